@@ -1,0 +1,98 @@
+import type { MappedText, Run } from '#domain/text/mapped-text.ts'
+import type { Span } from '#domain/text/place.ts'
+
+const isSpace = (code: number): boolean =>
+  code <= 0x20 ||
+  code === 0xa0 ||
+  code === 0x3000 ||
+  code === 0xfeff ||
+  (code >= 0x2000 && code <= 0x200f) ||
+  code === 0x00ad
+
+const isLatin = (code: number): boolean =>
+  (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
+
+/** Full-width digits, letters and ％, Kangxi radicals and compatibility ideographs stand for their ordinary forms. */
+const needsUnifying = (code: number): boolean =>
+  (code >= 0xff10 && code <= 0xff19) ||
+  (code >= 0xff21 && code <= 0xff3a) ||
+  (code >= 0xff41 && code <= 0xff5a) ||
+  code === 0xff05 ||
+  (code >= 0x2e80 && code <= 0x2fdf) ||
+  (code >= 0xf900 && code <= 0xfaff)
+
+const unify = (char: string): string => {
+  const unified = char.normalize('NFKC')
+  return unified.length === 1 ? unified : char
+}
+
+/**
+ * Leftovers of extraction that are no part of the report: bookmarks, HTML tags and comments, Markdown emphasis.
+ * Bounded quantifiers keep the cost linear on hostile input.
+ */
+const leftover =
+  /\[bookmark:[^\]\n]{0,200}\]|<!--[^\n]{0,500}?-->|<\/?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>\n]{0,300})?\/?>|\*\*|&(?:nbsp|emsp|ensp|lt|gt|amp|quot);/gu
+
+/** Source spans within [start, end) that are leftovers. */
+export const leftoversIn = (text: string, { start, end }: Span): Span[] =>
+  [...text.slice(start, end).matchAll(leftover)].map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }))
+
+class Builder {
+  readonly #pieces: string[] = []
+  readonly #runs: Run[] = []
+  #length = 0
+  #lastCode = 0
+  #isGap = false
+
+  gap(): void {
+    this.#isGap = this.#length > 0
+  }
+
+  push(char: string, source: number): void {
+    const code = char.charCodeAt(0)
+    // A layout space is kept only where dropping it would run two numbers or Latin words together.
+    if (this.#isGap && isLatin(code) && isLatin(this.#lastCode)) {
+      this.#pieces.push(' ')
+      this.#length += 1
+    }
+    this.#isGap = false
+    const last = this.#runs.at(-1)
+    if (last && last.at + last.length === this.#length && last.source + last.length === source)
+      this.#runs[this.#runs.length - 1] = { ...last, length: last.length + 1 }
+    else this.#runs.push({ at: this.#length, source, length: 1 })
+    this.#pieces.push(char)
+    this.#length += 1
+    this.#lastCode = code
+  }
+
+  build(): MappedText {
+    return { text: this.#pieces.join(''), runs: this.#runs }
+  }
+}
+
+const pushRange = (builder: Builder, text: string, { start, end }: Span): void => {
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at)
+    if (isSpace(code)) builder.gap()
+    else builder.push(needsUnifying(code) ? unify(text.charAt(at)) : text.charAt(at), at)
+  }
+}
+
+/** The text of one or more source spans as one: wraps joined, layout spaces and leftovers dropped, widths unified. */
+export const cleanText = (text: string, spans: readonly Span[]): MappedText => {
+  const builder = new Builder()
+  for (const span of spans) {
+    let at = span.start
+    for (const cut of leftoversIn(text, span)) {
+      pushRange(builder, text, { start: at, end: cut.start })
+      builder.gap()
+      at = cut.end
+    }
+    pushRange(builder, text, { start: at, end: span.end })
+    builder.gap()
+  }
+  return builder.build()
+}
