@@ -1,0 +1,49 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { filingKinds, sectionKinds } from '../filing/filing.ts'
+import { expenditureNatures, financeFlows, financeStages, fundSources } from '../filing/finance.ts'
+import { qualifiers } from '../number/stated.ts'
+import { allTerms } from './all-terms.ts'
+
+const termsTitled = (en: string): readonly string[] =>
+  Object.keys(allTerms.find(({ title }) => title.en === en)?.terms ?? {})
+
+describe('the closed sets of words', () => {
+  it.each([
+    ['Kinds of document', filingKinds],
+    ['Sections of a report', sectionKinds],
+    ['Stages of an amount', financeStages],
+    ['Sources of money', fundSources],
+    ['Nature of spending', expenditureNatures],
+    ['Flow', financeFlows],
+    ['Qualifiers of a figure', qualifiers],
+  ])('%s names every identifier, in order', (title, identifiers) => {
+    expect(termsTitled(title)).toEqual([...identifiers])
+  })
+
+  it('gives every term a name in both languages and an authority', () => {
+    const entries = allTerms.flatMap(({ terms }) => Object.entries(terms))
+    for (const [id, { zh, en, authority }] of entries) {
+      expect(
+        [zh, en, authority].every((text) => text.trim() !== ''),
+        id,
+      ).toBe(true)
+    }
+  })
+
+  it('never names two things alike within one set', () => {
+    for (const { title, terms } of allTerms) {
+      const names = Object.values(terms).map(({ zh }) => zh)
+      expect(new Set(names).size, title.zh).toBe(names.length)
+    }
+  })
+
+  it('lists every term file, and only files that exist', () => {
+    const files = readdirSync(import.meta.dirname).filter(
+      (file) => file.endsWith('-terms.ts') && file !== 'all-terms.ts',
+    )
+    expect([...new Set(allTerms.map(({ file }) => file))].toSorted()).toEqual(files.toSorted())
+    for (const { file } of allTerms) expect(existsSync(join(import.meta.dirname, file)), file).toBe(true)
+  })
+})
