@@ -1,0 +1,148 @@
+import type { StatedFigure } from '../number/stated.ts'
+import { emptyDraft, emptyOrganisation } from './draft.ts'
+import type { DraftAmount, DraftFact, DraftFiling, DraftGoal, DraftIndicator } from './draft.ts'
+import type { DraftProject, DraftRate, DraftScore } from './draft.ts'
+import { amountKey, rateKey } from './draft-amount.ts'
+import { claimId, narrativeOf } from './draft-narrative.ts'
+import { absent, dash, figureValue, notApplicable, parseDraftValue } from './draft-value.ts'
+import type { DraftValue } from './draft-value.ts'
+import type { Filing } from './filing.ts'
+import type { FinanceItem } from './finance.ts'
+import type { Cell, IndicatorRow } from './indicator.ts'
+
+const figure = (stated: StatedFigure | undefined): DraftValue =>
+  stated ? figureValue(stated.value, stated.unit, stated.qualifierPrinted) : absent
+
+const cell = (read: Cell): DraftValue => {
+  switch (read.kind) {
+    case 'absent':
+    case 'empty':
+      return absent
+    case 'dash':
+      return dash
+    case 'not-applicable':
+      return notApplicable
+    case 'written':
+      return parseDraftValue(read.text)
+  }
+}
+
+/** A figure in a money column without its own unit is in 万元, as the tables of the field are. */
+const money = (read: Cell): DraftValue => {
+  const value = cell(read)
+  return value.kind === 'figure' && value.figure.unit === ''
+    ? figureValue(value.figure.value, '万元', value.figure.qualifier)
+    : value
+}
+
+/** The first item of each key: what a report states again stands once among its facts. */
+const firstOfEach = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] => {
+  const seen = new Set<string>()
+  return items.filter((item) => {
+    const isNew = !seen.has(keyOf(item))
+    seen.add(keyOf(item))
+    return isNew
+  })
+}
+
+const amount = ({ stage, flow, source, nature, metric, figure: stated }: FinanceItem): DraftAmount => ({
+  stage,
+  flow,
+  source,
+  nature,
+  name: metric,
+  value: figure(stated),
+})
+
+const amounts = ({ finance }: Filing): readonly DraftAmount[] => firstOfEach(finance.map(amount), amountKey)
+
+const rates = (filing: Filing): readonly DraftRate[] =>
+  firstOfEach(
+    filing.rates.map(({ kind, source, metric, figure: stated }): DraftRate => ({
+      kind,
+      source,
+      name: metric,
+      value: figure(stated),
+    })),
+    rateKey,
+  )
+
+const indicator = (row: IndicatorRow): DraftIndicator => ({
+  level1: row.level1,
+  level2: row.level2,
+  name: row.name,
+  unit: row.unit,
+  target: cell(row.target),
+  actual: cell(row.actual),
+  completion: cell(row.completion),
+  points: cell(row.points),
+  score: cell(row.score),
+  reason: cell(row.reason),
+})
+
+const projects = (filing: Filing): readonly DraftProject[] =>
+  filing.projects.map((project) => ({
+    name: project.name,
+    unit: '',
+    documentNumber: project.documentNumber,
+    opening: absent,
+    budget: money(project.budget),
+    actual: money(project.actual),
+    rate: cell(project.rate),
+    goal: cell(project.goal),
+    completion: cell(project.completion),
+    indicators: [],
+  }))
+
+const goals = (filing: Filing): readonly DraftGoal[] => [
+  ...filing.indicatorTables.flatMap((table) =>
+    table.goals.map(({ goal, completion }) => ({ text: goal, completion: cell(completion) })),
+  ),
+  ...filing.goals.map(({ text }) => ({ text, completion: absent })),
+]
+
+const facts = ({ claims }: Filing): readonly DraftFact[] =>
+  claims.map((claim) => ({
+    id: claimId(claim),
+    name: `${claim.metric}${claim.noun}`,
+    value: figure(claim.figure),
+  }))
+
+const organisation = ({ organisation: read }: Filing): DraftFiling['organisation'] => ({
+  ...emptyOrganisation,
+  name: read?.name ?? '',
+  division: read?.division ?? '',
+  unitCount: figure(read?.unitCount),
+  staffCount: figure(read?.staffCount),
+})
+
+const score = ({ score: read }: Filing): DraftScore => ({
+  total: figure(read?.total),
+  components: (read?.components ?? []).map(({ name, figure: stated }) => ({
+    name,
+    value: figure(stated),
+    full: absent,
+  })),
+  grade: read?.grade?.text ?? '',
+})
+
+const textsOf = (said: readonly { readonly text: string }[]): readonly string[] => said.map(({ text }) => text)
+
+/** Turns a read filing into a draft, so that the report it came from can be written anew in another outline. */
+export const toDraft = (filing: Filing): DraftFiling => ({
+  ...emptyDraft,
+  organisation: organisation(filing),
+  year: filing.year?.value,
+  amounts: amounts(filing),
+  rates: rates(filing),
+  facts: facts(filing),
+  tasks: textsOf(filing.tasks),
+  goals: goals(filing),
+  indicators: filing.indicators.map(indicator),
+  projects: projects(filing),
+  score: score(filing),
+  problems: textsOf(filing.problems),
+  measures: textsOf(filing.measures),
+  attachments: textsOf(filing.attachments),
+  narrative: narrativeOf(filing),
+})
