@@ -1,0 +1,45 @@
+import { printDecimal } from '#domain/number/decimal.ts'
+import type { Change, Period, StatedFigure } from '#domain/number/stated.ts'
+import type { Cell } from '#domain/filing/indicator.ts'
+import type { CodePointOffset } from './code-points.ts'
+import { placeJson, type PlaceJson } from './place-json.ts'
+
+export type FigureJson = {
+  /** Decimal as printed: "92.20". */
+  readonly value: string
+  readonly unit: string
+  readonly qualifier: string | null
+  readonly qualifierPrinted: string
+  readonly change: ChangeJson | null
+  readonly period: Period | null
+  readonly place: PlaceJson
+}
+type ChangeJson = Omit<Change, 'value'> & { readonly value: string }
+
+export type CellJson =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'empty' | 'dash' | 'not-applicable'; readonly place: PlaceJson }
+  | { readonly kind: 'written'; readonly text: string; readonly figure: FigureJson | null; readonly place: PlaceJson }
+
+const changeJson = (change: Change): ChangeJson => ({ ...change, value: printDecimal(change.value) })
+
+export const figureJson = (figure: StatedFigure, at: CodePointOffset): FigureJson => ({
+  value: printDecimal(figure.value),
+  unit: figure.unit,
+  qualifier: figure.qualifier ?? null,
+  qualifierPrinted: figure.qualifierPrinted,
+  change: figure.change ? changeJson(figure.change) : null,
+  period: figure.period ? { ...figure.period } : null,
+  place: placeJson(figure.place, at),
+})
+
+export const figureOrNull = (figure: StatedFigure | undefined, at: CodePointOffset): FigureJson | null =>
+  figure ? figureJson(figure, at) : null
+
+export const cellJson = (cell: Cell, at: CodePointOffset): CellJson => {
+  if (cell.kind === 'absent') return { kind: 'absent' }
+  const place = placeJson(cell.place, at)
+  return cell.kind === 'written'
+    ? { kind: 'written', text: cell.text, figure: figureOrNull(cell.figure, at), place }
+    : { kind: cell.kind, place }
+}

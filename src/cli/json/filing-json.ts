@@ -1,0 +1,142 @@
+import type { Filing, Organisation, Project, Said, Section, SelfScore } from '#domain/filing/filing.ts'
+import type { FinanceItem, FinanceRate } from '#domain/filing/finance.ts'
+import type { IndicatorRow, IndicatorTable } from '#domain/filing/indicator.ts'
+import type { Note } from '#domain/text/document.ts'
+import type { Place } from '#domain/text/place.ts'
+import { codePointOffsets, type CodePointOffset } from './code-points.ts'
+import { cellJson, figureJson, figureOrNull } from './figure-json.ts'
+import { placeJson, type PlaceJson } from './place-json.ts'
+
+const saidJson = ({ text, place }: Said, at: CodePointOffset) => ({ text, place: placeJson(place, at) })
+
+const organisationJson = (organisation: Organisation, at: CodePointOffset) => ({
+  name: organisation.name,
+  division: organisation.division,
+  kind: organisation.kind,
+  unitCount: figureOrNull(organisation.unitCount, at),
+  staffCount: figureOrNull(organisation.staffCount, at),
+  place: placeJson(organisation.place, at),
+})
+
+const sectionJson = ({ level, kind, title, place }: Section, at: CodePointOffset) => ({
+  level,
+  kind,
+  title,
+  place: placeJson(place, at),
+})
+
+const financeJson = (item: FinanceItem, at: CodePointOffset) => ({
+  metric: item.metric,
+  stage: item.stage,
+  flow: item.flow,
+  source: item.source,
+  nature: item.nature ?? null,
+  breakdown: item.breakdown ? { phrase: item.breakdown.phrase, total: item.breakdown.totalIndex } : null,
+  figure: figureJson(item.figure, at),
+  place: placeJson(item.place, at),
+})
+
+const rateJson = (rate: FinanceRate, at: CodePointOffset) => ({
+  metric: rate.metric,
+  kind: rate.kind,
+  source: rate.source,
+  numerator: rate.numerator ?? null,
+  denominator: rate.denominator ?? null,
+  figure: figureJson(rate.figure, at),
+  place: placeJson(rate.place, at),
+})
+
+const tableJson = (table: IndicatorTable, at: CodePointOffset) => ({
+  columns: [...table.columns],
+  goals: table.goals.map(({ goal, completion, place }) => ({
+    goal,
+    completion: cellJson(completion, at),
+    place: placeJson(place, at),
+  })),
+  place: placeJson(table.headerPlace, at),
+})
+
+const indicatorJson = (row: IndicatorRow, at: CodePointOffset) => ({
+  table: row.table,
+  level1: row.level1,
+  level2: row.level2,
+  name: row.name,
+  unit: row.unit,
+  target: cellJson(row.target, at),
+  actual: cellJson(row.actual, at),
+  completion: cellJson(row.completion, at),
+  points: cellJson(row.points, at),
+  score: cellJson(row.score, at),
+  reason: cellJson(row.reason, at),
+  place: placeJson(row.place, at),
+})
+
+const projectJson = (project: Project, at: CodePointOffset) => ({
+  name: project.name,
+  budget: cellJson(project.budget, at),
+  actual: cellJson(project.actual, at),
+  rate: cellJson(project.rate, at),
+  goal: cellJson(project.goal, at),
+  completion: cellJson(project.completion, at),
+  documentNumber: project.documentNumber,
+  place: placeJson(project.place, at),
+})
+
+const scoreJson = (score: SelfScore, at: CodePointOffset) => ({
+  total: figureOrNull(score.total, at),
+  components: score.components.map(({ name, figure }) => ({ name, figure: figureJson(figure, at) })),
+  grade: score.grade ? saidJson(score.grade, at) : null,
+})
+
+const noteJson = ({ severity, kind, why, place }: Note, at: CodePointOffset) => ({
+  severity,
+  kind,
+  why: { zh: why.zh, en: why.en },
+  place: placeJson(place, at),
+})
+
+const datedJson = ({ value, place }: { readonly value: number; readonly place: Place }, at: CodePointOffset) => ({
+  value,
+  place: placeJson(place, at),
+})
+
+const headJson = (filing: Filing, at: CodePointOffset) => ({
+  kind: filing.kind,
+  title: filing.title ? saidJson(filing.title, at) : null,
+  organisation: filing.organisation ? organisationJson(filing.organisation, at) : null,
+  year: filing.year ? datedJson(filing.year, at) : null,
+  sections: filing.sections.map((section) => sectionJson(section, at)),
+})
+
+const factsJson = (filing: Filing, at: CodePointOffset) => ({
+  finance: filing.finance.map((item) => financeJson(item, at)),
+  rates: filing.rates.map((rate) => rateJson(rate, at)),
+  projects: filing.projects.map((project) => projectJson(project, at)),
+  indicatorTables: filing.indicatorTables.map((table) => tableJson(table, at)),
+  indicators: filing.indicators.map((row) => indicatorJson(row, at)),
+  score: filing.score ? scoreJson(filing.score, at) : null,
+  claims: filing.claims.map(({ metric, noun, figure }) => ({ metric, noun, figure: figureJson(figure, at) })),
+})
+
+const narrative = ['tasks', 'goals', 'problems', 'measures', 'attachments', 'documentNumbers'] as const
+type Narrative = Readonly<Record<(typeof narrative)[number], readonly { text: string; place: PlaceJson }[]>>
+
+const narrativeJson = (filing: Filing, at: CodePointOffset): Narrative => {
+  const list = (name: (typeof narrative)[number]) => filing[name].map((said) => saidJson(said, at))
+  return {
+    tasks: list('tasks'),
+    goals: list('goals'),
+    problems: list('problems'),
+    measures: list('measures'),
+    attachments: list('attachments'),
+    documentNumbers: list('documentNumbers'),
+  }
+}
+
+/** The facts of a filing as plain JSON: decimals as strings, every fact with its place, nothing twice. */
+export const filingJson = (filing: Filing, at = codePointOffsets(filing.document.source.text)) => ({
+  ...headJson(filing, at),
+  ...factsJson(filing, at),
+  ...narrativeJson(filing, at),
+  notes: filing.document.notes.map((note) => noteJson(note, at)),
+})
