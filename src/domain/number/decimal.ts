@@ -3,7 +3,9 @@ import type { Rounding } from './rounding.ts'
 /** An exact decimal: `units` × 10^-`scale`. The scale is kept, so 92.20 and 92.2 print as they were written. */
 export type Decimal = { readonly units: bigint; readonly scale: number }
 
-const powerOfTen = (exponent: number): bigint => 10n ** BigInt(exponent)
+// Scoring and checking call these millions of times: small powers are kept, and equal scales need none.
+const powers = Array.from({ length: 40 }, (_, exponent) => 10n ** BigInt(exponent))
+const powerOfTen = (exponent: number): bigint => powers[exponent] ?? 10n ** BigInt(exponent)
 
 export const decimal = (units: bigint, scale = 0): Decimal => ({ units, scale })
 
@@ -35,7 +37,8 @@ export const printDecimal = ({ units, scale }: Decimal): string => {
 }
 
 /** Widens to a larger scale without changing the value. */
-const widen = (value: Decimal, scale: number): bigint => value.units * powerOfTen(scale - value.scale)
+const widen = (value: Decimal, scale: number): bigint =>
+  scale === value.scale ? value.units : value.units * powerOfTen(scale - value.scale)
 
 export const add = (a: Decimal, b: Decimal): Decimal => {
   const scale = Math.max(a.scale, b.scale)
@@ -49,9 +52,10 @@ export const sum = (values: readonly Decimal[]): Decimal => values.reduce(add, z
 
 /** −1, 0 or 1, by value: 92.2 equals 92.20. */
 export const compare = (a: Decimal, b: Decimal): -1 | 0 | 1 => {
-  const difference = subtract(a, b).units
-  if (difference === 0n) return 0
-  return difference < 0n ? -1 : 1
+  const scale = Math.max(a.scale, b.scale)
+  const [left, right] = [widen(a, scale), widen(b, scale)]
+  if (left === right) return 0
+  return left < right ? -1 : 1
 }
 
 export const equals = (a: Decimal, b: Decimal): boolean => compare(a, b) === 0
