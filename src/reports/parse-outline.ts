@@ -1,0 +1,125 @@
+import { sectionKinds } from '#domain/filing/filing.ts'
+import { listNames, tableNames } from './outline.ts'
+import type { Outline, OutlinePart, OutlineSection, SentencePattern } from './outline.ts'
+
+/** What is wrong with an outline file, by path; an outline is used only when nothing is. */
+export type OutlineProblem = { readonly path: string; readonly problem: string; readonly remedy: string }
+export type OutlineReading =
+  | { readonly outline: Outline; readonly problems: readonly [] }
+  | { readonly outline: undefined; readonly problems: readonly OutlineProblem[] }
+
+type At = { readonly value: unknown; readonly path: string; readonly problems: OutlineProblem[] }
+
+const report = (at: At, problem: string, remedy: string): void => {
+  at.problems.push({ path: at.path === '' ? '$' : at.path, problem, remedy })
+}
+
+const member = (at: At, key: string): At => {
+  const isObject = typeof at.value === 'object' && at.value !== null
+  const value: unknown = isObject ? Object.entries(at.value).find(([name]) => name === key)?.[1] : undefined
+  return { value, path: at.path === '' ? key : `${at.path}.${key}`, problems: at.problems }
+}
+
+const listAt = (at: At): readonly At[] => {
+  if (Array.isArray(at.value))
+    return at.value.map((value: unknown, index) => ({ value, path: `${at.path}[${index}]`, problems: at.problems }))
+  if (at.value !== undefined) report(at, 'not a list', 'write [ … ]')
+  return []
+}
+
+const optionalText = (at: At): string => {
+  if (at.value === undefined || typeof at.value === 'string') return at.value ?? ''
+  report(at, 'not a text', 'write "…"')
+  return ''
+}
+
+const neededText = (at: At): string => {
+  const text = optionalText(at)
+  if (text === '' && (at.value === undefined || at.value === '')) report(at, 'missing', 'write "…"')
+  return text
+}
+
+const oneOf = <T extends string>(at: At, known: readonly T[]): T | undefined => {
+  const found = known.find((word) => word === at.value)
+  if (found === undefined) report(at, `"${String(at.value)}" is not known`, `use one of: ${known.join(', ')}`)
+  return found
+}
+
+const yearAt = (at: At): number | undefined => {
+  if (at.value === undefined || (typeof at.value === 'number' && Number.isInteger(at.value))) return at.value
+  report(at, 'not a year', 'write four digits without quotes, such as 2023')
+  return undefined
+}
+
+const sentence = (at: At): SentencePattern =>
+  Array.isArray(at.value)
+    ? { lead: '', clauses: listAt(at).map(neededText) }
+    : { lead: optionalText(member(at, 'lead')), clauses: listAt(member(at, 'clauses')).map(neededText) }
+
+const partKinds = ['paragraph', 'narrative', 'list', 'table'] as const
+
+const bodyOf = (at: At, kind: (typeof partKinds)[number]): OutlinePart | undefined => {
+  const unlessAt = member(at, 'unless')
+  const unless = unlessAt.value === undefined ? undefined : oneOf(unlessAt, sectionKinds)
+  const base = { unless, optional: member(at, 'optional').value === true, wanted: optionalText(member(at, 'wanted')) }
+  const named = member(at, kind)
+  switch (kind) {
+    case 'paragraph':
+      return { ...base, kind, sentences: listAt(named).map(sentence) }
+    case 'narrative': {
+      const section = oneOf(named, sectionKinds)
+      return section && { ...base, kind, section }
+    }
+    case 'list': {
+      const list = oneOf(named, listNames)
+      return list && { ...base, kind, list }
+    }
+    case 'table': {
+      const table = oneOf(named, tableNames)
+      return table && { ...base, kind, table, caption: optionalText(member(at, 'caption')) }
+    }
+  }
+}
+
+const part = (at: At): OutlinePart | undefined => {
+  const kind = partKinds.find((known) => member(at, known).value !== undefined)
+  if (kind) return bodyOf(at, kind)
+  report(at, 'no part of a report', `give one of: ${partKinds.join(', ')}`)
+  return undefined
+}
+
+/** GB/T 9704—2012 knows four levels of headings; a deeper outline could not be numbered. */
+const deepestLevel = 3
+
+const section = (at: At, level: number): OutlineSection => {
+  const below = listAt(member(at, 'sections'))
+  if (level === deepestLevel && below.length > 0)
+    report(at, 'too deep', `use at most ${deepestLevel} levels of sections`)
+  return {
+    heading: neededText(member(at, 'heading')),
+    parts: listAt(member(at, 'parts')).flatMap((item) => part(item) ?? []),
+    sections: level < deepestLevel ? below.map((item) => section(item, level + 1)) : [],
+  }
+}
+
+/** Reads an outline from parsed JSON. Never throws: every problem is named with its path and remedy. */
+export const parseOutline = (json: unknown): OutlineReading => {
+  const problems: OutlineProblem[] = []
+  const at: At = { value: json, path: '', problems }
+  const fits = member(at, 'fits')
+  const outline: Outline = {
+    id: neededText(member(at, 'id')),
+    name: { zh: neededText(member(member(at, 'name'), 'zh')), en: neededText(member(member(at, 'name'), 'en')) },
+    divisions: listAt(member(fits, 'divisions')).map(neededText),
+    fromYear: yearAt(member(fits, 'fromYear')) ?? 0,
+    toYear: yearAt(member(fits, 'toYear')),
+    authority: neededText(member(at, 'authority')),
+    status: oneOf(member(at, 'status'), ['confirmed', 'to-confirm']) ?? 'to-confirm',
+    title: neededText(member(at, 'title')),
+    label: optionalText(member(at, 'label')),
+    sections: listAt(member(at, 'sections')).map((item) => section(item, 1)),
+  }
+  if (outline.sections.length === 0) report(member(at, 'sections'), 'no sections', 'give at least one section')
+  const [first, ...rest] = problems
+  return first ? { outline: undefined, problems: [first, ...rest] } : { outline, problems: [] }
+}
