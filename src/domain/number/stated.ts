@@ -28,12 +28,21 @@ export type Change = {
   readonly unit: string
 }
 
-/** The time a figure covers, as printed: 1-12月, 截至11月30日, 全年. Months are 1–12. */
+/**
+ * How a period is printed. `months` 1-12月, 上半年 · `cut-off` 截至11月30日, 11月累计 · `full-year` 全年 ·
+ * `year` 2022年 alone · `open` 截至目前, 今年以来: a cut-off without a date.
+ */
+export type PeriodKind = 'months' | 'cut-off' | 'full-year' | 'year' | 'open'
+
+/** The time a figure covers, as printed. Months are 1–12; what is not printed is undefined. */
 export type Period = {
-  readonly fromMonth: number
-  readonly toMonth: number
+  readonly kind: PeriodKind
+  readonly fromMonth: number | undefined
+  readonly toMonth: number | undefined
+  readonly toDay: number | undefined
   readonly year: number | undefined
   readonly printed: string
+  readonly place: Place
 }
 
 /** A figure as printed, and where. `value` keeps the printed decimals; `unit` is '' when none is printed. */
@@ -58,7 +67,7 @@ const nextOrder = (value: Decimal): Decimal => {
 
 const isExactCount = (unit: string): boolean => {
   const dimension = findUnit(unit)?.dimension
-  return (dimension === 'item' || dimension === 'person' || dimension === 'visit') && !unit.startsWith('万')
+  return (dimension === 'item' || dimension === 'person' || dimension === 'visit') && !/^[万亿]/u.test(unit)
 }
 
 const bounds = {

@@ -1,0 +1,46 @@
+import type { Period } from '#domain/number/stated.ts'
+import type { FoundFigure } from './figures.ts'
+import type { FoundPeriod } from './periods.ts'
+import { skipSpaces } from './scan.ts'
+
+/** A period holds until its sentence ends or another one is printed; a year alone does not undo a cut-off. */
+const succeeds = (next: Period, current: Period | undefined): boolean =>
+  current?.kind !== 'cut-off' || (next.kind !== 'year' && next.kind !== 'full-year')
+
+const closingBracket = (text: string, at: number): number => {
+  const near = text.slice(at, at + 200)
+  const closing = /[）)]/u.exec(near)
+  return at + (closing?.index ?? near.length)
+}
+
+type Reach = { period: Period | undefined; until: number }
+
+const endOfSentence = (text: string, at: number): number => {
+  ends.lastIndex = at
+  return ends.exec(text)?.index ?? text.length
+}
+const ends = /[。！？!?\n]/gu
+
+const reachOf = (text: string, found: FoundPeriod): Reach => ({
+  period: found.period,
+  until: found.bracket < 0 ? endOfSentence(text, found.to) : closingBracket(text, found.to),
+})
+
+/** Gives each figure the period printed before it in its sentence, or in a bracket right behind it. */
+export const attachPeriods = (
+  text: string,
+  figures: readonly FoundFigure[],
+  periods: readonly FoundPeriod[],
+): readonly FoundFigure[] => {
+  const notes = new Map(periods.map((found) => [found.bracket, found.period]))
+  let reach: Reach = { period: undefined, until: 0 }
+  let next = 0
+  return figures.map((found) => {
+    for (let period = periods[next]; period && period.to <= found.from; period = periods[++next]) {
+      const current = period.from < reach.until ? reach.period : undefined
+      if (succeeds(period.period, current)) reach = reachOf(text, period)
+    }
+    const period = notes.get(skipSpaces(text, found.behind)) ?? (found.from < reach.until ? reach.period : undefined)
+    return period ? { ...found, figure: { ...found.figure, period } } : found
+  })
+}

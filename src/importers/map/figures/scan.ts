@@ -1,0 +1,41 @@
+const halfWidth = (char: string): string => String.fromCharCode(char.charCodeAt(0) - 0xfee0)
+
+const oddities: Readonly<Record<string, string>> = { '−': '-', '﹪': '%', '〜': '~', '∼': '~', '–': '-', '⁺': '+' }
+
+/**
+ * The text with full-width digits, letters and the signs of arithmetic made half-width, character for character, so
+ * offsets stay. Commas, colons and brackets keep their width: they are punctuation of the sentence.
+ */
+export const scanText = (text: string): string =>
+  text
+    .replaceAll(/[０-９Ａ-Ｚａ-ｚ％．＋－／＜＝＞～]/gu, halfWidth)
+    .replaceAll(/[−﹪〜∼–⁺]/gu, (char) => oddities[char] ?? char)
+
+const code = (text: string, at: number): number => text.charCodeAt(at)
+
+export const isDigitAt = (text: string, at: number): boolean => code(text, at) >= 0x30 && code(text, at) <= 0x39
+
+export const isLetterAt = (text: string, at: number): boolean => {
+  const lower = code(text, at) | 0x20
+  return lower >= 0x61 && lower <= 0x7a
+}
+
+/** A CJK ideograph of the basic block. */
+export const isHanAt = (text: string, at: number): boolean => code(text, at) >= 0x4e00 && code(text, at) <= 0x9fff
+
+/** First offset from `at` on that is no space. */
+export const skipSpaces = (text: string, at: number): number => {
+  let to = at
+  while (to < text.length && isSpaceAt(text, to)) to += 1
+  return to
+}
+
+/** Offset before which only spaces stand, walking back from `at`. */
+export const skipSpacesBack = (text: string, at: number): number => {
+  let from = at
+  while (from > 0 && isSpaceAt(text, from - 1)) from -= 1
+  return from
+}
+
+const spaceCodes = new Set([0x09, 0x0a, 0x0d, 0x20, 0xa0, 0x3000])
+const isSpaceAt = (text: string, at: number): boolean => spaceCodes.has(code(text, at))
