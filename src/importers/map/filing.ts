@@ -1,0 +1,64 @@
+import type { Filing, Said } from '#domain/filing/filing.ts'
+import type { DocumentModel } from '#domain/text/document.ts'
+import { documentNumbersOf } from './document-numbers.ts'
+import { financeOf, type Text } from './finance.ts'
+import { indicatorsOf } from './indicators.ts'
+import { filingKindOf } from './kind.ts'
+import { notUnderstood } from './not-understood.ts'
+import { organisationOf, yearOf } from './organisation.ts'
+import { tabledProjects } from './projects.ts'
+import { proseProjects } from './prose-projects.ts'
+import { ratesOf } from './rates.ts'
+import { runningTextOf } from './running-text.ts'
+import { pointsOf, saidOf } from './said.ts'
+import { scoreOf } from './score.ts'
+import { sectionsOf } from './sections.ts'
+
+const titleOf = (document: DocumentModel): Said | undefined => {
+  const at = document.blocks.findIndex((block) => block.kind === 'passage' && block.role === 'title')
+  const block = document.blocks[at]
+  return block?.kind === 'passage' ? saidOf(document, at, block) : undefined
+}
+
+/** The first words of a document, for those without a title. */
+const openingOf = (document: DocumentModel): string =>
+  document.blocks
+    .slice(0, 12)
+    .map((block) =>
+      block.kind === 'passage' ? block.text.text : (block.rows[0] ?? []).map(({ text }) => text).join(''),
+    )
+    .join('\n')
+    .slice(0, 400)
+
+/** Everything a document states, as facts with their places. What could not be used is noted in the document. */
+export const filingOf = (document: DocumentModel): Filing => {
+  const sections = sectionsOf(document)
+  const text: Text = { document, sections, ...runningTextOf(document) }
+  const title = titleOf(document)
+  const finance = financeOf(text)
+  const indicators = indicatorsOf(document)
+  const projects = [...tabledProjects(document), ...proseProjects(text)]
+  const notes = [...document.notes, ...notUnderstood(document, indicators.tables, projects)]
+  return {
+    document: { ...document, notes },
+    kind: filingKindOf(title?.text ?? '', openingOf(document)),
+    title,
+    organisation: organisationOf(document, title, text.claims),
+    year: yearOf(document, title),
+    sections,
+    sentences: text.sentences,
+    claims: text.claims,
+    finance,
+    rates: ratesOf(text, finance),
+    indicatorTables: indicators.tables,
+    indicators: indicators.rows,
+    projects,
+    score: scoreOf(text),
+    tasks: pointsOf(document, sections, 'tasks'),
+    goals: pointsOf(document, sections, 'goals'),
+    problems: pointsOf(document, sections, 'problems'),
+    measures: pointsOf(document, sections, 'measures'),
+    attachments: pointsOf(document, sections, 'attachments'),
+    documentNumbers: documentNumbersOf(document),
+  }
+}

@@ -1,0 +1,119 @@
+import type { FinanceItem, FinanceStage, FundSource } from '#domain/filing/finance.ts'
+import type { Claim, Section, Sentence } from '#domain/filing/filing.ts'
+import { isMoney } from '#domain/number/unit.ts'
+import type { DocumentModel } from '#domain/text/document.ts'
+import { placeOf } from '#domain/text/place.ts'
+import { sourceSpan } from '#domain/text/mapped-text.ts'
+import { flowOf, isFinanceMetric, natureOf, sourceOf, stageOf } from './finance-words.ts'
+import { sectionAt } from './sections.ts'
+
+export type Text = {
+  readonly document: DocumentModel
+  readonly sections: readonly Section[]
+  readonly sentences: readonly Sentence[]
+  readonly claims: readonly Claim[]
+}
+
+const financeSections = new Set(['finance', 'conclusion', 'overview'])
+
+/** Amounts of the whole department stand in the sections on money and in the conclusion, not among the year's deeds. */
+export const speaksOfFinance = (text: Text, block: number): boolean =>
+  financeSections.has(sectionAt(text.sections, block)?.kind ?? '')
+
+/** 万 beside money means 万元 (tolerance rule 5). */
+export const isAmount = (claim: Claim): boolean =>
+  isMoney(claim.figure.unit) || ['万', '亿'].includes(claim.figure.unit)
+
+const breakdownPhrase = /其中|按.{0,8}(?:分|看|划分)|包括|分别(?:为|是)/u
+
+/** Words between the previous figure of the sentence (or its start) and this claim. */
+const leadIn = (text: Text, claim: Claim, previous: Claim | undefined): string => {
+  const block = text.document.blocks[claim.block]
+  const sentence = text.sentences[claim.sentence]
+  if (block?.kind !== 'passage' || !sentence) return ''
+  const from = previous?.sentence === claim.sentence ? previous.to : sentence.from
+  return block.text.text.slice(from, claim.from)
+}
+
+type Item = Omit<FinanceItem, 'breakdown'>
+type Breakdown = NonNullable<FinanceItem['breakdown']>
+type Building = { readonly items: FinanceItem[]; breakdown: Breakdown | undefined }
+
+const isSpent = (stage: FinanceStage): boolean => stage === 'execution' || stage === 'final-account'
+
+const sameSide = (a: Item, b: Item): boolean =>
+  a.flow === b.flow && (a.stage === b.stage || (isSpent(a.stage) && isSpent(b.stage)))
+
+/** Money of the whole divides into 财政拨款 and these. */
+const besideFiscal: ReadonlySet<FundSource> = new Set(['fiscal', 'other', 'non-fiscal', 'special-account'])
+
+/** A whole stands above its parts: all money above 财政拨款, 财政拨款 above the single budgets. */
+const rank = ({ source, nature }: Item): number => {
+  if (nature !== undefined) return 0
+  if (source === 'total') return 2
+  return besideFiscal.has(source) ? 1 : 0
+}
+
+/** The amount a breakdown divides: the last one of the same side that stands above the part. */
+const totalOf = (items: readonly FinanceItem[], part: Item): number =>
+  items.findLastIndex(
+    (other) => sameSide(other, part) && (rank(other) > rank(part) || (rank(part) === 2 && rank(other) === 2)),
+  )
+
+/** A breakdown opens with its phrase and lasts while amounts of the same side below its total follow. */
+const breakdownOf = (building: Building, part: Item, lead: string): Breakdown | undefined => {
+  const phrase = breakdownPhrase.exec(lead)?.[0] ?? (rank(part) < 2 ? building.breakdown?.phrase : undefined)
+  if (phrase === undefined) return undefined
+  const totalIndex = totalOf(building.items, part)
+  return totalIndex === -1 ? undefined : { phrase, totalIndex }
+}
+
+/** Without a word of its own an amount is of the stage the paragraphs before speak of. */
+const stageHere = (building: Building, claim: Claim): FinanceStage =>
+  building.items.findLast(({ block, stage }) => block >= claim.block - 3 && isSpent(stage))?.stage ?? 'execution'
+
+const addItem = (building: Building, text: Text, { claim, lead }: { claim: Claim; lead: string }): void => {
+  const metric = metricOf(claim, lead)
+  const stage = stageOf(metric) ?? stageHere(building, claim)
+  const item: Item = {
+    metric,
+    stage,
+    flow: flowOf(metric, stage),
+    source: sourceOf(metric) ?? 'total',
+    nature: natureOf(metric),
+    figure: claim.figure,
+    block: claim.block,
+    sentence: claim.sentence,
+    place: itemPlace(text, claim, metric),
+  }
+  const breakdown = breakdownOf(building, item, lead)
+  building.breakdown = breakdown
+  building.items.push({ ...item, breakdown })
+}
+
+/** The printed name: the words right before the amount, back to the last mark. */
+const metricOf = (claim: Claim, lead: string): string =>
+  (lead.split(/[，,；;。:：、]/u).at(-1) ?? claim.metric).replace(/^(?:其中|包括)/u, '')
+
+const itemPlace = (text: Text, claim: Claim, metric: string): FinanceItem['place'] => {
+  const block = text.document.blocks[claim.block]
+  if (block?.kind !== 'passage') return claim.figure.place
+  return placeOf(text.document.source, sourceSpan(block.text, Math.max(0, claim.from - metric.length), claim.to))
+}
+
+/** Amounts of the whole department in running text, with stage, flow, source, nature and the total they are part of. */
+export const financeOf = (text: Text): FinanceItem[] => {
+  const building: Building = { items: [], breakdown: undefined }
+  let previous: Claim | undefined
+  for (const claim of text.claims) {
+    if (!isAmount(claim) || !speaksOfFinance(text, claim.block)) {
+      previous = claim
+      continue
+    }
+    const lead = leadIn(text, claim, previous)
+    if (previous?.sentence !== claim.sentence) building.breakdown = undefined
+    if (isFinanceMetric(metricOf(claim, lead))) addItem(building, text, { claim, lead })
+    previous = claim
+  }
+  return building.items
+}

@@ -1,0 +1,41 @@
+import type { Project } from '#domain/filing/filing.ts'
+import type { IndicatorTable } from '#domain/filing/indicator.ts'
+import type { DocumentModel, Note, Table } from '#domain/text/document.ts'
+import { sourceOffset } from '#domain/text/mapped-text.ts'
+import { placeOf, type Place } from '#domain/text/place.ts'
+import { words } from '#domain/words/words.ts'
+
+const placeOfTable = (document: DocumentModel, table: Table): Place | undefined => {
+  const cells = table.rows.flat().filter(({ runs }) => runs.length > 0)
+  const first = cells[0]
+  const last = cells.at(-1)
+  if (!first || !last) return undefined
+  return placeOf(document.source, { start: sourceOffset(first, 0), end: sourceOffset(last, last.text.length - 1) + 1 })
+}
+
+const noteOf = (place: Place, zh: string, en: string): Note => ({
+  severity: 'warning',
+  kind: 'not-understood',
+  why: words(zh, en),
+  place,
+})
+
+/** Tables that gave neither indicators nor projects are listed: nothing is dropped in silence. */
+export const notUnderstood = (
+  document: DocumentModel,
+  tables: readonly IndicatorTable[],
+  projects: readonly Project[],
+): Note[] =>
+  document.blocks.flatMap((block, index) => {
+    if (block.kind !== 'table' || tables.some((table) => table.block === index)) return []
+    const place = placeOfTable(document, block)
+    if (!place || projects.some((project) => project.place.start >= place.start && project.place.end <= place.end))
+      return []
+    return [
+      noteOf(
+        place,
+        '表格未识别出指标或项目，内容保留、未参与核对',
+        'a table without recognised indicators or projects; kept, not checked',
+      ),
+    ]
+  })

@@ -1,0 +1,63 @@
+import type { Project } from '#domain/filing/filing.ts'
+import { absentCell } from '#domain/filing/indicator.ts'
+import type { DocumentModel, Table } from '#domain/text/document.ts'
+import { wholeSpan, type MappedText } from '#domain/text/mapped-text.ts'
+import { placeOf, type SourceText } from '#domain/text/place.ts'
+import { cellOf, figureOf } from './cell.ts'
+import { columnKind, type ColumnKind } from './columns.ts'
+import { moneyUnitAbove } from './money-unit.ts'
+
+const isTotal = (text: string): boolean => /^(?:合计|总计|小计|总额)$/u.test(text)
+
+const headOf = (table: Table): number =>
+  table.rows.findIndex((row) => {
+    const kinds = row.map(({ text }) => columnKind(text))
+    return kinds.includes('project') && (kinds.includes('budget') || kinds.includes('executed'))
+  })
+
+type Row = { readonly cells: ReadonlyMap<ColumnKind, MappedText>; readonly all: readonly MappedText[] }
+
+const rowsOf = (table: Table): Row[] => {
+  const head = headOf(table)
+  const kinds = table.rows[head]?.map(({ text }) => columnKind(text)) ?? []
+  if (head === -1) return []
+  return table.rows.slice(head + 1).map((all) => ({
+    all,
+    cells: new Map(kinds.flatMap((kind, column) => (all[column] ? [[kind, all[column]] as const] : []))),
+  }))
+}
+
+const withUnit = (cell: Project['budget'], unit: string): Project['budget'] => {
+  const figure = figureOf(cell)
+  return cell.kind === 'written' && figure && figure.unit === '' ? { ...cell, figure: { ...figure, unit } } : cell
+}
+
+const projectOf = (source: SourceText, row: Row, unit: string): Project[] => {
+  const name = row.cells.get('project')
+  const budget = withUnit(cellOf(row.cells.get('budget'), source), unit)
+  const actual = withUnit(cellOf(row.cells.get('executed'), source), unit)
+  if (!name || name.text === '' || isTotal(name.text) || (!figureOf(budget) && !figureOf(actual))) return []
+  const spans = row.all.filter(({ runs }) => runs.length > 0).map(wholeSpan)
+  const start = Math.min(...spans.map((span) => span.start))
+  const end = Math.max(...spans.map((span) => span.end))
+  return [
+    {
+      name: name.text,
+      budget,
+      actual,
+      rate: cellOf(row.cells.get('rate'), source),
+      goal: cellOf(row.cells.get('goal'), source),
+      completion: row.cells.has('completion') ? cellOf(row.cells.get('completion'), source) : absentCell,
+      documentNumber: '',
+      place: placeOf(source, { start, end }),
+    },
+  ]
+}
+
+/** Projects listed in tables with a budget or spending column. */
+export const tabledProjects = (document: DocumentModel): Project[] =>
+  document.blocks.flatMap((block, index) => {
+    if (block.kind !== 'table' || block.layout === 'lines') return []
+    const unit = moneyUnitAbove(document, index)
+    return rowsOf(block).flatMap((row) => projectOf(document.source, row, unit))
+  })

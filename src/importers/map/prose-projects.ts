@@ -1,0 +1,89 @@
+import type { Claim, Project } from '#domain/filing/filing.ts'
+import { absentCell, type Cell } from '#domain/filing/indicator.ts'
+import { isPercent } from '#domain/number/unit.ts'
+import { sliceText, sourceSpan } from '#domain/text/mapped-text.ts'
+import { placeOf } from '#domain/text/place.ts'
+import { isAmount, type Text } from './finance.ts'
+
+const budgetWords =
+  /^(.{2,60}?)(?:\d{4}年)?(?:年?度)?(?:项目)?(?:预算(?:执行)?数?|安排预算|预算安排|预算金额|安排资金)[为是]?$/u
+const actualWords =
+  /^(.{0,60}?)(?:年度)?(?:项目)?(?:预算执行数|执行数|实际支出(?:数|金额)?|支出数|实际使用|共支出|已支出)[为是]?$/u
+const department =
+  /^(?:本部门|我部门|部门|本单位|我单位|全年|本年|年初|年度|财政拨款|一般公共|政府性基金|基金|我街|我镇|本街|.{0,6}街|.{0,6}镇|20\d{2}年度?|[的在])+(?:整体)?$/u
+const documentNumber = /^[\u4e00-\u9fff]{2,10}[〔[（(]\d{4}[〕\]）)]\d{1,4}号/u
+
+type Found = {
+  readonly name: string
+  readonly nameFrom: number
+  readonly budget: Claim
+  readonly actual: Claim | undefined
+  readonly rate: Claim | undefined
+}
+
+const cellOfClaim = (text: Text, claim: Claim | undefined): Cell => {
+  const block = claim && text.document.blocks[claim.block]
+  if (!claim || block?.kind !== 'passage') return absentCell
+  const mapped = sliceText(block.text, claim.from, claim.to)
+  return { kind: 'written', text: mapped.text, mapped, figure: claim.figure, place: claim.figure.place }
+}
+
+const leadOf = (text: Text, claim: Claim): { words: string; from: number } => {
+  const block = text.document.blocks[claim.block]
+  const clause = text.sentences[claim.sentence]?.clauses[claim.clause]
+  if (block?.kind !== 'passage' || !clause) return { words: '', from: claim.from }
+  const words = block.text.text.slice(clause.from, claim.from)
+  // Outline numbers and years stand before the name, they are no part of it.
+  const before = /^(?:\d{1,2}[.、．]|[（(].{1,3}[）)])?(?:20\d{2}年度?)?/u.exec(words)?.[0].length ?? 0
+  return { words: words.slice(before), from: clause.from + before }
+}
+
+const foundIn = (text: Text, claims: readonly Claim[], at: number): Found | undefined => {
+  const budget = claims[at]
+  if (!budget || !isAmount(budget)) return undefined
+  const lead = leadOf(text, budget)
+  const name = budgetWords.exec(lead.words)?.[1]?.replace(/\d{4}年$/u, '')
+  if (name === undefined || department.test(name)) return undefined
+  const next = claims[at + 1]
+  const actual = next && isAmount(next) && actualWords.test(leadOf(text, next).words) ? next : undefined
+  const rate = claims.slice(at + 1, at + 3).find(({ figure }) => isPercent(figure.unit))
+  return actual || rate ? { name, nameFrom: lead.from, budget, actual, rate } : undefined
+}
+
+const projectOf = (text: Text, found: Found): Project[] => {
+  const block = text.document.blocks[found.budget.block]
+  if (block?.kind !== 'passage') return []
+  const number = documentNumber.exec(found.name)?.[0] ?? ''
+  const end = Math.max(found.budget.to, found.actual?.to ?? 0, found.rate?.to ?? 0)
+  return [
+    {
+      name: found.name.slice(number.length),
+      budget: cellOfClaim(text, found.budget),
+      actual: cellOfClaim(text, found.actual),
+      rate: cellOfClaim(text, found.rate),
+      goal: absentCell,
+      completion: absentCell,
+      documentNumber: number,
+      place: placeOf(text.document.source, sourceSpan(block.text, found.nameFrom, end)),
+    },
+  ]
+}
+
+const bySentence = (claims: readonly Claim[]): ReadonlyMap<number, readonly Claim[]> => {
+  const groups = new Map<number, Claim[]>()
+  for (const claim of claims) {
+    const group = groups.get(claim.sentence)
+    if (group) group.push(claim)
+    else groups.set(claim.sentence, [claim])
+  }
+  return groups
+}
+
+/** Projects told in a sentence: name, budget, spending and rate one after the other. */
+export const proseProjects = (text: Text): Project[] =>
+  [...bySentence(text.claims).values()].flatMap((claims) =>
+    claims.flatMap((_, at) => {
+      const found = foundIn(text, claims, at)
+      return found ? projectOf(text, found) : []
+    }),
+  )

@@ -1,0 +1,60 @@
+import type { Section, SectionKind } from '#domain/filing/filing.ts'
+import { isHeading, titleOf, type DocumentModel, type Passage } from '#domain/text/document.ts'
+import { placeOf } from '#domain/text/place.ts'
+import { wholeSpan } from '#domain/text/mapped-text.ts'
+
+/** Words of a heading that tell what its section is for; the first match decides. */
+const kinds: readonly (readonly [SectionKind, RegExp])[] = [
+  ['attachments', /^附件|附件(?:清单|目录)?$/u],
+  ['problems', /问题|不足|薄弱/u],
+  ['measures', /改进|整改|下一步|措施|建议|打算/u],
+  ['project-results', /项目(?:支出|资金)?.{0,6}(?:完成情况|绩效)|重点任务项目/u],
+  ['task-results', /任务.{0,10}完成情况|目标完成情况/u],
+  ['effectiveness', /履职效能|履职效果/u],
+  ['efficiency', /管理效(?:率|能)/u],
+  ['finance', /收支|收入支出|资金(?:使用)?情况|预算执行情况|决算情况|支出情况|经费/u],
+  ['conclusion', /结论|评价情况综述|自评综述/u],
+  ['achievements', /成效|成果|工作情况|亮点/u],
+  ['management', /绩效管理|管理情况/u],
+  ['goals', /绩效目标|总体目标|年度目标/u],
+  ['tasks', /任务|工作计划|总体工作|重点工作/u],
+  ['duties', /职能|职责/u],
+  ['organisation', /机构|人员|编制/u],
+  ['overview', /概况|基本情况|概述/u],
+]
+
+export const sectionKind = (title: string): SectionKind =>
+  kinds.find(([, pattern]) => pattern.test(title))?.[0] ?? 'other'
+
+/** A heading at outline level 1 or 2, or one without a number, names a section; numbered points below are its content. */
+const namesSection = (passage: Passage): boolean =>
+  passage.role === 'heading' && (passage.level <= 2 || passage.label === undefined || passage.ancestors.length <= 1)
+
+const endOf = (document: DocumentModel, heading: number, level: number): number => {
+  const end = document.blocks.findIndex(
+    (block, index) => index > heading && block.kind === 'passage' && isHeading(block) && block.level <= level,
+  )
+  return end === -1 ? document.blocks.length : end
+}
+
+/** The sections of a document in order, an outer one before those inside it. */
+export const sectionsOf = (document: DocumentModel): Section[] =>
+  document.blocks.flatMap((block, index) => {
+    if (block.kind === 'table' || !namesSection(block)) return []
+    const title = titleOf(block)
+    return [
+      {
+        kind: sectionKind(title),
+        heading: index,
+        title,
+        level: block.level,
+        from: index + 1,
+        to: endOf(document, index, block.level),
+        place: placeOf(document.source, wholeSpan(block.text)),
+      },
+    ]
+  })
+
+/** The innermost section a block stands in. */
+export const sectionAt = (sections: readonly Section[], block: number): Section | undefined =>
+  sections.findLast(({ from, to }) => block >= from && block < to)
