@@ -54,6 +54,9 @@ const rank = ({ source, nature }: Item): number => {
   return besideFiscal.has(source) ? 1 : 0
 }
 
+const divides = ({ source, nature }: Item): boolean =>
+  nature === undefined && (source === 'total' || source === 'fiscal')
+
 /** The amount a breakdown divides: the last one of the same side that stands above the part. */
 const totalOf = (items: readonly FinanceItem[], part: Item): number =>
   items.findLastIndex(

@@ -13,7 +13,10 @@ export const runningTextOf = (document: DocumentModel): RunningText => {
   document.blocks.forEach((passage, block) => {
     if (passage.kind === 'table' || passage.role === 'title') return
     const own = sentencesOf(passage.text, block)
-    const figures = figuresIn(passage.text, document.source)
+    // The outline number is no figure of the report.
+    const figures = figuresIn(passage.text, document.source).filter(
+      ({ from }) => from >= (passage.label ? passage.titleFrom : 0),
+    )
     const firstSentence = sentences.length
     for (const claim of claimsOf({
       text: passage.text,

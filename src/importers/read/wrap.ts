@@ -46,7 +46,7 @@ const standsAlone = (line: Line, full: number): boolean =>
 
 /** Text whose paragraphs were kept on one line each: its "full width" is that of long paragraphs, not of a page. */
 const unwrappedFrom = 110
-const longEnough = 60
+const longEnough = 44
 
 /** In unwrapped text a line goes on only where a page break cut a long sentence. */
 const continuesUnwrapped = (line: Line): boolean => line.width >= longEnough && !endsParagraph(line.text.text)

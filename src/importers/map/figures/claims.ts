@@ -67,7 +67,7 @@ const neighbours = (figures: readonly FoundFigure[], index: number, { from, to }
   }
 }
 
-/** 五大行业营业收入2.4亿元: a number that describes a noun of the name does not cut the name. */
+/** 五大, 两级, 三类: a number that describes a noun. */
 const isDescriptive = (text: string, { from, figure }: FoundFigure): boolean =>
   /^[二两三四五六七八九十]/u.test(text[from] ?? '') && /^[大类级项]$/u.test(figure.unit)
 
@@ -79,9 +79,9 @@ const wordsBefore = (
   if (!span.previous) return text.slice(span.from, figure.from)
   const gap = text.slice(span.previous.behind, figure.from)
   const boundary = boundaryIn(gap)
-  return boundary < 0 && isDescriptive(text, span.previous)
-    ? text.slice(Math.max(span.from, figure.from - 100), figure.from)
-    : gap.slice(boundary + 1)
+  // 500万以上的项目9项 and 五大行业营业收入2.4亿元: the number before is part of the name.
+  const isPart = gap.startsWith('的') || (boundary < 0 && isDescriptive(text, span.previous))
+  return isPart ? text.slice(Math.max(span.from, figure.from - 100), figure.from) : gap.slice(boundary + 1)
 }
 
 const wordsBehind = (

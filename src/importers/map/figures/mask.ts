@@ -86,8 +86,12 @@ const yearFollows = /[-—~至、和及/]+(?:19|20)\d\d(?!\d)|年|版/uy
 const isYear: Rule = (context) =>
   isArabic(context)
     ? (/^(?:19|20)\d\d(?:\.\d\d?)?$/u.test(context.token.text) && follows(context, yearFollows)) ||
-      isPassingYears(context)
+      isPassingYears(context) ||
+      isItemYear(context)
     : charAfter(context) === '年'
+
+/** 16.2019年: an item number run together with a year. */
+const isItemYear: Rule = (context) => /\.(?:19|20)\d\d$/u.test(context.token.text) && charAfter(context) === '年'
 
 /** 近3年, 未来5年, 3年行动: a span of years spoken of, not counted. */
 const isPassingYears: Rule = (context) =>

@@ -23,6 +23,12 @@ export const isLetterAt = (text: string, at: number): boolean => {
 /** A CJK ideograph of the basic block. */
 export const isHanAt = (text: string, at: number): boolean => code(text, at) >= 0x4e00 && code(text, at) <= 0x9fff
 
+/** Spaces within a line: a tab or a line end parts two cells, never a number from its unit. */
+const isSpaceAt = (text: string, at: number): boolean => {
+  const char = code(text, at)
+  return char === 0x20 || char === 0xa0 || char === 0x3000
+}
+
 /** First offset from `at` on that is no space. */
 export const skipSpaces = (text: string, at: number): number => {
   let to = at
@@ -36,6 +42,3 @@ export const skipSpacesBack = (text: string, at: number): number => {
   while (from > 0 && isSpaceAt(text, from - 1)) from -= 1
   return from
 }
-
-const spaceCodes = new Set([0x09, 0x0a, 0x0d, 0x20, 0xa0, 0x3000])
-const isSpaceAt = (text: string, at: number): boolean => spaceCodes.has(code(text, at))

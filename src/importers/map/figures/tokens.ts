@@ -8,7 +8,8 @@ export type NumberToken = {
   readonly text: string
 }
 
-const numerals = /[0-9〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]/gu
+/** Capital numerals alone are parts of words (队伍, 大陆). */
+const numerals = /[0-9〇零一二两三四五六七八九十百千万亿]|[壹贰叁肆伍陆柒捌玖拾佰仟](?=[拾佰仟万亿元])/gu
 
 const endOfDigits = (text: string, from: number): number => {
   let to = from
