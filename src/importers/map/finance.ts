@@ -60,7 +60,8 @@ const divides = ({ source, nature }: Item): boolean =>
 /** The amount a breakdown divides: the last one of the same side that stands above the part. */
 const totalOf = (items: readonly FinanceItem[], part: Item): number =>
   items.findLastIndex(
-    (other) => sameSide(other, part) && (rank(other) > rank(part) || (rank(part) === 2 && rank(other) === 2)),
+    (other) =>
+      divides(other) && sameSide(other, part) && (rank(other) > rank(part) || (rank(part) === 2 && rank(other) === 2)),
   )
 
 /** A breakdown opens with its phrase and lasts while amounts of the same side below its total follow. */

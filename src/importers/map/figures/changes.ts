@@ -7,7 +7,7 @@ import { tokenAt } from './tokens.ts'
 export type FoundChange = Change & { readonly from: number; readonly to: number }
 
 const phrase =
-  /[，,、；;（(]?\s*(?:其中)?(?<basis>同比|环比|(?:较|比|与)?(?:上年|去年|上一年|前年|上年度|(?:19|20)\d\d年)度?(?:同期|相比|同期相比|比)?|较同期|同口径(?:同比|相比)?)?[，,]?\s*(?:实际|累计|平均|年均|名义|分别|各|又|已|共|均|净|略|大幅)?(?:(?<up>增长率?|增加额?|增幅|上升|提高|提升|上涨|新增|增)|(?<down>下降率?|减少额?|降幅|降低|回落|压减|缩减|下跌|减幅|下滑|降|减))(?:收窄至|扩大至|幅度|比例|了|为|达到|达|约|近|超|至)?[:：]?\s*/uy
+  /[，,、；;（(]?\s?(?:其中)?(?<basis>同比|环比|(?:较|比|与)?(?:上年|去年|上一年|前年|上年度|(?:19|20)\d\d年)度?(?:同期|相比|同期相比|比)?|较同期|同口径(?:同比|相比)?)?[，,]?\s?(?:实际|累计|平均|年均|名义|分别|各|又|已|共|均|净|略|大幅)?(?:(?<up>增长率?|增加额?|增幅|上升|提高|提升|上涨|新增|增)|(?<down>下降率?|减少额?|降幅|降低|回落|压减|缩减|下跌|减幅|下滑|降|减))(?:收窄至|扩大至|幅度|比例|了|为|达到|达|约|近|超|至)?[:：]?\s?/uy
 
 const basisOf = (printed: string | undefined): Change['basis'] => {
   if (printed === undefined) return 'unstated'
@@ -24,7 +24,7 @@ const fits = (unit: string, figureUnit: string): boolean =>
   (unit !== '' && findUnit(unit)?.base === findUnit(figureUnit)?.base)
 
 /** 增至 and 降至 name the value reached, not the change. */
-const isReached = (printed: string): boolean => /[^窄大]至[:：]?\s*$/u.test(printed)
+const isReached = (printed: string): boolean => /[^窄大]至[:：]?\s?$/u.test(printed)
 
 const changeAt = (text: string, at: number, figureUnit: string): FoundChange | undefined => {
   phrase.lastIndex = at
@@ -44,10 +44,16 @@ const changeAt = (text: string, at: number, figureUnit: string): FoundChange | u
   }
 }
 
+/** Amount, rate and one more: longer chains are no sentence. */
+const mostChanges = 4
+
 /** The change phrases that follow one another behind a figure: 比上年增加872.69万元，增长3.6%. */
 export const changesAt = (text: string, at: number, figureUnit: string): readonly FoundChange[] => {
   const changes: FoundChange[] = []
-  for (let change = changeAt(text, at, figureUnit); change; change = changeAt(text, change.to, figureUnit))
+  let change = changeAt(text, at, figureUnit)
+  while (change && changes.length < mostChanges) {
     changes.push(change)
+    change = changeAt(text, change.to, figureUnit)
+  }
   return changes
 }

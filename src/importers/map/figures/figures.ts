@@ -44,7 +44,7 @@ const isQuoted = (state: State, { from, to }: NumberToken): boolean => {
   return quote !== undefined && quote.from < from && to <= quote.to
 }
 
-const connector = /^\s*[-~—至到]{1,2}\s*$/u
+const connector = /^\s?[-~—至到]{1,2}\s?$/u
 
 /** 10～20个: two numbers joined to a range are no single value. */
 const closesRange = ({ text, previous }: State, { from }: NumberToken): boolean =>

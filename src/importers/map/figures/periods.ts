@@ -12,9 +12,9 @@ export type FoundPeriod = {
   readonly bracket: number
 }
 
-const year = String.raw`(?:(?<y>(?:19|20)\d\d|本|今|当)\s*年度?\s*的?\s*)?`
-const month = (name: string): string => String.raw`(?<${name}>1[0-2]|0?[1-9])\s*`
-const dash = String.raw`\s*月?份?\s*(?:[-—~至到]+)\s*`
+const year = String.raw`(?:(?<y>(?:19|20)\d\d|本|今|当)\s?年度?\s?的?\s?)?`
+const month = (name: string): string => String.raw`(?<${name}>1[0-2]|0?[1-9])\s?`
+const dash = String.raw`\s?月?份?\s?(?:[-—~至到]+)\s?`
 
 type Reader = readonly [PeriodKind, RegExp, ((groups: Groups) => Months)?]
 type Groups = Readonly<Record<string, string | undefined>>
@@ -35,17 +35,17 @@ const readers: readonly Reader[] = [
   [
     'cut-off',
     new RegExp(
-      String.raw`截[至止]到?\s*${year}${month('b')}月份?\s*(?:(?<d>[12]\d|3[01]|0?[1-9])\s*[日号]|底|末)?`,
+      String.raw`截[至止]到?\s?${year}${month('b')}月份?\s?(?:(?<d>[12]\d|3[01]|0?[1-9])\s?[日号]|底|末)?`,
       'uy',
     ),
     ({ b }) => ({ from: undefined, to: number(b) }),
   ],
   [
     'cut-off',
-    new RegExp(String.raw`截[至止]到?\s*${year}(?:年底|年末|底|末)`, 'uy'),
+    new RegExp(String.raw`截[至止]到?\s?${year}(?:年底|年末|底|末)`, 'uy'),
     () => ({ from: undefined, to: 12 }),
   ],
-  ['open', /截[至止]到?\s*(?:目前|报告期末?|现在|发稿)|今年以来|本年以来|(?<y>(?:19|20)\d\d)\s*年以来/uy],
+  ['open', /截[至止]到?\s?(?:目前|报告期末?|现在|发稿)|今年以来|本年以来|(?<y>(?:19|20)\d\d)\s?年以来/uy],
   [
     'months',
     new RegExp(String.raw`${year}${month('a')}${dash}${month('b')}月份?`, 'uy'),
@@ -53,7 +53,7 @@ const readers: readonly Reader[] = [
   ],
   [
     'cut-off',
-    new RegExp(String.raw`${year}${month('b')}月(?:份|底|末)?\s*累计(?:数|值)?`, 'uy'),
+    new RegExp(String.raw`${year}${month('b')}月(?:份|底|末)?\s?累计(?:数|值)?`, 'uy'),
     ({ b }) => ({ from: 1, to: number(b) }),
   ],
   [
@@ -66,11 +66,11 @@ const readers: readonly Reader[] = [
     new RegExp(String.raw`${year}(?:全年度?|全年累计)(?!预算|执行|支出|收入)`, 'uy'),
     () => ({ from: 1, to: 12 }),
   ],
-  ['year', /(?<y>(?:19|20)\d\d)\s*年度?(?!\s*(?:\d|以来))/uy],
+  ['year', /(?<y>(?:19|20)\d\d)\s?年度?(?!\s?(?:\d|以来))/uy],
 ]
 
 const openers =
-  /截[至止]|[今本当]年|(?:19|20)\d\d\s*年|全年|[上下]半年|第?一季度|前三个?季度|(?:1[0-2]|0?[1-9])\s*月?份?\s*(?:[-—~至到]+|月)/gu
+  /截[至止]|[今本当]年|(?:19|20)\d\d\s?年|全年|[上下]半年|第?一季度|前三个?季度|(?:1[0-2]|0?[1-9])\s?月?份?\s?(?:[-—~至到]+|月)/gu
 
 type Hit = { readonly to: number; readonly kind: PeriodKind; readonly groups: Groups; readonly months: Months }
 

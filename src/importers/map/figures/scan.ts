@@ -6,7 +6,10 @@ const oddities: Readonly<Record<string, string>> = { '−': '-', '﹪': '%', '�
  * The text with full-width digits, letters and the signs of arithmetic made half-width, character for character, so
  * offsets stay. Commas, colons and brackets keep their width: they are punctuation of the sentence.
  */
-export const scanText = (text: string): string =>
+export const scanText = (text: string): string => (unusual.test(text) ? narrow(text) : text)
+
+const unusual = /[０-９Ａ-Ｚａ-ｚ％．＋－／＜＝＞～−﹪〜∼–⁺]/u
+const narrow = (text: string): string =>
   text
     .replaceAll(/[０-９Ａ-Ｚａ-ｚ％．＋－／＜＝＞～]/gu, halfWidth)
     .replaceAll(/[−﹪〜∼–⁺]/gu, (char) => oddities[char] ?? char)
@@ -29,16 +32,19 @@ const isSpaceAt = (text: string, at: number): boolean => {
   return char === 0x20 || char === 0xa0 || char === 0x3000
 }
 
+/** Reading a number looks over so many spaces at most: time stays linear in any text. */
+const longestGap = 8
+
 /** First offset from `at` on that is no space. */
 export const skipSpaces = (text: string, at: number): number => {
   let to = at
-  while (to < text.length && isSpaceAt(text, to)) to += 1
+  while (to - at < longestGap && isSpaceAt(text, to)) to += 1
   return to
 }
 
 /** Offset before which only spaces stand, walking back from `at`. */
 export const skipSpacesBack = (text: string, at: number): number => {
   let from = at
-  while (from > 0 && isSpaceAt(text, from - 1)) from -= 1
+  while (at - from < longestGap && isSpaceAt(text, from - 1)) from -= 1
   return from
 }

@@ -2,38 +2,43 @@ import type { Clause, Sentence } from '#domain/filing/filing.ts'
 import type { MappedText } from '#domain/text/mapped-text.ts'
 import { isDigitAt } from './scan.ts'
 
-/** So many sentences are cut from one text at most; the last takes the rest. */
+/** So many sentences are cut from one text, and clauses from one sentence, at most; the last takes the rest. */
 export const sentenceLimit = 200_000
+export const clauseLimit = 20_000
 
 const ends = /[。！？!?\n]+[”’」』》）)】\]"]*/gu
-const marks = /[，,；;：:“”「」『』（）()【】〔〕《》]/gu
+const marks = /[，,；;：:“「『（(【〔《]/gu
 
-const openers = '“「『（(【〔《'
-const closers = '”」』）)】〕》'
-const brackets = '（(【〔'
+const closers: Readonly<Record<string, string>> = {
+  '（': '）)',
+  '(': '）)',
+  '【': '】',
+  '〔': '〕',
+  '《': '》',
+  '“': '”',
+  '「': '」',
+  '『': '』',
+}
 /** A longer quotation is speech, whose commas cut clauses; a shorter one is a name. */
 const longestName = 40
+const longestBracket = 300
+const deepest = 4
 
-/** Offset of the mark that closes each opening mark of the sentence. */
-const pairs = (sentence: string): ReadonlyMap<number, number> => {
-  const closing = new Map<number, number>()
-  const open: { readonly at: number; readonly kind: number }[] = []
-  for (const { 0: mark, index } of sentence.matchAll(marks)) {
-    if (openers.includes(mark)) open.push({ at: index, kind: openers.indexOf(mark) })
-    const kind = closers.indexOf(mark)
-    if (kind < 0) continue
-    const last = open.at(-1)
-    if (last && sameKind(last.kind, kind)) closing.set(last.at, index)
-    if (last && sameKind(last.kind, kind)) open.pop()
+const reachOf = (opener: string): number => (/[（(【〔《]/u.test(opener) ? longestBracket : longestName)
+
+/** Offset behind the mark that closes the one at `at`; just behind `at` where none does within reach. */
+const skipPair = (sentence: string, at: number): number => {
+  const opener = sentence[at] ?? ''
+  const closing = closers[opener] ?? ''
+  const limit = Math.min(sentence.length, at + reachOf(opener))
+  let depth = 0
+  for (let to = at; to < limit && depth <= deepest; to += 1) {
+    const char = sentence[to] ?? ''
+    if (closers[char] === closing) depth += 1
+    if (closing.includes(char)) depth -= 1
+    if (depth === 0) return to + 1
   }
-  return closing
-}
-/** （ may be closed by ) : reports mix the widths. */
-const sameKind = (a: number, b: number): boolean => (a === 4 ? 3 : a) === (b === 4 ? 3 : b)
-
-const skipTo = (sentence: string, at: number, closing: number | undefined): number => {
-  if (closing === undefined) return at + 1
-  return brackets.includes(sentence[at] ?? '') || closing - at <= longestName ? closing + 1 : at + 1
+  return at + 1
 }
 
 /** 44,700 and 12:30 hold together. */
@@ -42,31 +47,31 @@ const isInNumber = (sentence: string, at: number): boolean =>
 
 /** Offsets of the marks at which the sentence falls into clauses. */
 const cuts = (sentence: string): readonly number[] => {
-  const closing = pairs(sentence)
   const found: number[] = []
   const search = new RegExp(marks)
-  for (let mark = search.exec(sentence); mark; mark = search.exec(sentence)) {
-    const at = mark.index
-    if (openers.includes(mark[0])) search.lastIndex = skipTo(sentence, at, closing.get(at))
-    else if ('，,；;：:'.includes(mark[0]) && !isInNumber(sentence, at)) found.push(at)
+  for (let mark = search.exec(sentence); mark && found.length < clauseLimit; mark = search.exec(sentence)) {
+    if (closers[mark[0]] !== undefined) search.lastIndex = skipPair(sentence, mark.index)
+    else if (!isInNumber(sentence, mark.index)) found.push(mark.index)
   }
   return found
 }
 
 const clausesOf = (sentence: string, offset: number): readonly Clause[] => {
-  const stops = [...cuts(sentence), sentence.length]
-  return stops.flatMap((stop, index) => {
-    const from = index === 0 ? 0 : (stops[index - 1] ?? 0) + 1
+  const clauses: Clause[] = []
+  let from = 0
+  for (const stop of [...cuts(sentence), sentence.length]) {
     const text = sentence.slice(from, stop)
-    return text.trim() === '' ? [] : [{ from: offset + from, to: offset + stop, text }]
-  })
+    if (text.trim() !== '') clauses.push({ from: offset + from, to: offset + stop, text })
+    from = stop + 1
+  }
+  return clauses
 }
 
-const sentenceOf = (mapped: MappedText, block: number, span: { from: number; to: number }): Sentence[] => {
+const sentenceOf = (mapped: MappedText, block: number, span: { from: number; to: number }): readonly Sentence[] => {
   const whole = mapped.text.slice(span.from, span.to)
   const text = whole.trim()
   if (text === '') return []
-  const from = span.from + whole.indexOf(text)
+  const from = span.from + whole.length - whole.trimStart().length
   return [{ block, from, to: from + text.length, text, clauses: clausesOf(text, from) }]
 }
 
