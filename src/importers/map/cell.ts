@@ -4,7 +4,7 @@ import { wholeSpan, type MappedText } from '#domain/text/mapped-text.ts'
 import { placeOf, type SourceText } from '#domain/text/place.ts'
 import { figuresIn } from './figures/figures.ts'
 
-const dash = /^[-—–－一\/／]{1,4}$/u
+const dash = /^[-—–－一/／]{1,4}$/u
 const notApplicable = /^(?:不适用|不涉及|无此项)$/u
 
 /** A table cell: absent, empty, a dash, 不适用 and words are five different facts. */

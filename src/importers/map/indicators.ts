@@ -29,14 +29,13 @@ const rowPlace = (source: SourceText, name: Place, cells: readonly Cell[]): Plac
 
 type Found = GridIndicator & { readonly goal: string }
 
-const rowOf = (source: SourceText, table: number, found: Found, row: number): IndicatorRow => {
+const rowOf = (source: SourceText, found: Found, at: { table: number; row: number }): IndicatorRow => {
   const value = (kind: ColumnKind): Cell => cellOf(found.values.get(kind), source)
   const cells = { target: value('target'), actual: value('actual'), completion: value('completion') }
   const namePlace = placeOfText(source, found.name)
   const { name, unit } = splitName(found.name.text)
   return {
-    table,
-    row,
+    ...at,
     level1: found.level1 || found.goal,
     level2: found.level2,
     name,
@@ -94,7 +93,7 @@ export const indicatorsOf = (document: DocumentModel): Indicators => {
     if (block.kind !== 'table') return
     const read = block.layout === 'lines' ? readLines(document.source, block) : readGrid(block)
     if (!read || read.found.length === 0) return
-    read.found.forEach((found, at) => rows.push(rowOf(document.source, tables.length, found, at)))
+    read.found.forEach((found, at) => rows.push(rowOf(document.source, found, { table: tables.length, row: at })))
     tables.push({
       block: index,
       columns: read.columns,

@@ -24,7 +24,7 @@ const headCharacters = new Set(
 
 const isHeadPiece = (text: string): boolean => {
   if (/填列|备注|说明/u.test(text)) return true
-  const known = [...text].filter((char) => headCharacters.has(char)).length
+  const known = Array.from(text).filter((char) => headCharacters.has(char)).length
   return known >= text.length * 0.8
 }
 
@@ -60,7 +60,7 @@ const takeGoals = (state: State, left: readonly MappedText[]): void => {
   const [first, second] = left
   const last = state.goals.at(-1)
   if (first && second) state.goals.push({ goal: first, completion: joinTexts(left.slice(1)) })
-  else if (first && last && !/。$/u.test(last.completion.text)) last.completion = joinTexts([last.completion, first])
+  else if (first && last && !last.completion.text.endsWith('。')) last.completion = joinTexts([last.completion, first])
   else if (first) state.goals.push({ goal: first, completion: emptyText })
 }
 

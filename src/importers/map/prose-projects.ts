@@ -38,16 +38,23 @@ const leadOf = (text: Text, claim: Claim): { words: string; from: number } => {
   return { words: words.slice(before), from: clause.from + before }
 }
 
-const foundIn = (text: Text, claims: readonly Claim[], at: number): Found | undefined => {
-  const budget = claims[at]
-  if (!budget || !isAmount(budget)) return undefined
+const nameOf = (text: Text, budget: Claim): Pick<Found, 'name' | 'nameFrom'> | undefined => {
   const lead = leadOf(text, budget)
   const name = budgetWords.exec(lead.words)?.[1]?.replace(/\d{4}年$/u, '')
-  if (name === undefined || department.test(name)) return undefined
+  return name === undefined || department.test(name) ? undefined : { name, nameFrom: lead.from }
+}
+
+const isSpending = (text: Text, claim: Claim | undefined): claim is Claim =>
+  claim !== undefined && isAmount(claim) && actualWords.test(leadOf(text, claim).words)
+
+const foundIn = (text: Text, claims: readonly Claim[], at: number): Found | undefined => {
+  const budget = claims[at]
+  const named = budget && isAmount(budget) ? nameOf(text, budget) : undefined
+  if (!budget || !named) return undefined
   const next = claims[at + 1]
-  const actual = next && isAmount(next) && actualWords.test(leadOf(text, next).words) ? next : undefined
+  const actual = isSpending(text, next) ? next : undefined
   const rate = claims.slice(at + 1, at + 3).find(({ figure }) => isPercent(figure.unit))
-  return actual || rate ? { name, nameFrom: lead.from, budget, actual, rate } : undefined
+  return actual || rate ? { ...named, budget, actual, rate } : undefined
 }
 
 const projectOf = (text: Text, found: Found): Project[] => {

@@ -13,13 +13,16 @@ const isLatin = (code: number): boolean =>
   (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)
 
 /** Full-width digits, letters and ％, Kangxi radicals and compatibility ideographs stand for their ordinary forms. */
+const unifiedRanges: readonly (readonly [number, number])[] = [
+  [0xff10, 0xff19],
+  [0xff21, 0xff3a],
+  [0xff41, 0xff5a],
+  [0xff05, 0xff05],
+  [0x2e80, 0x2fdf],
+  [0xf900, 0xfaff],
+]
 const needsUnifying = (code: number): boolean =>
-  (code >= 0xff10 && code <= 0xff19) ||
-  (code >= 0xff21 && code <= 0xff3a) ||
-  (code >= 0xff41 && code <= 0xff5a) ||
-  code === 0xff05 ||
-  (code >= 0x2e80 && code <= 0x2fdf) ||
-  (code >= 0xf900 && code <= 0xfaff)
+  code >= 0x2e80 && (code < 0x2fe0 || code >= 0xf900) && unifiedRanges.some(([from, to]) => code >= from && code <= to)
 
 const unify = (char: string): string => {
   const unified = char.normalize('NFKC')

@@ -69,7 +69,9 @@ const canHead = (page: Page, to: number, isBeforeTable: boolean): boolean => {
   return next !== undefined && !isBeforeTable && (next.label === undefined || next.label.ordinal === 1)
 }
 
-const passagesOf = (page: Page, from: number, to: number, isBeforeTable: boolean): Passage[] => {
+type Stretch = { readonly from: number; readonly to: number; readonly isBeforeTable: boolean }
+
+const passagesOf = (page: Page, { from, to, isBeforeTable }: Stretch): Passage[] => {
   const passages: Passage[] = []
   for (let at = from; at < to;) {
     const end = endOfPassage(page, at, to)
@@ -85,16 +87,16 @@ const blocksOf = (page: Page): Block[] => {
   const blocks: Block[] = []
   let at = 0
   if (title) {
-    blocks.push(...passagesOf(page, 0, title.from, false))
+    blocks.push(...passagesOf(page, { from: 0, to: title.from, isBeforeTable: false }))
     blocks.push(passageOf(textOfLines(page.source, page.lines.slice(title.from, title.to)), false, 'title'))
     at = title.to
   }
   for (const { from, to, table } of tablesOf(page)) {
     if (from < at) continue
-    blocks.push(...passagesOf(page, at, from, true), table)
+    blocks.push(...passagesOf(page, { from: at, to: from, isBeforeTable: true }), table)
     at = to
   }
-  blocks.push(...passagesOf(page, at, page.lines.length, false))
+  blocks.push(...passagesOf(page, { from: at, to: page.lines.length, isBeforeTable: false }))
   return withOutline(blocks)
 }
 

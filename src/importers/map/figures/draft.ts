@@ -46,11 +46,17 @@ export const draftOf = (text: string, quantity: Quantity): Draft => {
   return { ...around, behind: changes.at(-1)?.to ?? around.to, quantity, isNegative, changes }
 }
 
+const endsClause = (text: string, at: number): boolean => {
+  const after = skipSpaces(text, at)
+  return after === text.length || '，。；、）,;)\n\t'.includes(text[after] ?? '')
+}
+
 /** A number without unit is a figure where it stands alone (a cell) or ends its clause behind 为, 达 or a colon. */
-export const isAlone = (text: string, { from, to }: Draft): boolean => {
-  const after = skipSpaces(text, to)
-  const isEnd = after === text.length || '，。；、）,;)'.includes(text[after] ?? '')
-  return isEnd && (from <= skipSpaces(text, 0) || '为达是至到：:='.includes(text[from - 1] ?? ' '))
+export const aloneDraft = (text: string, quantity: Quantity): Draft | undefined => {
+  if (!endsClause(text, quantity.to)) return undefined
+  const draft = draftOf(text, quantity)
+  const { from } = draft
+  return from <= skipSpaces(text, 0) || '为达是至到：:='.includes(text[from - 1] ?? ' ') ? draft : undefined
 }
 
 /** 1.2个项目 at the start of a text is item 1 and two projects: counts have no fraction. */

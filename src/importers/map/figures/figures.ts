@@ -3,7 +3,7 @@ import type { StatedFigure } from '#domain/number/stated.ts'
 import { sourceSpan, type MappedText } from '#domain/text/mapped-text.ts'
 import { placeOf, type SourceText } from '#domain/text/place.ts'
 import type { FoundChange } from './changes.ts'
-import { draftOf, isAlone, quantityOf, type Draft } from './draft.ts'
+import { aloneDraft, draftOf, quantityOf, type Draft } from './draft.ts'
 import { contextOf, maskReason, type MaskReason } from './mask.ts'
 import { attachPeriods } from './period-of-figure.ts'
 import { periodsIn } from './periods.ts'
@@ -67,14 +67,14 @@ const maskRange = (state: State, token: NumberToken): void => {
 const take = (state: State, quantity: Quantity): number => {
   const { text } = state
   const reason = maskReason(contextOf(text, quantity, isQuoted(state, quantity.token)))
-  if (reason !== undefined && reason !== 'no-unit') {
-    mask(state, quantity.token, reason)
-    return quantity.token.to
+  const draft =
+    reason === undefined ? draftOf(text, quantity) : reason === 'no-unit' ? aloneDraft(text, quantity) : undefined
+  if (draft) {
+    state.drafts.push(draft)
+    return draft.behind
   }
-  const draft = draftOf(text, quantity)
-  if (reason === undefined || isAlone(text, draft)) state.drafts.push(draft)
-  else mask(state, quantity.token, reason)
-  return reason === undefined ? draft.behind : quantity.token.to
+  mask(state, quantity.token, reason ?? 'no-unit')
+  return quantity.token.to
 }
 
 const step = (state: State, token: NumberToken): number => {
