@@ -15,12 +15,13 @@ export const listNames = [
   'offices',
   'management',
   'projects',
+  'attachments',
 ] as const
 export type ListName = (typeof listNames)[number]
 
 /**
  * A generated sentence: clauses joined by "，" and closed by "。". A clause prints only when every fact it binds is
- * there; `lead` (按资金来源分) prints only when some clause does.
+ * there; `lead` (按资金来源分，) prints as it stands, and only when some clause does.
  */
 export type SentencePattern = { readonly lead: string; readonly clauses: readonly string[] }
 

@@ -29,11 +29,16 @@ const gap = (path: string, zh: string, en: string): Gap => ({
 
 const when = (isMissing: boolean, found: Gap): readonly Gap[] => (isMissing ? [found] : [])
 
+/** Some departments state only the money of government, 财政拨款: that is their whole. */
+const departmentBudget = (draft: DraftFiling): DraftFigure | undefined => budgetOf(draft) ?? budgetOf(draft, 'fiscal')
+const departmentExecution = (draft: DraftFiling): DraftFigure | undefined =>
+  executionOf(draft) ?? executionOf(draft, 'fiscal')
+
 const headGaps = (draft: DraftFiling): readonly Gap[] => [
   ...when(draft.organisation.name.trim() === '', gap('organisation.name', '单位名称', 'the name of the department')),
   ...when(draft.year === undefined, gap('year', '评价年度', 'the year evaluated')),
-  ...when(!budgetOf(draft), gap('amounts.annual-budget', '全年预算数', 'the annual budget')),
-  ...when(!executionOf(draft), gap('amounts.execution', '全年执行数', 'the amount spent')),
+  ...when(!departmentBudget(draft), gap('amounts.annual-budget', '全年预算数', 'the annual budget')),
+  ...when(!departmentExecution(draft), gap('amounts.execution', '全年执行数', 'the amount spent')),
 ]
 
 const bodyGaps = (draft: DraftFiling): readonly Gap[] => [
@@ -74,7 +79,7 @@ export const findGaps = (draft: DraftFiling): readonly Gap[] => [
 const narrow = (draft: DraftFiling): SubmittableFiling | undefined => {
   const [goal, ...goals] = draft.goals
   const [indicator, ...indicators] = draft.indicators
-  const [budget, execution] = [budgetOf(draft), executionOf(draft)]
+  const [budget, execution] = [departmentBudget(draft), departmentExecution(draft)]
   const isWhole = goal && indicator && budget && execution && draft.year !== undefined
   return isWhole
     ? { ...draft, year: draft.year, budget, execution, goals: [goal, ...goals], indicators: [indicator, ...indicators] }

@@ -43,6 +43,10 @@ const unboundOf = (draft: DraftFiling, outline: Outline): readonly Unbound[] => 
   )
 }
 
+const listsAttachments = (section: OutlineSection): boolean =>
+  section.parts.some((part) => part.kind === 'list' && part.list === 'attachments') ||
+  section.sections.some(listsAttachments)
+
 /** Outline and facts become a report; nothing is invented: what lacks stands as a 待补 mark and in `wanted`. */
 export const buildReport = (outline: Outline, draft: DraftFiling): Report => {
   const title = bindParts(draft, patternParts(outline.title))
@@ -54,7 +58,8 @@ export const buildReport = (outline: Outline, draft: DraftFiling): Report => {
     label: outline.label,
     title,
     blocks,
-    attachments: draft.attachments,
+    // A section of its own for the annexes takes the place of the list under the body.
+    attachments: outline.sections.some(listsAttachments) ? [] : draft.attachments,
     unbound: unboundOf(draft, outline),
     wanted: [
       ...title.flatMap((run) => (run.kind === 'gap' ? [{ section: '', wanted: run.wanted }] : [])),

@@ -43,6 +43,10 @@ const builders: Readonly<Record<ListName, (draft: DraftFiling) => readonly Block
   goals: ({ goals }) => numbered(goals.map(({ text }) => text)),
   problems: ({ problems }) => numbered(problems),
   measures: ({ measures }) => numbered(measures),
+  attachments: ({ attachments }) =>
+    attachments.map((name, index) =>
+      body([textRun(`${attachments.length > 1 ? headingNumber(3, index + 1) : ''}${name}`)]),
+    ),
   units: ({ organisation }) => enumeration('所属预算单位包括：', organisation.units),
   offices: ({ organisation }) => enumeration('内设机构包括：', organisation.offices),
   projects: ({ projects }) => projects.map((project, index) => projectParagraph(project, index)),

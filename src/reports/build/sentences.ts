@@ -11,7 +11,7 @@ const sentenceRuns = (draft: DraftFiling, { lead, clauses }: SentencePattern): r
   })
   if (bound.length === 0) return []
   const joined = bound.flatMap((runs, index) => (index === 0 ? runs : [textRun('，'), ...runs]))
-  return [...(lead === '' ? [] : [textRun(`${lead}，`)]), ...joined, textRun('。')]
+  return [...(bindClause(draft, lead) ?? []), ...joined, textRun('。')]
 }
 
 /** The generated sentences of a paragraph; empty where the draft has none of their facts. */
