@@ -1,21 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { CheckRun } from '#checks/run.ts'
-import type { Filing } from '#domain/filing/filing.ts'
 import type { Note } from '#domain/text/document.ts'
 import type { Language } from '#domain/words/words.ts'
+import type { CheckedFile } from './checked-file.ts'
 import { version } from '../files/package-root.ts'
-import { codePointOffsets } from './code-points.ts'
-import { filingJson } from './filing-json.ts'
-import { placeJson } from './place-json.ts'
-import { ledgerJson, verdictJson } from './verdict-json.ts'
-
-/** One checked file: its name as the user wrote it, its bytes, what was read and what the checks said. */
-export type CheckedFile = {
-  readonly file: string
-  readonly bytes: Uint8Array
-  readonly filing: Filing
-  readonly run: CheckRun
-}
+import { codePointOffsets } from '../json/code-points.ts'
+import { filingJson } from '../json/filing-json.ts'
+import { placeJson } from '../json/place-json.ts'
+import { ledgerJson, verdictJson } from '../json/verdict-json.ts'
 
 const isNotUnderstood = ({ kind }: Note): boolean => kind === 'not-understood' || kind === 'limit'
 

@@ -1,0 +1,45 @@
+import type { CheckRun } from '#checks/run.ts'
+import { runChecks } from '#checks/run.ts'
+import type { Filing } from '#domain/filing/filing.ts'
+import { words } from '#domain/words/words.ts'
+import { readFiling } from '#importers/read-filing.ts'
+import { readTextFile } from '../files/read-file.ts'
+import { Problem } from '../problem.ts'
+
+/** One checked file: its name as the user wrote it, its bytes, what was read and what the checks said. */
+export type CheckedFile = {
+  readonly file: string
+  readonly bytes: Uint8Array
+  readonly filing: Filing
+  readonly run: CheckRun
+}
+
+/** A fault of ours in one file must not cost the user the other files of a folder. */
+const internalProblem = (error: unknown, file: string): Problem =>
+  new Problem(
+    words(`程序内部错误：${String(error)}`, `a fault in the program: ${String(error)}`),
+    words('请把此文件和这条信息一并反馈给维护者', 'please send this file and this message to the maintainers'),
+    file,
+  )
+
+/** Reads a file into a filing with its bytes. */
+export const readFilingFile = async (
+  file: string,
+): Promise<{ readonly bytes: Uint8Array; readonly filing: Filing }> => {
+  const bytes = await readTextFile(file)
+  try {
+    return { bytes, filing: readFiling(bytes) }
+  } catch (error) {
+    throw internalProblem(error, file)
+  }
+}
+
+/** Reads and checks one file. Only a {@link Problem} is ever thrown. */
+export const checkFile = async (file: string): Promise<CheckedFile> => {
+  const { bytes, filing } = await readFilingFile(file)
+  try {
+    return { file, bytes, filing, run: runChecks(filing) }
+  } catch (error) {
+    throw internalProblem(error, file)
+  }
+}

@@ -1,0 +1,8 @@
+import type { Command } from './command.ts'
+import { check } from './commands/check.ts'
+import { checks } from './commands/checks.ts'
+import { compare } from './commands/compare.ts'
+import { read } from './commands/read.ts'
+
+/** Every command, in the order the help shows them. */
+export const commands: readonly Command[] = [check, read, compare, checks]

@@ -1,0 +1,73 @@
+import type { Evidence } from '#checks/check.ts'
+import { severityTerms } from '#domain/words/severity-terms.ts'
+import type { Language } from '#domain/words/words.ts'
+import { evidenceOf, type JudgedVerdict } from '../judged-verdict.ts'
+import { labels } from '../text/labels.ts'
+import { markup, nothing, type Html } from './html.ts'
+import { findingId, placeId } from './source-view.ts'
+
+const sideNames = ['expected', 'printed', 'difference'] as const
+
+const sidesView = (evidence: Evidence, language: Language): Html => {
+  const given = sideNames.filter((side) => evidence[side] !== undefined)
+  if (given.length === 0) return nothing
+  const unit = evidence.unit ? markup`<small> ${evidence.unit}</small>` : nothing
+  const sides = given.map(
+    (side) =>
+      markup`<div class="side ${side}">
+        <dt>${labels[side][language]}</dt>
+        <dd>${evidence[side] ?? ''}${unit}</dd>
+      </div>`,
+  )
+  return markup`<dl class="sides">${sides}</dl>`
+}
+
+const labelled = (label: 'benign' | 'remedy', text: string | undefined, language: Language): Html =>
+  text === undefined || text === '' ? nothing : markup`<p class="${label}"><b>${labels[label][language]}</b>${text}</p>`
+
+const longestQuote = 120
+
+const shorten = (quote: string): string => {
+  const text = quote.replaceAll(/\s+/gu, ' ').trim()
+  return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text
+}
+
+const lineName = (line: number, language: Language): string => (language === 'zh' ? `第 ${line} 行` : `line ${line}`)
+
+const placesView = (evidence: Evidence, finding: number, language: Language): Html => {
+  const items = evidence.places.map(
+    ({ line, quote }, at) =>
+      markup`<li><a href="#${placeId(finding, at + 1)}" data-f="${finding}">
+        <span>${lineName(line, language)}</span><q>${shorten(quote)}</q>
+      </a></li>\n`,
+  )
+  return items.length === 0 ? nothing : markup`<ol class="places">${items}</ol>`
+}
+
+/** One finding as a card: what is said, the arithmetic, all sides, every place as a link, what else it could be. */
+export const findingView = (judged: JudgedVerdict, finding: number, language: Language): Html => {
+  const { check, severity } = judged
+  const evidence = evidenceOf(judged.verdict)
+  return markup`<article class="card ${severity}" id="${findingId(finding)}" data-f="${finding}" tabindex="-1">
+    <h3><span class="badge ${severity}">${finding}</span> ${evidence.message[language]}</h3>
+    <p class="meta">
+      <span class="tag ${severity}">${severityTerms[severity][language]}</span> ${check.title[language]}
+      <code>${check.id}</code> <code>${check.rule}</code>
+    </p>
+    ${evidence.arithmetic ? markup`<p class="arithmetic"><code>${evidence.arithmetic}</code></p>` : nothing}
+    ${sidesView(evidence, language)} ${placesView(evidence, finding, language)}
+    ${labelled('benign', evidence.benign?.[language], language)}
+    ${labelled('remedy', evidence.remedy?.[language], language)}
+  </article>\n`
+}
+
+/** A verdict that holds, on one line with links to the lines it was found on. */
+export const heldView = ({ check, verdict }: JudgedVerdict, language: Language): Html => {
+  const evidence = evidenceOf(verdict)
+  const lines = [...new Set(evidence.places.map(({ line }) => line))].slice(0, 6)
+  const links = lines.map((line) => markup` <a href="#L${line}">${lineName(line, language)}</a>`)
+  const arithmetic = evidence.arithmetic ? markup` <code>${evidence.arithmetic}</code>` : nothing
+  return markup`<li>
+    <span class="tag ${verdict.kind}">${check.id}</span> ${evidence.message[language]}${arithmetic}${links}
+  </li>\n`
+}

@@ -1,0 +1,29 @@
+/**
+ * The page works without it, by plain links. It lights up all places of the finding in hand and lets j and k walk
+ * through the findings.
+ */
+export const pageScript = `'use strict'
+const all = (selector) => [...document.querySelectorAll(selector)]
+const light = (numbers) => {
+  for (const element of all('.lit')) element.classList.remove('lit')
+  for (const number of numbers) for (const element of all('[data-f~="' + number + '"]')) element.classList.add('lit')
+}
+const numberIn = (hash) => (/^#f(\\d+)/.exec(hash) || [])[1]
+const follow = () => {
+  const number = numberIn(location.hash)
+  light(number ? [number] : [])
+}
+addEventListener('hashchange', follow)
+follow()
+const cards = () => all('.card').filter((card) => card.offsetParent !== null)
+addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || !['j', 'k'].includes(event.key)) return
+  const shown = cards()
+  const at = shown.findIndex((card) => card.id === 'f' + numberIn(location.hash))
+  const next = shown[Math.min(shown.length - 1, Math.max(0, at + (event.key === 'j' ? 1 : -1)))]
+  if (!next) return
+  location.hash = next.id + 'p1'
+  location.hash = next.id
+  next.focus({ preventScroll: true })
+})
+`

@@ -1,0 +1,66 @@
+import type { SourceText } from '#domain/text/place.ts'
+import { words, type Language } from '#domain/words/words.ts'
+import { evidenceOf, type JudgedVerdict } from '../judged-verdict.ts'
+import { linesToShow, type Line } from './excerpts.ts'
+import { markup, nothing, type Html } from './html.ts'
+import { segmentsOf, type Mark, type Segment } from './segments.ts'
+
+export const findingId = (finding: number): string => `f${finding}`
+export const placeId = (finding: number, place: number): string => `f${finding}p${place}`
+
+/** Every place of every finding; findings and places are numbered from 1 in the order given. */
+export const marksOf = (findings: readonly JudgedVerdict[]): Mark[] =>
+  findings.flatMap(({ verdict }, finding) =>
+    evidenceOf(verdict).places.map(({ start, end }, place) => ({
+      start,
+      end,
+      finding: finding + 1,
+      place: place + 1,
+    })),
+  )
+
+type View = { readonly source: SourceText; readonly findings: readonly JudgedVerdict[]; readonly language: Language }
+
+const severityOf = ({ findings }: View, finding: number): string => findings[finding - 1]?.severity ?? 'note'
+
+const badge = (view: View, { finding, place }: Mark): Html => {
+  const label = view.language === 'zh' ? `问题 ${finding}` : `finding ${finding}`
+  const ids = markup`id="${placeId(finding, place)}" href="#${findingId(finding)}" data-f="${finding}"`
+  return markup`<a class="badge ${severityOf(view, finding)}" ${ids} aria-label="${label}">${finding}</a>`
+}
+
+const segmentView = (view: View, { start, end, findings, opens }: Segment): Html => {
+  const badges = opens.map((mark) => badge(view, mark))
+  const text = view.source.text.slice(start, end)
+  const [worst] = findings
+  if (worst === undefined) return markup`${badges}${text}`
+  // The badges are what the Tab key visits; the marked text itself is for the mouse.
+  const target = markup`href="#${findingId(worst)}" data-f="${findings.join(' ')}" tabindex="-1"`
+  return markup`${badges}<a class="mark ${severityOf(view, worst)}" ${target}>${text}</a>`
+}
+
+/** Marks by the line they touch, so that each line looks only at its own. */
+const touching = (marks: readonly Mark[], line: Line): Mark[] =>
+  marks.filter(({ start, end }) => start <= line.end && end >= line.start)
+
+const lineView = (view: View, marks: readonly Mark[], line: Line): Html => {
+  const isBlank = view.source.text.slice(line.start, line.end).trim() === ''
+  // A mark at a line's very end opens there: the line break counts as part of the line.
+  const span = { start: line.start, end: Math.max(line.end, line.start + 1) }
+  const parts = segmentsOf(span, touching(marks, line)).map((segment) => segmentView(view, segment))
+  return markup`<p id="L${line.number}" class="line${isBlank ? ' blank' : ''}" data-n="${line.number}">${parts}</p>\n`
+}
+
+const cutNote = words(
+  '原文过长，本页只显示开头和各处问题前后的文字。',
+  'The text is too long for a page: only its beginning and the surroundings of the findings are shown.',
+)
+
+/** The source text line by line, with every place of a finding marked and linked to it. */
+export const sourceView = (view: View): Html => {
+  const marks = marksOf(view.findings)
+  const { lines, isWhole } = linesToShow(view.source, marks)
+  return markup`${isWhole ? nothing : markup`<p class="cut">${cutNote[view.language]}</p>`}${lines.map((line) =>
+    lineView(view, marks, line),
+  )}`
+}

@@ -1,0 +1,49 @@
+import type { Severity } from '#checks/check.ts'
+import type { Language } from '#domain/words/words.ts'
+import { findingsOf } from '../judged-verdict.ts'
+import type { CheckedFile } from '../check/checked-file.ts'
+import type { Io } from '../terminal/io.ts'
+import { painter, plain } from '../terminal/style.ts'
+import { printTable } from '../terminal/table.ts'
+import { findingRows } from './finding-rows.ts'
+import { labels } from './labels.ts'
+import { untoldRows } from './ledger-rows.ts'
+import { printIdentity, printReading } from './reading-line.ts'
+import { printTally, tallyOf } from './tally.ts'
+
+export type Printing = {
+  readonly io: Pick<Io, 'columns' | 'colour'>
+  readonly language: Language
+  readonly least: Severity
+  /** Also print why checks could not tell; in a folder this would drown the findings. */
+  readonly ledger: boolean
+}
+
+const indent = (text: string): string => text.replaceAll(/^(?=.)/gmu, '  ')
+
+const untold = ({ run }: CheckedFile, { io, language }: Printing): string => {
+  const paint = painter(io.colour)
+  const rows = untoldRows(run.ledger, language, paint)
+  if (rows.length === 0) return ''
+  return `\n${indent(paint(`${labels.untold[language]}:`, 'dim'))}\n${printTable(rows, io.columns)}`
+}
+
+/** The result of one file for the terminal: what it is, what was read, the findings, what could not be told. */
+export const fileReport = (checked: CheckedFile, printing: Printing): string => {
+  const { io, language, least } = printing
+  const paint = painter(io.colour)
+  const findings = findingsOf(checked.run.judged, least)
+  const table =
+    findings.length === 0
+      ? paint(labels.clean[language], 'green')
+      : printTable(findingRows(findings, language, paint), io.columns - 2).trimEnd()
+  return [
+    paint(plain(checked.file), 'bold'),
+    indent(printIdentity(checked.filing, language)),
+    indent(paint(printReading(checked.filing, language), 'dim')),
+    indent(printTally(tallyOf(checked.run, findings), language, paint)),
+    '',
+    indent(table),
+    ...(printing.ledger ? [untold(checked, printing)] : []),
+  ].join('\n')
+}

@@ -1,0 +1,72 @@
+import { severityTerms } from '#domain/words/severity-terms.ts'
+import type { Language } from '#domain/words/words.ts'
+import type { Evidence } from '#checks/check.ts'
+import type { Place } from '#domain/text/place.ts'
+import { evidenceOf, type JudgedVerdict } from '../judged-verdict.ts'
+import { plain, severityColour, type Paint } from '../terminal/style.ts'
+import { cell, type TableCell } from '../terminal/table.ts'
+import { labels } from './labels.ts'
+
+const sides = ['expected', 'printed', 'difference'] as const
+
+/** "应为 6624.90 · 所载 6600.83 · 相差 24.07 万元"; '' where the check compared no figures. */
+export const printSides = (evidence: Evidence, language: Language): string => {
+  const given = sides.flatMap((side) => {
+    const value = evidence[side]
+    return value === undefined ? [] : [`${labels[side][language]} ${value}`]
+  })
+  return given.length === 0 ? '' : `${given.join(' · ')}${evidence.unit ? ` ${evidence.unit}` : ''}`
+}
+
+const longestQuote = 48
+
+const shorten = (text: string): string => {
+  const chars = Array.from(text)
+  return chars.length <= longestQuote ? text : `${chars.slice(0, longestQuote - 1).join('')}…`
+}
+
+/** The first places of a finding, quoted: '第 12 行“……”'. */
+const printPlaces = (places: readonly Place[], language: Language): string => {
+  const shown = places.slice(0, 3).map(({ line, quote }) => {
+    const text = shorten(plain(quote))
+    return language === 'zh' ? `第 ${line} 行“${text}”` : `line ${line} "${text}"`
+  })
+  const more = places.length - shown.length
+  const rest = language === 'zh' ? `，另 ${more} 处` : `, ${more} more`
+  return shown.join(language === 'zh' ? '；' : '; ') + (more > 0 ? rest : '')
+}
+
+/** Message, sides, arithmetic, places, innocent reading and remedy, each on lines of its own. */
+export const findingLines = (judged: JudgedVerdict, language: Language): string[] => {
+  const evidence = evidenceOf(judged.verdict)
+  const labelled = (label: keyof typeof labels, text: string | undefined): string =>
+    text === undefined || text === '' ? '' : labels[label][language] + text
+  return [
+    evidence.message[language],
+    labelled('arithmetic', evidence.arithmetic),
+    printSides(evidence, language),
+    labelled('places', printPlaces(evidence.places, language)),
+    labelled('benign', evidence.benign?.[language]),
+    labelled('remedy', evidence.remedy?.[language]),
+  ]
+    .filter((line) => line !== '')
+    .map(plain)
+}
+
+const headings = ['number', 'severity', 'check', 'line', 'finding'] as const
+
+/** The findings as table rows under a heading row. */
+export const findingRows = (
+  findings: readonly JudgedVerdict[],
+  language: Language,
+  paint: Paint,
+): (readonly TableCell[])[] => [
+  headings.map((heading) => cell(labels[heading][language], (text) => paint(text, 'dim'))),
+  ...findings.map((judged, at) => [
+    cell(String(at + 1)),
+    cell(severityTerms[judged.severity][language], (text) => paint(text, severityColour[judged.severity])),
+    { lines: [judged.check.id, judged.check.rule] },
+    cell(String(evidenceOf(judged.verdict).places[0]?.line ?? '—')),
+    { lines: [...findingLines(judged, language), ''] },
+  ]),
+]

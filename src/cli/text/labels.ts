@@ -1,0 +1,20 @@
+import { words } from '#domain/words/words.ts'
+
+/** Headings and connecting words of the printed results, in both languages. */
+export const labels = {
+  number: words('序号', 'No.'),
+  severity: words('级别', 'Severity'),
+  check: words('检查', 'Check'),
+  line: words('行', 'Line'),
+  finding: words('情况', 'Finding'),
+  arithmetic: words('计算：', 'Arithmetic: '),
+  expected: words('应为', 'expected'),
+  printed: words('所载', 'printed'),
+  difference: words('相差', 'difference'),
+  benign: words('也可能：', 'Or else: '),
+  remedy: words('建议：', 'Remedy: '),
+  places: words('原文：', 'Text: '),
+  clean: words('没有需要处理的问题', 'Nothing needs attention'),
+  untold: words('未能判断的检查及原因', 'Checks that could not tell, and why'),
+  notes: words('没有读懂的内容', 'What was not understood'),
+} as const
