@@ -105,7 +105,24 @@ export type Organisation = {
   readonly place: Place
   readonly unitCount: StatedFigure | undefined
   readonly staffCount: StatedFigure | undefined
+  /** Subordinate budget units and internal offices named one by one. */
+  readonly units: readonly Said[]
+  readonly offices: readonly Said[]
 }
+
+/** What a report says it did to manage performance, by step of the cycle. */
+export const managementSteps = [
+  'pre-evaluation',
+  'goals',
+  'monitoring',
+  'self-evaluation',
+  'evaluation',
+  'result-use',
+  'disclosure',
+  'rules',
+] as const
+export type ManagementStep = (typeof managementSteps)[number]
+export type ManagementFact = { readonly step: ManagementStep; readonly said: Said }
 
 /** What was filed, as read. Every fact has its place in `document.source`. Missing things are undefined or empty. */
 export type Filing = {
@@ -125,6 +142,7 @@ export type Filing = {
   readonly score: SelfScore | undefined
   readonly tasks: readonly Said[]
   readonly goals: readonly Said[]
+  readonly management: readonly ManagementFact[]
   readonly problems: readonly Said[]
   readonly measures: readonly Said[]
   readonly attachments: readonly Said[]

@@ -1,9 +1,11 @@
-import type { Filing, Said } from '#domain/filing/filing.ts'
+import type { Filing, Organisation, Said, Section } from '#domain/filing/filing.ts'
 import type { DocumentModel } from '#domain/text/document.ts'
 import { documentNumbersOf } from './document-numbers.ts'
 import { financeOf, type Text } from './finance.ts'
 import { indicatorsOf } from './indicators.ts'
 import { filingKindOf } from './kind.ts'
+import { managementOf } from './management.ts'
+import { headedOffices, namedAfter } from './named-lists.ts'
 import { notUnderstood } from './not-understood.ts'
 import { organisationOf, yearOf } from './organisation.ts'
 import { tabledProjects } from './projects.ts'
@@ -30,11 +32,20 @@ const openingOf = (document: DocumentModel): string =>
     .join('\n')
     .slice(0, 400)
 
+const namesOf = (document: DocumentModel, sections: readonly Section[]): Pick<Organisation, 'units' | 'offices'> => {
+  const offices = namedAfter(document, 'offices')
+  return {
+    units: namedAfter(document, 'units'),
+    offices: offices.length > 0 ? offices : headedOffices(document, sections),
+  }
+}
+
 /** Everything a document states, as facts with their places. What could not be used is noted in the document. */
 export const filingOf = (document: DocumentModel): Filing => {
   const sections = sectionsOf(document)
   const text: Text = { document, sections, ...runningTextOf(document) }
   const title = titleOf(document)
+  const organisation = organisationOf(document, title, text.claims)
   const finance = financeOf(text)
   const indicators = indicatorsOf(document)
   const projects = [...tabledProjects(document), ...proseProjects(text)]
@@ -43,7 +54,7 @@ export const filingOf = (document: DocumentModel): Filing => {
     document: { ...document, notes },
     kind: filingKindOf(title?.text ?? '', openingOf(document)),
     title,
-    organisation: organisationOf(document, title, text.claims),
+    organisation: organisation && { ...organisation, ...namesOf(document, sections) },
     year: yearOf(document, title),
     sections,
     sentences: text.sentences,
@@ -56,6 +67,7 @@ export const filingOf = (document: DocumentModel): Filing => {
     score: scoreOf(text),
     tasks: pointsOf(document, sections, 'tasks'),
     goals: pointsOf(document, sections, 'goals'),
+    management: managementOf(document, sections, text.sentences),
     problems: pointsOf(document, sections, 'problems'),
     measures: pointsOf(document, sections, 'measures'),
     attachments: pointsOf(document, sections, 'attachments'),

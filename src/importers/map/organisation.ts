@@ -28,7 +28,7 @@ export const organisationOf = (
   document: DocumentModel,
   title: Said | undefined,
   claims: readonly Claim[],
-): Organisation | undefined => {
+): Omit<Organisation, 'units' | 'offices'> | undefined => {
   const found = title && nameIn(title.text)
   if (!title || !found) return undefined
   const place = placeOf(document.source, sourceSpan(title.mapped, found.from, found.from + found.name.length))
