@@ -54,7 +54,8 @@ export type RuleOf<K extends RuleKind> = { [P in K]: { readonly kind: P } & Rule
 export type Rule = RuleOf<RuleKind>
 
 /** Rules that may stand behind a comparator: those that need one figure pair or one judgement. */
-export type ComparatorRules = Readonly<Record<Comparator, Rule>>
+export type ComparatorRule = RuleOf<Exclude<RuleKind, 'checklist-sum' | 'execution-rate' | 'capped-mean'>>
+export type ComparatorRules = Readonly<Record<Comparator, ComparatorRule>>
 
 /**
  * What a rule found, as exact points. `open`: the points lie between low and high, and the reason says what is missing;

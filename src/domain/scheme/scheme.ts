@@ -54,6 +54,8 @@ type Common = {
 export type Item = Common & {
   readonly kind: 'item'
   readonly rule: Rule
+  /** Standard target, where the scheme sets one and the filing states none. */
+  readonly target: Decimal | undefined
   readonly feed: Feed | undefined
   readonly overAchievement: OverAchievementReduction | undefined
   readonly evidence: EvidenceCeiling | undefined

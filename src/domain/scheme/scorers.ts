@@ -54,6 +54,12 @@ const perComparator = (rules: ComparatorRules, make: (rule: Rule) => Scorer): Re
   qualitative: make(rules.qualitative),
 })
 
+/** The scheme's standard target stands in where the filing states none. */
+const withTarget = (scorer: Scorer, target: Decimal | undefined): Scorer =>
+  target === undefined
+    ? scorer
+    : (points, measure) => scorer(points, measure.target === undefined ? { ...measure, target } : measure)
+
 /** All scorers of a scheme, made once. */
 export const scorersOf = (settings: Settings, byComparator: ComparatorRules): Scorers => {
   const context: RuleContext = { settings, scorerFor: (comparator) => plain[comparator] }
@@ -61,7 +67,7 @@ export const scorersOf = (settings: Settings, byComparator: ComparatorRules): Sc
     completeScorer(prepareRule(rule, context), settings, modifiers)
   const plain = perComparator(byComparator, (rule) => make(rule, noModifiers))
   return {
-    ofItem: (item) => make(item.rule, item),
+    ofItem: (item) => withTarget(make(item.rule, item), item.target),
     ofFiled: (node) => perComparator(byComparator, (rule) => make(rule, node)),
   }
 }
