@@ -7,6 +7,8 @@ export type TableName = (typeof tableNames)[number]
 
 /** Lists printed as numbered paragraphs, one fact each. */
 export const listNames = [
+  'task-summary',
+  'goal-summary',
   'tasks',
   'goals',
   'problems',
@@ -25,8 +27,9 @@ export type ListName = (typeof listNames)[number]
  */
 export type SentencePattern = { readonly lead: string; readonly clauses: readonly string[] }
 
-/** A part of a section. `unless`: left out where people wrote that section's text themselves. `optional`: no 待补 mark. */
-export type OutlinePart = { readonly unless: SectionKind | undefined; readonly optional: boolean } & (
+/** A part of a section. `unless`: left out where people wrote that section's text themselves. `optional`: no 待补 mark,
+ * either never or where people wrote the section named. */
+export type OutlinePart = { readonly unless: SectionKind | undefined; readonly optional: boolean | SectionKind } & (
   | { readonly kind: 'paragraph'; readonly wanted: string; readonly sentences: readonly SentencePattern[] }
   | { readonly kind: 'narrative'; readonly section: SectionKind; readonly wanted: string }
   | { readonly kind: 'list'; readonly list: ListName; readonly wanted: string }

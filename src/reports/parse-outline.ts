@@ -1,4 +1,4 @@
-import { sectionKinds } from '#domain/filing/filing.ts'
+import { sectionKinds, type SectionKind } from '#domain/filing/filing.ts'
 import { listNames, tableNames } from './outline.ts'
 import type { Outline, OutlinePart, OutlineSection, SentencePattern } from './outline.ts'
 
@@ -56,12 +56,15 @@ const sentence = (at: At): SentencePattern =>
     ? { lead: '', clauses: listAt(at).map(neededText) }
     : { lead: optionalText(member(at, 'lead')), clauses: listAt(member(at, 'clauses')).map(neededText) }
 
+const optionalAt = (at: At): boolean | SectionKind =>
+  at.value === undefined || typeof at.value === 'boolean' ? (at.value ?? false) : (oneOf(at, sectionKinds) ?? false)
+
 const partKinds = ['paragraph', 'narrative', 'list', 'table'] as const
 
 const bodyOf = (at: At, kind: (typeof partKinds)[number]): OutlinePart | undefined => {
   const unlessAt = member(at, 'unless')
   const unless = unlessAt.value === undefined ? undefined : oneOf(unlessAt, sectionKinds)
-  const base = { unless, optional: member(at, 'optional').value === true, wanted: optionalText(member(at, 'wanted')) }
+  const base = { unless, optional: optionalAt(member(at, 'optional')), wanted: optionalText(member(at, 'wanted')) }
   const named = member(at, kind)
   switch (kind) {
     case 'paragraph':

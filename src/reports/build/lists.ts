@@ -14,6 +14,12 @@ const closed = (text: string): string => (/[。；！？：]$/u.test(text) ? tex
 const numbered = (texts: readonly string[]): readonly Block[] =>
   texts.map((text, index) => body([textRun(`${texts.length > 1 ? headingNumber(3, index + 1) : ''}${closed(text)}`)]))
 
+const withoutStop = (text: string): string => text.replace(/[。；]$/u, '')
+
+/** All in one sentence, where a numbered list would run into the numbers of the text below it. */
+const summary = (lead: string, texts: readonly string[]): readonly Block[] =>
+  texts.length === 0 ? [] : [body([textRun(`${lead}${texts.map(withoutStop).join('；')}。`)])]
+
 const enumeration = (lead: string, names: readonly string[]): readonly Block[] =>
   names.length === 0 ? [] : [body([textRun(`${lead}${names.join('、')}。`)])]
 
@@ -39,6 +45,12 @@ const area = (draft: DraftFiling, name: string, parts: readonly DraftPart[]): Bl
   body([textRun(`${name}。`), ...bindParts(draft, parts)])
 
 const builders: Readonly<Record<ListName, (draft: DraftFiling) => readonly Block[]>> = {
+  'task-summary': ({ tasks }) => summary('年度重点工作任务：', tasks),
+  'goal-summary': ({ goals }) =>
+    summary(
+      '年度整体绩效目标：',
+      goals.map(({ text }) => text),
+    ),
   tasks: ({ tasks }) => numbered(tasks),
   goals: ({ goals }) => numbered(goals.map(({ text }) => text)),
   problems: ({ problems }) => numbered(problems),

@@ -1,4 +1,5 @@
 import type { DraftFiling } from '#domain/filing/draft.ts'
+import type { SectionKind } from '#domain/filing/filing.ts'
 import { gapRun, textRun, type Block, type Heading } from '../model.ts'
 import type { OutlinePart, OutlineSection } from '../outline.ts'
 import { listBlocks } from './lists.ts'
@@ -30,10 +31,13 @@ const contentOf = (draft: DraftFiling, part: OutlinePart, level: number): readon
   }
 }
 
+const isWritten = (draft: DraftFiling, section: SectionKind): boolean => (draft.narrative[section] ?? []).length > 0
+
 const partBlocks = (draft: DraftFiling, part: OutlinePart, level: number): readonly Block[] => {
-  if (part.unless !== undefined && (draft.narrative[part.unless] ?? []).length > 0) return []
+  if (part.unless !== undefined && isWritten(draft, part.unless)) return []
   const content = contentOf(draft, part, level)
-  if (content.length > 0 || part.optional) return content
+  const isOptional = typeof part.optional === 'string' ? isWritten(draft, part.optional) : part.optional
+  if (content.length > 0 || isOptional) return content
   return [{ kind: 'paragraph', style: 'body', runs: [gapRun(part.wanted)] }]
 }
 

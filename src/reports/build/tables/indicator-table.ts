@@ -15,7 +15,7 @@ type Column = {
 const columns: readonly Column[] = [
   { field: 'target', name: '年度目标值', width: 15, isNeeded: true, alignment: 'center' },
   { field: 'actual', name: '年度实现值', width: 15, isNeeded: true, alignment: 'center' },
-  { field: 'completion', name: '指标完成率', width: 12, isNeeded: false, alignment: 'center' },
+  { field: 'completion', name: '完成率', width: 12, isNeeded: false, alignment: 'center' },
   { field: 'points', name: '分值', width: 8, isNeeded: false, alignment: 'center' },
   { field: 'score', name: '得分', width: 8, isNeeded: false, alignment: 'center' },
   { field: 'reason', name: '偏差原因分析及改进措施', width: 24, isNeeded: false, alignment: 'left' },
