@@ -8,6 +8,7 @@ import { managementOf } from './management.ts'
 import { headedOffices, namedAfter } from './named-lists.ts'
 import { notUnderstood } from './not-understood.ts'
 import { organisationOf, yearOf } from './organisation.ts'
+import { plannedIn } from './plan-tables.ts'
 import { tabledProjects } from './projects.ts'
 import { proseProjects } from './prose-projects.ts'
 import { ratesOf } from './rates.ts'
@@ -49,7 +50,8 @@ export const filingOf = (document: DocumentModel): Filing => {
   const finance = financeOf(text)
   const indicators = indicatorsOf(document)
   const projects = [...tabledProjects(document), ...proseProjects(text)]
-  const notes = [...document.notes, ...notUnderstood(document, indicators.tables, projects)]
+  const plans = plannedIn(document)
+  const notes = [...document.notes, ...notUnderstood(document, { tables: indicators.tables, projects, plans })]
   return {
     document: { ...document, notes },
     kind: filingKindOf(title?.text ?? '', openingOf(document)),
@@ -65,7 +67,7 @@ export const filingOf = (document: DocumentModel): Filing => {
     indicators: indicators.rows,
     projects,
     score: scoreOf(text),
-    tasks: pointsOf(document, sections, 'tasks'),
+    tasks: [...pointsOf(document, sections, 'tasks'), ...plans],
     goals: pointsOf(document, sections, 'goals'),
     management: managementOf(document, sections, text.sentences),
     problems: pointsOf(document, sections, 'problems'),

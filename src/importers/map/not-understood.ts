@@ -1,4 +1,4 @@
-import type { Project } from '#domain/filing/filing.ts'
+import type { Project, Said } from '#domain/filing/filing.ts'
 import type { IndicatorTable } from '#domain/filing/indicator.ts'
 import type { DocumentModel, Note, Table } from '#domain/text/document.ts'
 import { sourceOffset } from '#domain/text/mapped-text.ts'
@@ -20,17 +20,23 @@ const noteOf = (place: Place, zh: string, en: string): Note => ({
   place,
 })
 
-/** Tables that gave neither indicators nor projects are listed: nothing is dropped in silence. */
-export const notUnderstood = (
-  document: DocumentModel,
-  tables: readonly IndicatorTable[],
-  projects: readonly Project[],
-): Note[] =>
+/** What was taken from tables. */
+type Taken = {
+  readonly tables: readonly IndicatorTable[]
+  readonly projects: readonly Project[]
+  readonly plans: readonly Said[]
+}
+
+const isTaken = ({ tables, projects, plans }: Taken, index: number, place: Place): boolean =>
+  tables.some(({ block }) => block === index) ||
+  plans.some(({ block }) => block === index) ||
+  projects.some((project) => project.place.start >= place.start && project.place.end <= place.end)
+
+/** Tables that gave neither indicators nor projects nor plans are listed: nothing is dropped in silence. */
+export const notUnderstood = (document: DocumentModel, taken: Taken): Note[] =>
   document.blocks.flatMap((block, index) => {
-    if (block.kind !== 'table' || tables.some((table) => table.block === index)) return []
-    const place = placeOfTable(document, block)
-    if (!place || projects.some((project) => project.place.start >= place.start && project.place.end <= place.end))
-      return []
+    const place = block.kind === 'table' ? placeOfTable(document, block) : undefined
+    if (!place || isTaken(taken, index, place)) return []
     return [
       noteOf(
         place,
