@@ -29,6 +29,8 @@ const heads: readonly (readonly [ColumnKind, RegExp])[] = [
   ['level2', /二级指标|二级/u],
   ['goal-completion', /目标(?:实际)?完成情况/u],
   ['completion', /指标完成(?:情况|率)|完成(?:情况|率)$|达成情况/u],
+  // What is expected of a planned project is its goal, whatever the head calls it.
+  ['goal', /预计(?:实际|实现|完成)?(?:值|情况|效果)/u],
   ['target', /预期(?:实现)?值|目标值|指标值|计划值|标准值/u],
   ['actual', /实现值|实际(?:完成)?值|完成值|实际完成|实际情况|执行情况/u],
   ['score', /得分|评分$/u],
@@ -37,7 +39,7 @@ const heads: readonly (readonly [ColumnKind, RegExp])[] = [
   ['rate', /执行率|支出率|支付率|预算完成率|支出进度/u],
   ['executed', /支出数|执行数|决算数|实际支出|支出金额|已支出|实支|支付数/u],
   ['budget', /预算(?:数|金额|安排|额)?|安排资金|下达资金|资金额/u],
-  ['goal', /目标|预计实(?:际|现)值/u],
+  ['goal', /目标/u],
   ['project', /项目(?:名称)?|任务名称|资金名称|经费名称|事项/u],
   ['unit', /^计?量?单位$/u],
 ]
