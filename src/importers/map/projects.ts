@@ -5,9 +5,16 @@ import { wholeSpan, type MappedText } from '#domain/text/mapped-text.ts'
 import { placeOf, type SourceText } from '#domain/text/place.ts'
 import { cellOf, figureOf } from './cell.ts'
 import { columnKind, type ColumnKind } from './columns.ts'
+import { natureOf, sourceOf } from './finance-words.ts'
 import { moneyUnitAbove } from './money-unit.ts'
 
 const isTotal = (text: string): boolean => /^(?:合计|总计|小计|总额)$/u.test(text)
+
+/** Rows of a table by fund source or nature are money of the whole department, not projects. */
+const isMoneyOfDepartment = (name: string): boolean =>
+  name.length <= 16 &&
+  !/项目$|经费$|工程$/u.test(name) &&
+  (sourceOf(name) !== undefined || natureOf(name) !== undefined)
 
 const headOf = (table: Table): number =>
   table.rows.findIndex((row) => {
@@ -36,7 +43,14 @@ const projectOf = (source: SourceText, row: Row, unit: string): Project[] => {
   const name = row.cells.get('project')
   const budget = withUnit(cellOf(row.cells.get('budget'), source), unit)
   const actual = withUnit(cellOf(row.cells.get('executed'), source), unit)
-  if (!name || name.text === '' || isTotal(name.text) || (!figureOf(budget) && !figureOf(actual))) return []
+  if (
+    !name ||
+    name.text === '' ||
+    isTotal(name.text) ||
+    isMoneyOfDepartment(name.text) ||
+    (!figureOf(budget) && !figureOf(actual))
+  )
+    return []
   const spans = row.all.filter(({ runs }) => runs.length > 0).map(wholeSpan)
   const start = Math.min(...spans.map((span) => span.start))
   const end = Math.max(...spans.map((span) => span.end))
