@@ -2,7 +2,10 @@ import type { Command } from './command.ts'
 import { check } from './commands/check.ts'
 import { checks } from './commands/checks.ts'
 import { compare } from './commands/compare.ts'
+import { explain } from './commands/explain.ts'
 import { read } from './commands/read.ts'
+import { report } from './commands/report.ts'
+import { schemes } from './commands/schemes.ts'
 
 /** Every command, in the order the help shows them. */
-export const commands: readonly Command[] = [check, read, compare, checks]
+export const commands: readonly Command[] = [check, read, compare, report, checks, schemes, explain]

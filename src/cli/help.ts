@@ -3,6 +3,7 @@ import { generalOptions } from './args/general-options.ts'
 import type { Command, Option } from './command.ts'
 import { version } from './files/package-root.ts'
 import { cell, printTable } from './terminal/table.ts'
+import { wrap } from './terminal/width.ts'
 
 const headings = {
   zh: { usage: '用法', options: '选项', examples: '示例', commands: '命令', exit: '退出码' },
@@ -36,9 +37,9 @@ export const commandHelp = (command: Command, language: Language, columns: numbe
   return [
     `jiheng ${command.name} — ${command.summary[language]}`,
     '',
-    `${heading.usage}: jiheng ${command.name} ${command.operands}${command.options.length > 0 ? ' [--…]' : ''}`,
+    `${heading.usage}: ${['jiheng', command.name, command.operands, '[--…]'].filter((word) => word !== '').join(' ')}`,
     '',
-    command.about[language],
+    ...wrap(command.about[language], columns),
     '',
     `${heading.options}:`,
     optionTable([...command.options, ...generalOptions], language, columns),

@@ -17,7 +17,7 @@ const columns: readonly Words[] = [
 const rowView = (line: LedgerLine, title: string, language: Language): Html => {
   const counts = [line.examined, line.held, line.withinRounding, line.failed, line.cannotTell]
   const reasons = distinctReasons(line.why, language).map((reason) => markup`<div>${reason}</div>`)
-  return markup`<tr class="${line.failed > 0 ? 'failed' : line.cannotTell > 0 ? 'untold' : 'clean'}">
+  return markup`<tr class="${line.failed > 0 ? 'failed' : line.cannotTell > 0 ? 'untold' : 'told'}">
     <th scope="row">${title}<br /><code>${line.check}</code></th>
     ${counts.map((count) => markup`<td class="count${count === 0 ? ' zero' : ''}">${count}</td>`)}
     <td>${reasons}</td>

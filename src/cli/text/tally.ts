@@ -10,7 +10,10 @@ export type Tally = Readonly<Record<Severity | 'holds' | 'within-rounding' | 'ca
 
 export const emptyTally: Tally = { error: 0, warning: 0, note: 0, holds: 0, 'within-rounding': 0, 'cannot-tell': 0 }
 
-export const tallyOf = ({ judged }: { readonly judged: readonly JudgedVerdict[] }, findings: readonly JudgedVerdict[]): Tally => {
+export const tallyOf = (
+  { judged }: { readonly judged: readonly JudgedVerdict[] },
+  findings: readonly JudgedVerdict[],
+): Tally => {
   const count = (kind: JudgedVerdict['verdict']['kind']): number =>
     judged.filter(({ verdict }) => verdict.kind === kind).length
   const found = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length

@@ -1,4 +1,5 @@
 import { cellTerms } from './cell-terms.ts'
+import { confirmationTerms } from './confirmation-terms.ts'
 import { filingKindTerms } from './filing-kind-terms.ts'
 import { expenditureNatureTerms, financeFlowTerms, financeStageTerms, fundSourceTerms } from './finance-terms.ts'
 import { gradeTerms } from './grade-terms.ts'
@@ -24,5 +25,6 @@ export const allTerms: readonly { readonly title: Words; readonly file: string; 
   { title: words('单元格', 'Table cells'), file: 'cell-terms.ts', terms: cellTerms },
   { title: words('检查结论', 'Verdicts'), file: 'verdict-terms.ts', terms: verdictTerms },
   { title: words('问题级别', 'Severities'), file: 'severity-terms.ts', terms: severityTerms },
+  { title: words('规则状态', 'Standing of a rule'), file: 'confirmation-terms.ts', terms: confirmationTerms },
   { title: words('阅读备注', 'Remarks of the reader'), file: 'note-terms.ts', terms: noteTerms },
 ]
