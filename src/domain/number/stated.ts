@@ -1,20 +1,28 @@
 import type { Place } from '../text/place.ts'
 import {
+  absolute,
   add,
   compare,
   decimal,
+  hundred,
+  isNegative,
   isZero,
   multiply,
   negate,
   normalise,
+  one,
   subtract,
   toDecimal,
+  zero,
   type Decimal,
 } from './decimal.ts'
 import { interval, point, printedInterval, type Interval } from './interval.ts'
-import { findUnit, isPercent } from './unit.ts'
+import { findUnit } from './unit.ts'
 
-/** 约 about · 近 nearly · 超 more than (超 超过 逾 余 多 以上) · ≥ ≤ > < a bound printed instead of a value. */
+/**
+ * 约 about · 近 nearly · 超 a little more than (超 超过 逾 余 多) · 以上 不少于 ≥ ≤ > < a bound instead of a value.
+ * 以上 is a bound, not a rounding: 85%以上 may well be 95%.
+ */
 export const qualifiers = ['about', 'nearly', 'over', 'at-least', 'at-most', 'more-than', 'less-than'] as const
 export type Qualifier = (typeof qualifiers)[number]
 
@@ -70,19 +78,32 @@ const isExactCount = (unit: string): boolean => {
   return (dimension === 'item' || dimension === 'person' || dimension === 'visit') && !/^[万亿]/u.test(unit)
 }
 
-const bounds = {
-  about: (value) =>
-    interval(subtract(value, multiply(value, toDecimal('0.05'))), add(value, multiply(value, toDecimal('0.05')))),
-  nearly: (value) => interval(multiply(value, toDecimal('0.9')), value),
-  over: (value) => interval(value, nextOrder(value)),
-  'at-least': (value) => interval(value, isTopped(value)),
-  'more-than': (value) => interval(value, isTopped(value)),
-  'at-most': (value) => interval(decimal(0n), value),
-  'less-than': (value) => interval(decimal(0n), value),
-} as const satisfies Record<Qualifier, (value: Decimal) => Interval>
-
 /** An open bound reaches ten times its value: wide enough never to accuse, finite enough to compare. */
-const isTopped = (value: Decimal): Decimal => multiply(value, decimal(10n))
+const farFrom = (value: Decimal): Decimal => (isZero(value) ? hundred : multiply(absolute(value), decimal(10n)))
+
+const twentieth = toDecimal('0.05')
+const nineTenths = toDecimal('0.9')
+
+/** Of a negative figure the qualifier speaks of the size: 近 −5% lies between −5% and −4.5%. */
+const bySize =
+  (bound: (size: Decimal) => Interval) =>
+  (value: Decimal): Interval => {
+    const { low, high } = bound(absolute(value))
+    return isNegative(value) ? interval(negate(high), negate(low)) : interval(low, high)
+  }
+
+const atLeast = (value: Decimal): Interval => interval(value, farFrom(value))
+const atMost = (value: Decimal): Interval => interval(isNegative(value) ? negate(farFrom(value)) : zero, value)
+
+const bounds = {
+  about: bySize((size) => interval(subtract(size, multiply(size, twentieth)), add(size, multiply(size, twentieth)))),
+  nearly: bySize((size) => interval(multiply(size, nineTenths), size)),
+  over: bySize((size) => interval(size, nextOrder(size))),
+  'at-least': atLeast,
+  'more-than': atLeast,
+  'at-most': atMost,
+  'less-than': atMost,
+} as const satisfies Record<Qualifier, (value: Decimal) => Interval>
 
 /**
  * Every value the printed figure may stand for: the printed decimals give ± ½ of the last digit, counts without a
@@ -98,7 +119,7 @@ export const intervalOf = (figure: Pick<StatedFigure, 'value' | 'unit' | 'qualif
 /** Interval in the base unit of the figure (万元 → 元). */
 export const baseInterval = (figure: Pick<StatedFigure, 'value' | 'unit' | 'qualifier'>): Interval => {
   const { low, high } = intervalOf(figure)
-  const factor = isPercent(figure.unit) ? decimal(1n) : (findUnit(figure.unit)?.factor ?? decimal(1n))
+  const factor = findUnit(figure.unit)?.factor ?? one
   return interval(multiply(low, factor), multiply(high, factor))
 }
 

@@ -17,7 +17,8 @@ const runBefore = (runs: readonly Run[], at: number): number => {
   let high = runs.length
   while (high - low > 1) {
     const middle = (low + high) >> 1
-    if ((runs[middle]?.at ?? 0) <= at) low = middle
+    // `middle` lies inside the list by construction.
+    if ((runs[middle] as Run).at <= at) low = middle
     else high = middle
   }
   return low

@@ -19,7 +19,8 @@ export const lineAt = ({ lineStarts }: SourceText, offset: number): number => {
   let high = lineStarts.length
   while (high - low > 1) {
     const middle = (low + high) >> 1
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle
+    // `middle` lies inside the list by construction.
+    if ((lineStarts[middle] as number) <= offset) low = middle
     else high = middle
   }
   return low + 1
