@@ -34,7 +34,14 @@ const common = {
 
 const modifiers = { overAchievement: maybe(overAchievementSchema), evidence: maybe(evidenceSchema) }
 
-const item = z.strictObject({ kind: z.literal('item'), ...common, rule: ruleSchema, target: maybe(anyDecimal), feed: maybe(feed), ...modifiers })
+const item = z.strictObject({
+  kind: z.literal('item'),
+  ...common,
+  rule: ruleSchema,
+  target: maybe(anyDecimal),
+  feed: maybe(feed),
+  ...modifiers,
+})
 
 /** One part of a scheme; groups hold further parts, to any depth. */
 export const nodeSchema: z.ZodType<SchemeNode> = z.lazy(() =>

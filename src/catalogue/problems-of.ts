@@ -32,30 +32,32 @@ const tellOptions = (issue: z.core.$ZodIssueInvalidUnion): Words => {
   return words(`请从中选一个：${options}`, `choose one of: ${options}`)
 }
 
+const otherwise = (issue: Issue): Told =>
+  told(
+    words('超出允许的大小或格式', 'outside the allowed size or form'),
+    words(`请对照说明修改（${issue.code}）`, `compare with the description (${issue.code})`),
+  )
+
+const tellers: { readonly [C in Issue['code']]?: (issue: Extract<Issue, { code: C }>) => Told } = {
+  custom: ({ params }) => tellOwn(params),
+  invalid_type: ({ expected, input }) => tellType(expected, input === undefined),
+  invalid_value: ({ values }) =>
+    told(
+      words('不是允许的值', 'this value is not allowed'),
+      words(`请从中选一个：${list(values)}`, `choose one of: ${list(values)}`),
+    ),
+  unrecognized_keys: ({ keys }) =>
+    told(
+      words(`有不认识的项：${list(keys)}`, `unknown key: ${list(keys)}`),
+      words('请删去或改正拼写', 'remove it or correct its spelling'),
+    ),
+  invalid_union: (issue) => told(words('种类不认识', 'the kind is unknown'), tellOptions(issue)),
+}
+
+// The table is keyed by the issue's own code, so the teller found always fits the issue given to it.
 const tell = (issue: Issue): Told => {
-  switch (issue.code) {
-    case 'custom':
-      return tellOwn(issue.params)
-    case 'invalid_type':
-      return tellType(issue.expected, issue.input === undefined)
-    case 'invalid_value':
-      return told(
-        words('不是允许的值', 'this value is not allowed'),
-        words(`请从中选一个：${list(issue.values)}`, `choose one of: ${list(issue.values)}`),
-      )
-    case 'unrecognized_keys':
-      return told(
-        words(`有不认识的项：${list(issue.keys)}`, `unknown key: ${list(issue.keys)}`),
-        words('请删去或改正拼写', 'remove it or correct its spelling'),
-      )
-    case 'invalid_union':
-      return told(words('种类不认识', 'the kind is unknown'), tellOptions(issue))
-    default:
-      return told(
-        words('超出允许的大小或格式', 'outside the allowed size or form'),
-        words(`请对照说明修改（${issue.code}）`, `compare with the description (${issue.code})`),
-      )
-  }
+  const teller = tellers[issue.code] as ((given: Issue) => Told) | undefined
+  return (teller ?? otherwise)(issue)
 }
 
 export const problemsOf = (issues: readonly Issue[]): readonly Problem[] =>

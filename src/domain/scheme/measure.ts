@@ -33,6 +33,8 @@ export type Measure = {
   readonly evidence?: 'present' | 'missing'
   /** A result far above target has an accepted reason. */
   readonly excessExplained?: boolean
+  /** Points the report itself gives. */
+  readonly claimed?: Decimal
   /** Why a figure is missing, when the one who gathered it knows. */
   readonly why?: Words
   /** How the figures were taken from the report. */

@@ -1,9 +1,8 @@
-import { printDecimal, subtract, type Decimal } from '../../number/decimal.ts'
+import { one, printDecimal, subtract, type Decimal } from '../../number/decimal.ts'
 import { ceiling, floor } from '../../number/rounding.ts'
 import { words } from '../../words/words.ts'
 import { clampFraction, fractionOf, multiplyFractions, portion, subtractFractions, type Fraction } from '../fraction.ts'
 import { full, scored, unknown, type RuleModule, type RuleOf } from '../rule.ts'
-import { one } from '../../number/decimal.ts'
 
 type Deduction = RuleOf<'deduction-per-unit'>
 

@@ -1,21 +1,20 @@
-import { isNegative, printDecimal, type Decimal } from '../../number/decimal.ts'
+import { isNegative, one, printDecimal, type Decimal } from '../../number/decimal.ts'
 import { words } from '../../words/words.ts'
 import { fractionOf, lessThan, portion } from '../fraction.ts'
-import { one } from '../../number/decimal.ts'
 import { atEdge, full, none, scored, withFigures, type Outcome, type RuleModule, type RuleOf } from '../rule.ts'
 
-type Sides = { readonly part: Decimal; readonly whole: Decimal }
+type Sides = { readonly part: Decimal; readonly whole: Decimal; readonly reason: 'proportion' | 'inverse-proportion' }
 
-const judge = (pass: Decimal, points: Decimal, { part, whole }: Sides): Outcome => {
+const judge = (pass: Decimal, points: Decimal, { part, whole, reason }: Sides): Outcome => {
   const completion = portion(one, part, whole)
   if (lessThan(completion, fractionOf(pass))) return none('below-pass')
-  return lessThan(completion, fractionOf(one))
-    ? scored(portion(points, part, whole), 'proportion')
-    : full(points, 'met')
+  return lessThan(completion, fractionOf(one)) ? scored(portion(points, part, whole), reason) : full(points, 'met')
 }
 
 const sides = ({ better }: RuleOf<'proportional-with-threshold'>, target: Decimal, actual: Decimal): Sides =>
-  better === 'higher' ? { part: actual, whole: target } : { part: target, whole: actual }
+  better === 'higher'
+    ? { part: actual, whole: target, reason: 'proportion' }
+    : { part: target, whole: actual, reason: 'inverse-proportion' }
 
 /** In proportion, but nothing below a pass line (a share of the target). */
 export const proportionalWithThreshold: RuleModule<'proportional-with-threshold'> = {
