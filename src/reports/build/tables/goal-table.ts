@@ -24,7 +24,7 @@ export const goalTable = (draft: DraftFiling, caption: string): TableBlock | und
   return {
     kind: 'table',
     caption,
-    widths: [14, 38, 26, 20],
+    widths: [17, 33, 32, 18],
     alignments: ['center', 'left', 'left', 'center'],
     header: [['预期目标', '目标完成情况', '关键指标', '指标完成情况'].map((name) => textCell(name))],
     rows: rows.map((indicator, index) => [

@@ -23,6 +23,8 @@ const headXml = ({ label, title }: Report): string =>
     blankLine,
   ].join('')
 
+const smallGap = paragraphXml('TableText', [])
+
 /** A paragraph behind every table: without one, neighbours would grow together. */
 const blockXml = (block: Block): string => {
   switch (block.kind) {
@@ -31,7 +33,7 @@ const blockXml = (block: Block): string => {
     case 'paragraph':
       return paragraphXml(block.style === 'body' ? 'Body' : 'TableNote', block.runs)
     case 'table':
-      return tableXml(block) + paragraphXml('TableText', [])
+      return tableXml(block) + smallGap
   }
 }
 
@@ -46,6 +48,9 @@ const orientationAt = (blocks: readonly Block[], index: number): Orientation => 
 const sectionEnd = (orientation: Orientation): string =>
   `<w:p><w:pPr><w:pStyle w:val="TableText"/>${sectionProperties(orientation)}</w:pPr></w:p>`
 
+const needsGap = (previous: Block | undefined, block: Block): boolean =>
+  block.kind === 'table' && block.caption === '' && previous?.kind === 'paragraph' && previous.style === 'body'
+
 const blocksXml = (blocks: readonly Block[]): { readonly xml: string; readonly orientation: Orientation } => {
   const parts: string[] = []
   let current: Orientation = 'portrait'
@@ -53,6 +58,7 @@ const blocksXml = (blocks: readonly Block[]): { readonly xml: string; readonly o
     const wanted = orientationAt(blocks, index)
     if (wanted !== current) parts.push(sectionEnd(current))
     current = wanted
+    if (needsGap(blocks[index - 1], block)) parts.push(smallGap)
     parts.push(blockXml(block))
   }
   return { xml: parts.join(''), orientation: current }

@@ -50,13 +50,19 @@ const styles: readonly Style[] = [
     size: 28,
     paragraph: '<w:keepNext/><w:spacing w:before="120" w:after="60"/><w:jc w:val="center"/>',
   },
-  { id: 'TableHead', name: 'Table Head', font: 'hei', size: 21, paragraph: '<w:jc w:val="center"/>' },
+  {
+    id: 'TableHead',
+    name: 'Table Head',
+    font: 'hei',
+    size: 21,
+    paragraph: '<w:spacing w:before="60" w:after="60"/><w:jc w:val="center"/>',
+  },
   {
     id: 'TableText',
     name: 'Table Text',
     font: 'fangsong',
     size: 21,
-    paragraph: '<w:spacing w:before="20" w:after="20"/>',
+    paragraph: '<w:spacing w:before="40" w:after="40"/>',
   },
 ]
 
