@@ -6,6 +6,7 @@ import { explain } from './commands/explain.ts'
 import { read } from './commands/read.ts'
 import { report } from './commands/report.ts'
 import { schemes } from './commands/schemes.ts'
+import { score } from './commands/score.ts'
 
 /** Every command, in the order the help shows them. */
-export const commands: readonly Command[] = [check, read, compare, report, checks, schemes, explain]
+export const commands: readonly Command[] = [check, read, compare, score, report, checks, schemes, explain]

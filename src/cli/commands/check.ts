@@ -5,6 +5,7 @@ import { htmlSink } from '../check/html-sink.ts'
 import { jsonSink } from '../check/json-sink.ts'
 import type { Sink, Summary } from '../check/sink.ts'
 import { terminalSink } from '../check/terminal-sink.ts'
+import { xlsxSink } from '../check/xlsx-sink.ts'
 import type { Command, ExitCode, Request } from '../command.ts'
 import { isFolder } from '../files/find-files.ts'
 
@@ -16,9 +17,11 @@ const severityOf = (request: Request): Severity =>
 const sinksOf = (request: Request, isMany: boolean): Sink[] => {
   const least = severityOf(request)
   const page = request.value('html')
+  const workbook = request.value('xlsx')
   return [
     request.flag('json') ? jsonSink(request) : terminalSink({ request, least, isMany }),
     ...(page === undefined ? [] : [htmlSink({ request, least, isMany, path: page || defaultPage })]),
+    ...(workbook === undefined ? [] : [xlsxSink({ request, least, path: workbook })]),
   ]
 }
 
@@ -59,6 +62,11 @@ export const check: Command = {
         `另存网页，原文与问题可互相跳转；默认 ${defaultPage}`,
         `also write a page that links source text and findings; ${defaultPage} by default`,
       ),
+    },
+    {
+      name: 'xlsx',
+      value: 'FILE.xlsx',
+      about: words('另存 Excel：问题清单和核对台账', 'also write a workbook: findings and ledger'),
     },
     {
       name: 'min-severity',
