@@ -1,7 +1,26 @@
 import type { Check, YearCheck } from './check.ts'
+import { changesHaveABase } from './completeness/changes-have-a-base.ts'
+import { claimedIndicatorCount } from './agreement/claimed-indicator-count.ts'
+import { claimedIndicatorsListed } from './completeness/claimed-indicators-listed.ts'
+import { indicatorsHaveTargets } from './completeness/indicators-have-targets.ts'
+import { indicatorsTakenUpInText } from './agreement/indicators-taken-up-in-text.ts'
+import { rateInTextStatesValue } from './completeness/rate-in-text-states-value.ts'
+import { ratesHaveABase } from './completeness/rates-have-a-base.ts'
+import { resultAnswersItsIndicator } from './agreement/result-answers-its-indicator.ts'
+import { resultStatesValue } from './completeness/result-states-value.ts'
 
 /** Every check of one report, one line each. */
-export const checks: readonly Check[] = []
+export const checks: readonly Check[] = [
+  claimedIndicatorCount,
+  indicatorsTakenUpInText,
+  claimedIndicatorsListed,
+  resultStatesValue,
+  rateInTextStatesValue,
+  resultAnswersItsIndicator,
+  indicatorsHaveTargets,
+  ratesHaveABase,
+  changesHaveABase,
+]
 
 /** Every check across two years. */
 export const yearChecks: readonly YearCheck[] = []

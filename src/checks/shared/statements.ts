@@ -1,0 +1,78 @@
+import type { Claim, Filing, Sentence } from '#domain/filing/filing.ts'
+import type { Place } from '#domain/text/place.ts'
+import { placeInBlock } from './places.ts'
+
+/** A quantity in its sentence: `lead` is the text since the quantity before (or the start), `tail` up to the next. */
+export type Spoken = {
+  readonly claim: Claim
+  readonly sentence: Sentence
+  /** Position among the quantities of the sentence. */
+  readonly at: number
+  readonly lead: string
+  readonly tail: string
+}
+
+/** A sentence that states quantities, with its index among all sentences of the filing. */
+export type Statement = { readonly sentence: Sentence; readonly index: number; readonly spoken: readonly Spoken[] }
+
+const claimsBySentence = ({ claims }: Filing): ReadonlyMap<number, readonly Claim[]> => {
+  const bySentence = new Map<number, Claim[]>()
+  for (const claim of claims) {
+    const own = bySentence.get(claim.sentence)
+    if (own) own.push(claim)
+    else bySentence.set(claim.sentence, [claim])
+  }
+  return bySentence
+}
+
+const spokenIn = (sentence: Sentence, claims: readonly Claim[]): readonly Spoken[] => {
+  const ends = [sentence.from, ...claims.map(({ to }) => to)]
+  const starts = [...claims.map(({ from }) => from), sentence.to]
+  const words = (from = 0, to = 0): string => sentence.text.slice(from - sentence.from, Math.max(0, to - sentence.from))
+  return claims.map((claim, at) => ({
+    claim,
+    sentence,
+    at,
+    lead: words(ends[at], claim.from),
+    tail: words(claim.to, starts[at + 1]),
+  }))
+}
+
+const read = (filing: Filing): readonly Statement[] => {
+  const claims = claimsBySentence(filing)
+  return filing.sentences.flatMap((sentence, index) => {
+    const own = claims.get(index)
+    return own ? [{ sentence, index, spoken: spokenIn(sentence, own) }] : []
+  })
+}
+
+// A dozen checks walk the same quantities: they are laid out once for each filing.
+const known = new WeakMap<Filing, readonly Statement[]>()
+
+/** The sentences that state quantities, in the order of the text. */
+export const statementsOf = (filing: Filing): readonly Statement[] => {
+  const found = known.get(filing) ?? read(filing)
+  known.set(filing, found)
+  return found
+}
+
+/** The words of the lead that belong to the quantity itself: behind the last mark. */
+export const ownLead = ({ lead }: Spoken): string => lead.slice(/[^，,；;：:。、（(]*$/u.exec(lead)?.index)
+
+/** What follows the unit, up to the next mark. */
+export const ownTail = ({ tail }: Spoken): string => /^[^，,；;：:。、（()）]{0,24}/u.exec(tail)?.[0] ?? ''
+
+/** The quantity with the words around it, without the marks that part it from its neighbours. */
+export const wordsOf = (spoken: Spoken): string => ownLead(spoken) + ownTail(spoken)
+
+/** Place of the quantity with its name and noun. */
+export const placeOfSpoken = (filing: Filing, spoken: Spoken): Place => {
+  const { claim } = spoken
+  return placeInBlock(filing, claim.block, {
+    from: claim.from - ownLead(spoken).trimStart().length,
+    to: claim.to + ownTail(spoken).trimEnd().length,
+  })
+}
+
+export const placesOf = (filing: Filing, spoken: readonly Spoken[]): readonly Place[] =>
+  spoken.map((each) => placeOfSpoken(filing, each))
