@@ -2,6 +2,7 @@ import type { Command } from './command.ts'
 import { check } from './commands/check.ts'
 import { checks } from './commands/checks.ts'
 import { compare } from './commands/compare.ts'
+import { demo } from './commands/demo.ts'
 import { explain } from './commands/explain.ts'
 import { read } from './commands/read.ts'
 import { report } from './commands/report.ts'
@@ -9,4 +10,4 @@ import { schemes } from './commands/schemes.ts'
 import { score } from './commands/score.ts'
 
 /** Every command, in the order the help shows them. */
-export const commands: readonly Command[] = [check, read, compare, score, report, checks, schemes, explain]
+export const commands: readonly Command[] = [check, read, compare, score, report, checks, schemes, explain, demo]

@@ -3,26 +3,25 @@ import { contentHash } from '#catalogue/content-hash.ts'
 import { findScheme, type LoadedScheme } from '#catalogue/load-catalogue.ts'
 import { parseJson } from '#catalogue/parse-text.ts'
 import { parseScheme } from '#catalogue/parse-scheme.ts'
-import type { Parsed } from '#catalogue/problem.ts'
+import type { Parsed, Problem as FileProblem } from '#catalogue/problem.ts'
 import { words } from '#domain/words/words.ts'
 import { suggest } from '../args/suggest.ts'
 import { fileProblem } from '../files/file-problem.ts'
 import { loadRules } from '../files/rules.ts'
 import { Problem } from '../problem.ts'
 
+const firstOf = (problems: readonly FileProblem[], file: string): Problem => {
+  const [first, ...more] = problems
+  const rest = more.length === 0 ? words('', '') : words(`（另有 ${more.length} 处）`, ` (and ${more.length} more)`)
+  const { path = '', message = words('', ''), remedy = words('请检查文件内容', 'check the file') } = first ?? {}
+  const what = words(`文件内容有误：${message.zh}${rest.zh}`, `the file is wrong: ${message.en}${rest.en}`)
+  return new Problem(what, remedy, `${file}: ${path}`)
+}
+
 /** The value, or the first problem with its path and remedy; the number of further ones is told. */
 export const valueOf = <T>(parsed: Parsed<T>, file: string): T => {
   if (parsed.ok) return parsed.value
-  const [first, ...more] = parsed.problems
-  const rest = more.length === 0 ? words('', '') : words(`（另有 ${more.length} 处）`, ` (and ${more.length} more)`)
-  throw new Problem(
-    words(
-      `文件内容有误：${first?.message.zh ?? ''}${rest.zh}`,
-      `the file is wrong: ${first?.message.en ?? ''}${rest.en}`,
-    ),
-    first?.remedy ?? words('请检查文件内容', 'check the file'),
-    `${file}: ${first?.path ?? ''}`,
-  )
+  throw firstOf(parsed.problems, file)
 }
 
 export const readText = (file: string): string => {
