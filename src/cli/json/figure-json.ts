@@ -11,7 +11,15 @@ export type FigureJson = {
   readonly qualifier: string | null
   readonly qualifierPrinted: string
   readonly change: ChangeJson | null
-  readonly period: Period | null
+  readonly period: PeriodJson | null
+  readonly place: PlaceJson
+}
+type PeriodJson = {
+  readonly kind: Period['kind']
+  readonly fromMonth: number | null
+  readonly toMonth: number | null
+  readonly toDay: number | null
+  readonly year: number | null
   readonly place: PlaceJson
 }
 type ChangeJson = Omit<Change, 'value'> & { readonly value: string }
@@ -23,13 +31,22 @@ export type CellJson =
 
 const changeJson = (change: Change): ChangeJson => ({ ...change, value: printDecimal(change.value) })
 
+const periodJson = (period: Period, at: CodePointOffset): PeriodJson => ({
+  kind: period.kind,
+  fromMonth: period.fromMonth ?? null,
+  toMonth: period.toMonth ?? null,
+  toDay: period.toDay ?? null,
+  year: period.year ?? null,
+  place: placeJson(period.place, at),
+})
+
 export const figureJson = (figure: StatedFigure, at: CodePointOffset): FigureJson => ({
   value: printDecimal(figure.value),
   unit: figure.unit,
   qualifier: figure.qualifier ?? null,
   qualifierPrinted: figure.qualifierPrinted,
   change: figure.change ? changeJson(figure.change) : null,
-  period: figure.period ? { ...figure.period } : null,
+  period: figure.period ? periodJson(figure.period, at) : null,
   place: placeJson(figure.place, at),
 })
 

@@ -15,6 +15,8 @@ const organisationJson = (organisation: Organisation, at: CodePointOffset) => ({
   kind: organisation.kind,
   unitCount: figureOrNull(organisation.unitCount, at),
   staffCount: figureOrNull(organisation.staffCount, at),
+  units: organisation.units.map((unit) => saidJson(unit, at)),
+  offices: organisation.offices.map((office) => saidJson(office, at)),
   place: placeJson(organisation.place, at),
 })
 
@@ -137,6 +139,7 @@ const narrativeJson = (filing: Filing, at: CodePointOffset): Narrative => {
 export const filingJson = (filing: Filing, at = codePointOffsets(filing.document.source.text)) => ({
   ...headJson(filing, at),
   ...factsJson(filing, at),
+  management: filing.management.map(({ step, said }) => ({ step, ...saidJson(said, at) })),
   ...narrativeJson(filing, at),
   notes: filing.document.notes.map((note) => noteJson(note, at)),
 })

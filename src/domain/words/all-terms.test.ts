@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { filingKinds, sectionKinds } from '../filing/filing.ts'
+import { filingKinds, managementSteps, sectionKinds } from '../filing/filing.ts'
 import { expenditureNatures, financeFlows, financeStages, fundSources } from '../filing/finance.ts'
 import { qualifiers } from '../number/stated.ts'
 import { allTerms } from './all-terms.ts'
@@ -17,6 +17,7 @@ describe('the closed sets of words', () => {
     ['Sources of money', fundSources],
     ['Nature of spending', expenditureNatures],
     ['Flow', financeFlows],
+    ['Steps of performance management', managementSteps],
     ['Qualifiers of a figure', qualifiers],
   ])('%s names every identifier, in order', (title, identifiers) => {
     expect(termsTitled(title)).toEqual([...identifiers])
