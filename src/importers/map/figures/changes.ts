@@ -6,8 +6,13 @@ import { tokenAt } from './tokens.ts'
 /** A change phrase behind a figure, [from, to). */
 export type FoundChange = Change & { readonly from: number; readonly to: number }
 
-const phrase =
-  /[，,、；;（(]?\s?(?:其中)?(?<basis>同比|环比|(?:较|比|与)?(?:上年|去年|上一年|前年|上年度|(?:19|20)\d\d年)度?(?:同期|相比|同期相比|比)?|较同期|同口径(?:同比|相比)?)?[，,]?\s?(?:实际|累计|平均|年均|名义|分别|各|又|已|共|均|净|略|大幅)?(?:(?<up>增长率?|增加额?|增幅|上升|提高|提升|上涨|新增|增)|(?<down>下降率?|减少额?|降幅|降低|回落|压减|缩减|下跌|减幅|下滑|降|减))(?:收窄至|扩大至|幅度|比例|了|为|达到|达|约|近|超|至)?[:：]?\s?/uy
+/** 分别 and 各 are left out: 分别增长5%和6% speaks of two figures, and one of them would get the other's rate. */
+const basis = String.raw`(?<basis>同比|环比|同口径(?:同比|相比)?|较同期|(?:较|比|与)?(?:上年|去年|上一年|前年|(?:19|20)\d\d\s?年)度?(?:同期|决算数?|执行数)?(?:相比|比)?)?`
+const adverb = '(?:实际|累计|平均|年均|名义|又|已|共|均|净|略|大幅)?'
+const verb =
+  '(?:(?<up>增长率?|增加额?|增幅|增速|上升|提高|提升|上涨|新增|增)|(?<down>下降率?|减少额?|降幅|降低|回落|压减|缩减|下跌|减幅|下滑|降|减))'
+const link = '(?:收窄至|扩大至|幅度|比例|了|为|达到|达|约|近|超|至)?[:：]?'
+const phrase = new RegExp(String.raw`[，,、；;（(]?\s?(?:其中)?${basis}[，,]?\s?${adverb}${verb}${link}\s?`, 'uy')
 
 const basisOf = (printed: string | undefined): Change['basis'] => {
   if (printed === undefined) return 'unstated'

@@ -39,10 +39,14 @@ const qualifiersOf = (text: string, start: number, { more, to }: Quantity) => {
   }
 }
 
+/** 增加100万元，增长8.8%: two measures of one change, not a figure and its change. */
+const isChangeItself = (text: string, at: number): boolean =>
+  /(?:增加|增长|增|上升|提高|减少|下降|降低|降|减)(?:额|了|为|约)?$/u.test(text.slice(Math.max(0, at - 5), at))
+
 export const draftOf = (text: string, quantity: Quantity): Draft => {
   const isNegative = isSigned(text, quantity)
   const around = qualifiersOf(text, quantity.token.from - (isNegative ? 1 : 0), quantity)
-  const changes = changesAt(text, around.to, quantity.unit)
+  const changes = isChangeItself(text, around.from) ? [] : changesAt(text, around.to, quantity.unit)
   return { ...around, behind: changes.at(-1)?.to ?? around.to, quantity, isNegative, changes }
 }
 

@@ -138,7 +138,7 @@ const isBareMagnitude: Rule = ({ text, token, quantity }) =>
 /** 数十个, 上百家, 每10万元. */
 const isVague: Rule = (context) =>
   charBefore(context) === '每' ||
-  (isChinese(context) && /^[十百千万]/u.test(context.token.text) && '数几上成好'.includes(charBefore(context)))
+  (isChinese(context) && /^[十百千万亿]/u.test(context.token.text) && '数几上成好'.includes(charBefore(context)))
 
 /** 十分重要, 三年行动, 二期工程, 三村, 五元: with these words a single Chinese digit names or orders, it does not count. */
 const namingUnits = /^(?:分|元|组|队|村|站|门|期|点|校|面|头|口|班|节|层|车|针|部|本|版|单|对|封|片|课|首|集)$/u
@@ -151,7 +151,7 @@ const isAssembly: Rule = (context) =>
   (context.quantity.unit === '届' || (context.quantity.unit === '大' && bigAssembly.test(context.token.text)))
 
 const gradeNouns =
-  /级(?:指标|响应|预算|医院|医疗|保护|标准|单位|项目|科目|巡视|主任|调研|警|公|重点|目录|分类|示范|以上|及|甲|乙|资质|学会|教授|文物)/uy
+  /级(?:指标|响应|等|预算|医院|医疗|保护|标准|单位|项目|科目|巡视|主任|调研|警|公|重点|目录|分类|示范|以上|及|甲|乙|资质|学会|教授|文物)/uy
 const isGrade: Rule = (context) =>
   context.quantity.unit === '级' &&
   (follows(context, gradeNouns) ||

@@ -13,7 +13,7 @@ const chineseDecimal = (whole: string, fraction: string): Decimal | undefined =>
   return units === undefined ? undefined : decimal(BigInt(`${units}${tail}`), tail.length)
 }
 
-/** 百分之九十二点六 is 92.6%; `token` is the numeral 百 it begins with. */
+/** 百分之九十二点六 is 92.6%; `token` is the numeral 百 it begins with. The whole phrase becomes the number. */
 export const percentWordsAt = (text: string, token: NumberToken): Quantity | undefined => {
   if (token.text !== '百' || !text.startsWith('分之', token.to)) return undefined
   pattern.lastIndex = token.from
@@ -21,5 +21,6 @@ export const percentWordsAt = (text: string, token: NumberToken): Quantity | und
   const { arabic, whole = '', fraction = '' } = found?.groups ?? {}
   const value = arabic === undefined ? chineseDecimal(whole, fraction) : parseDecimal(arabic)
   if (!found || !value) return undefined
-  return { token, value, unit: '%', more: '', to: token.from + found[0].length }
+  const to = token.from + found[0].length
+  return { token: { kind: 'arabic', from: token.from, to, text: found[0] }, value, unit: '%', more: '', to }
 }

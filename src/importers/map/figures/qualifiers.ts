@@ -10,6 +10,7 @@ const before: Readonly<Record<string, Qualifier>> = {
   约有: 'about',
   约达: 'about',
   约合: 'about',
+  约占: 'about',
   大约: 'about',
   大概: 'about',
   近: 'nearly',

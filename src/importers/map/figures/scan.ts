@@ -6,8 +6,13 @@ const oddities: Readonly<Record<string, string>> = { '−': '-', '﹪': '%', '�
  * The text with full-width digits, letters and the signs of arithmetic made half-width, character for character, so
  * offsets stay. Commas, colons and brackets keep their width: they are punctuation of the sentence.
  */
-export const scanText = (text: string): string => (unusual.test(text) ? narrow(text) : text)
+export const scanText = (text: string): string => {
+  const narrowed = unusual.test(text) ? narrow(text) : text
+  return narrowed.replaceAll(wideThousands, ',')
+}
 
+/** １，２３４．５６万元: a full-width comma parts thousands only inside an amount. */
+const wideThousands = /(?<=\d)，(?=\d{3}(?:\.\d|[万亿]?元|，\d{3}(?:\.\d|[万亿]?元)))/gu
 const unusual = /[０-９Ａ-Ｚａ-ｚ％．＋－／＜＝＞～−﹪〜∼–⁺]/u
 const narrow = (text: string): string =>
   text

@@ -1,6 +1,6 @@
 import type { Clause, Sentence } from '#domain/filing/filing.ts'
 import type { MappedText } from '#domain/text/mapped-text.ts'
-import { isDigitAt } from './scan.ts'
+import { isDigitAt, scanText } from './scan.ts'
 
 /** So many sentences are cut from one text, and clauses from one sentence, at most; the last takes the rest. */
 export const sentenceLimit = 200_000
@@ -59,7 +59,7 @@ const cuts = (sentence: string): readonly number[] => {
 const clausesOf = (sentence: string, offset: number): readonly Clause[] => {
   const clauses: Clause[] = []
   let from = 0
-  for (const stop of [...cuts(sentence), sentence.length]) {
+  for (const stop of [...cuts(scanText(sentence)), sentence.length]) {
     const text = sentence.slice(from, stop)
     if (text.trim() !== '') clauses.push({ from: offset + from, to: offset + stop, text })
     from = stop + 1

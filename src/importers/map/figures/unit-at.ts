@@ -23,7 +23,8 @@ export const unitAt = (text: string, at: number): string => {
   return symbols.find((symbol) => text.startsWith(symbol, at)) ?? ''
 }
 
-const perBase = /[/／](?:[\u4e00-\u9fff]{1,2}·)?(?:平方米|人次|个月|[月年日天人次户件场个亩吨米家张套时])/uy
+const perBase =
+  /[/／](?:[\u4e00-\u9fff]{1,2}·)?(?:平方米|立方米|平方公里|公顷|公里|千瓦时|人次|个月|[月年日天人次户件场个亩吨米升家张套时辆])/uy
 
 /** `/人`, `/月`, `/平方米` behind a unit: a price or a rate, which must not be added to totals. */
 export const perAt = (text: string, at: number): string => {
