@@ -2,12 +2,18 @@ import type { Check, YearCheck } from './check.ts'
 import { changesHaveABase } from './completeness/changes-have-a-base.ts'
 import { claimedIndicatorCount } from './agreement/claimed-indicator-count.ts'
 import { claimedIndicatorsListed } from './completeness/claimed-indicators-listed.ts'
+import { completionStatesResult } from './plausibility/completion-states-result.ts'
+import { goalsAreMeasurable } from './completeness/goals-are-measurable.ts'
+import { indicatorFiledInItsClass } from './plausibility/indicator-filed-in-its-class.ts'
+import { indicatorPopulationDefined } from './completeness/indicator-population-defined.ts'
+import { indicatorUnitFitsName } from './plausibility/indicator-unit-fits-name.ts'
 import { indicatorsHaveTargets } from './completeness/indicators-have-targets.ts'
 import { indicatorsTakenUpInText } from './agreement/indicators-taken-up-in-text.ts'
 import { rateInTextStatesValue } from './completeness/rate-in-text-states-value.ts'
 import { ratesHaveABase } from './completeness/rates-have-a-base.ts'
 import { resultAnswersItsIndicator } from './agreement/result-answers-its-indicator.ts'
 import { resultStatesValue } from './completeness/result-states-value.ts'
+import { targetsAreMeasurable } from './completeness/targets-are-measurable.ts'
 
 /** Every check of one report, one line each. */
 export const checks: readonly Check[] = [
@@ -20,6 +26,12 @@ export const checks: readonly Check[] = [
   indicatorsHaveTargets,
   ratesHaveABase,
   changesHaveABase,
+  targetsAreMeasurable,
+  goalsAreMeasurable,
+  indicatorUnitFitsName,
+  indicatorFiledInItsClass,
+  indicatorPopulationDefined,
+  completionStatesResult,
 ]
 
 /** Every check across two years. */

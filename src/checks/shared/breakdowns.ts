@@ -10,6 +10,8 @@ import { statementsOf, type Spoken, type Statement } from './statements.ts'
 export type Breakdown = {
   readonly phrase: string
   readonly total: Spoken
+  /** Other quantities of the unit before the total: the parts may be meant of one of these. */
+  readonly earlier: readonly Spoken[]
   readonly sure: readonly Spoken[]
   readonly possible: readonly Spoken[]
 }
@@ -29,13 +31,12 @@ const openerIn = ({ lead }: Spoken): string | undefined => {
 
 const sameUnit = (a: Spoken, b: Spoken): boolean => baseOf(a.claim.figure.unit) === baseOf(b.claim.figure.unit)
 
-/** The total stands before the phrase: nearest quantity of the same unit, in this sentence or (其中 … at its start) the one before. */
-const totalBefore = (statement: Statement, previous: Statement | undefined, part: Spoken): Spoken | undefined => {
+/** Quantities of the unit before the phrase: in this sentence or (其中 … at its start) in the one before. */
+const before = (statement: Statement, previous: Statement | undefined, part: Spoken): readonly Spoken[] => {
   const here = statement.spoken.slice(0, part.at)
-  const found = here.findLast((spoken) => sameUnit(spoken, part))
-  if (found || here.length > 0 || !/^\s*(?:其中|包括)/u.test(part.lead)) return found
+  const isOpening = here.length === 0 && /^\s*(?:其中|包括)/u.test(part.lead)
   const isNext = previous?.index === statement.index - 1 && previous.sentence.block === statement.sentence.block
-  return isNext ? previous.spoken.findLast((spoken) => sameUnit(spoken, part)) : undefined
+  return (isOpening && isNext ? previous.spoken : here).filter((spoken) => sameUnit(spoken, part))
 }
 
 type Walk = { readonly sure: Spoken[]; readonly possible: Spoken[]; parent: Spoken; inner: Spoken[] | undefined }
@@ -77,8 +78,9 @@ const breakdownsIn = (statement: Statement, previous: Statement | undefined): re
   statement.spoken.flatMap((part) => {
     const phrase = openerIn(part)
     if (phrase === undefined || !isAdditive(part.claim.figure.unit)) return []
-    const total = totalBefore(statement, previous, part)
-    return total ? [{ phrase, total, ...partsBehind(statement, part) }] : []
+    const candidates = before(statement, previous, part)
+    const total = candidates.at(-1)
+    return total ? [{ phrase, total, earlier: candidates.slice(0, -1), ...partsBehind(statement, part) }] : []
   })
 
 /** Every total with parts in running text. */

@@ -62,8 +62,15 @@ export const ownLead = ({ lead }: Spoken): string => lead.slice(/[^，,；;：:�
 /** What follows the unit, up to the next mark. */
 export const ownTail = ({ tail }: Spoken): string => /^[^，,；;：:。、（()）]{0,24}/u.exec(tail)?.[0] ?? ''
 
-/** The quantity with the words around it, without the marks that part it from its neighbours. */
+/** The words around a quantity, without the quantity and without the marks that part it from its neighbours. */
 export const wordsOf = (spoken: Spoken): string => ownLead(spoken) + ownTail(spoken)
+
+/** The quantity as it stands, with the words around it, without spaces. */
+export const phraseOf = (spoken: Spoken): string => {
+  const { claim, sentence } = spoken
+  const figure = sentence.text.slice(claim.from - sentence.from, claim.to - sentence.from)
+  return (ownLead(spoken) + figure + ownTail(spoken)).replaceAll(/\s+/gu, '')
+}
 
 /** Place of the quantity with its name and noun. */
 export const placeOfSpoken = (filing: Filing, spoken: Spoken): Place => {

@@ -1,0 +1,52 @@
+import type { Filing, Section } from '#domain/filing/filing.ts'
+import { wholeSpan } from '#domain/text/mapped-text.ts'
+import { placeOf } from '#domain/text/place.ts'
+import { words } from '#domain/words/words.ts'
+import { fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
+import { writtenCells } from '../shared/cells.ts'
+import { hasTableIn, paragraphsIn, sectionsOfKind } from '../shared/section-kinds.ts'
+
+const isMeasured = (filing: Filing, section: Section): boolean =>
+  hasTableIn(filing, section) || filing.claims.some(({ block }) => block >= section.from && block < section.to)
+
+const hasTargets = (filing: Filing): boolean =>
+  filing.indicators.some(({ target }) => writtenCells([target]).some(({ figure }) => figure !== undefined))
+
+const judgeSection = (filing: Filing, section: Section): readonly Verdict[] => {
+  const paragraphs = paragraphsIn(filing, section)
+  if (paragraphs.length === 0) return []
+  const places = [section.place, ...paragraphs.map(({ text }) => placeOf(filing.document.source, wholeSpan(text)))]
+  if (isMeasured(filing, section))
+    return [holds({ message: words(`“${section.title}”有数值。`, `"${section.title}" holds figures.`), places })]
+  return [
+    fails({
+      message: words(
+        `“${section.title}”没有任何可衡量的目标。`,
+        `"${section.title}" holds nothing that can be measured.`,
+      ),
+      places,
+      ...(hasTargets(filing)
+        ? { severity: 'note', benign: words('数值目标列在指标表中。', 'The figures stand in the table of indicators.') }
+        : {}),
+      remedy: words('请写明年度目标的数量、质量、时效等数值。', "State the year's targets as figures."),
+    }),
+  ]
+}
+
+export const goalsAreMeasurable: Check = {
+  id: 'goals-are-measurable',
+  rule: 'R14',
+  title: words('绩效目标可以衡量', 'The performance goals can be measured'),
+  about: words(
+    '绩效目标一节没有任何数值、也没有表格的，提示；指标表另有数值目标的只作提醒。',
+    'A section of goals without any figure or table is reported; where a table holds targets it is only a note.',
+  ),
+  authority: '财预〔2020〕10号',
+  severity: 'warning',
+  judge: (filing) =>
+    orCannotTell(
+      sectionsOfKind(filing, 'goals').flatMap((section) => judgeSection(filing, section)),
+      '报告没有绩效目标一节',
+      'The report has no section of goals',
+    ),
+}
