@@ -27,13 +27,17 @@ const partsOf = (passage: Passage, from: number, claims: readonly Claim[]): read
   )
 }
 
+/** A title that runs on into its text (1.经济。全年…) leaves the mark between them behind. */
+const afterTitle = (passage: Passage): number =>
+  passage.titleTo + passage.text.text.slice(passage.titleTo).search(/[^。：:，,；;、．.\s]|$/u)
+
 const paragraph = (passage: Passage, section: Section, claims: readonly Claim[]): DraftParagraph => {
   const hasTitle = passage.role === 'heading' || passage.role === 'item'
   const { text } = passage.text
   return {
     title: hasTitle ? text.slice(passage.titleFrom, passage.titleTo) : '',
     depth: hasTitle && passage.level > section.level + 1 ? 2 : 1,
-    parts: partsOf(passage, hasTitle ? passage.titleTo : 0, claims),
+    parts: partsOf(passage, hasTitle ? afterTitle(passage) : 0, claims),
   }
 }
 

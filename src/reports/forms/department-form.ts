@@ -7,7 +7,7 @@ import { indicatorRows, type IndicatorColumns } from './indicator-rows.ts'
 import { moneyRows, type FormRows } from './money-rows.ts'
 
 const lastColumn = 9
-const widths = [12, 13, 26, 15, 15, 12, 9, 9, 24]
+const widths = [17, 15, 26, 15, 15, 14, 9, 9, 24]
 const at: IndicatorColumns = { level: 1, target: 4, actual: 5, completion: 6, points: 7, score: 8, reason: 9 }
 const indicatorHeads = [
   '一级指标',
@@ -24,7 +24,7 @@ const indicatorHeads = [
 const headCells = ({ organisation, year }: DraftFiling): readonly SheetCell[] => [
   put({ row: 1, column: 1, columns: lastColumn }, '部门整体支出绩效自评表', 'title'),
   put({ row: 2, column: 1, columns: 6 }, `（${year ?? '　　'}年度）`, 'note'),
-  put({ row: 2, column: 7, columns: 3 }, '金额单位：万元', 'note'),
+  put({ row: 2, column: 7, columns: 3 }, '金额单位：万元', 'unit'),
   put({ row: 3, column: 1 }, '单位名称', 'label'),
   put({ row: 3, column: 2, columns: 4 }, organisation.name, 'text'),
   put({ row: 3, column: 6 }, '所属区划', 'label'),
@@ -80,9 +80,11 @@ const indicatorBlock = (draft: DraftFiling, headRow: number): FormRows => ({
   cells: [
     ...indicatorHeads.map((text, index) => put({ row: headRow, column: index + 1 }, text, 'header')),
     ...indicatorRows(draft.indicators, headRow + 1, at),
-    ...(draft.indicators.length === 0 ? [] : totalCells(draft, headRow)),
+    ...(draft.indicators.length === 0
+      ? [put({ row: headRow + 1, column: 1, columns: lastColumn }, '【待补：绩效指标】', 'center')]
+      : totalCells(draft, headRow)),
   ],
-  nextRow: headRow + 1 + draft.indicators.length + (draft.indicators.length === 0 ? 0 : 1),
+  nextRow: headRow + draft.indicators.length + 2,
 })
 
 /** 部门整体支出绩效自评表 as a sheet: money by source and nature, goals, indicators, score; sums and rates are formulas. */

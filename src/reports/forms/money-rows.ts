@@ -13,7 +13,14 @@ type Line = {
   readonly source: FundSource
   readonly nature: ExpenditureNature | undefined
 }
-type Amounts = { readonly line: Line; readonly budget: DraftValue; readonly spent: DraftValue }
+type Staged = { readonly value: DraftValue; readonly name: string }
+/** The amounts of a line; `remark` names the stages they are of, since budgets of different moments differ. */
+type Amounts = {
+  readonly line: Line
+  readonly budget: DraftValue
+  readonly spent: DraftValue
+  readonly remark: string
+}
 
 const source = (name: string, fund: FundSource): Line => ({
   group: '按资金来源',
@@ -40,16 +47,31 @@ const sourceLines: readonly Line[] = [
 ]
 const natureLines: readonly Line[] = [nature('基本支出', 'basic'), nature('项目支出', 'project')]
 
-const firstGiven = (draft: DraftFiling, line: Line, stages: readonly FinanceStage[]): DraftValue =>
-  stages
-    .map((stage) => findAmount(draft, amountKey({ ...line, stage, flow: 'expenditure' })) ?? absent)
-    .find(({ kind }) => kind !== 'absent') ?? absent
+type Stages = readonly (readonly [FinanceStage, string])[]
+const budgetStages: Stages = [
+  ['annual-budget', '全年预算数'],
+  ['budget', '预算数'],
+  ['opening-budget', '年初预算数'],
+]
+const spentStages: Stages = [
+  ['execution', '执行数'],
+  ['final-account', '决算数'],
+]
 
-const amountsOf = (draft: DraftFiling, line: Line): Amounts => ({
-  line,
-  budget: firstGiven(draft, line, ['annual-budget', 'budget', 'opening-budget']),
-  spent: firstGiven(draft, line, ['execution', 'final-account']),
-})
+const firstGiven = (draft: DraftFiling, line: Line, stages: Stages): Staged =>
+  stages
+    .map(([stage, name]) => ({
+      name,
+      value: findAmount(draft, amountKey({ ...line, stage, flow: 'expenditure' })) ?? absent,
+    }))
+    .find(({ value }) => value.kind !== 'absent') ?? { name: '', value: absent }
+
+const amountsOf = (draft: DraftFiling, line: Line): Amounts => {
+  const budget = firstGiven(draft, line, budgetStages)
+  const spent = firstGiven(draft, line, spentStages)
+  const remark = [budget.name, spent.name].filter((name) => name !== '').join('、')
+  return { line, budget: budget.value, spent: spent.value, remark }
+}
 
 const isGiven = ({ budget, spent }: Amounts): boolean => budget.kind !== 'absent' || spent.kind !== 'absent'
 
@@ -58,12 +80,12 @@ const column = { group: 1, name: 2, budget: 4, spent: 5, rate: 6, remark: 7 } as
 const rateCell = (row: number, budget: Decimal | undefined, spent: Decimal | undefined): SheetCell =>
   put({ row, column: column.rate }, rateFormula(row, column, { spent, budget }), 'percent')
 
-const amountCells = ({ line, budget, spent }: Amounts, row: number): readonly SheetCell[] => [
+const amountCells = ({ line, budget, spent, remark }: Amounts, row: number): readonly SheetCell[] => [
   put({ row, column: column.name, columns: 2 }, line.name, 'text'),
   put({ row, column: column.budget }, moneyValue(budget), 'money'),
   put({ row, column: column.spent }, moneyValue(spent), 'money'),
   rateCell(row, inTenThousands(budget), inTenThousands(spent)),
-  put({ row, column: column.remark, columns: 3 }, '', 'text'),
+  put({ row, column: column.remark, columns: 3 }, remark, 'text'),
 ]
 
 /** Parts are added by the sheet itself, so that a split that does not foot shows beside the stated total. */

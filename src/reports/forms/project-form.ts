@@ -104,9 +104,9 @@ const blankIndicator = (level1: string, level2: string): DraftIndicator => ({
 
 /** The rows of the blank form, for a project whose indicators are not given yet. */
 const formRows: readonly DraftIndicator[] = [
-  ...['数量指标', '质量指标', '时效指标', '成本指标'].map((name) => blankIndicator('产出指标（50分）', name)),
-  ...['经济效益', '社会效益', '生态效益', '可持续影响'].map((name) => blankIndicator('效益指标（30分）', name)),
-  blankIndicator('满意度指标（10分）', '服务对象满意度'),
+  ...['数量指标', '质量指标', '时效指标', '成本指标'].map((name) => blankIndicator('产出指标\n（50分）', name)),
+  ...['经济效益', '社会效益', '生态效益', '可持续影响'].map((name) => blankIndicator('效益指标\n（30分）', name)),
+  blankIndicator('满意度指标\n（10分）', '服务对象满意度'),
 ]
 
 const indicatorCells = (indicators: readonly DraftIndicator[]): readonly SheetCell[] => [

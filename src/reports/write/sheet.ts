@@ -1,7 +1,17 @@
 import type { Decimal } from '#domain/number/decimal.ts'
 
 /** How a cell looks. `label` is a left heading of a form, `header` a column heading. */
-export type CellLook = 'title' | 'header' | 'label' | 'text' | 'center' | 'note' | 'money' | 'percent' | 'number'
+export type CellLook =
+  | 'title'
+  | 'header'
+  | 'label'
+  | 'text'
+  | 'center'
+  | 'note'
+  | 'unit'
+  | 'money'
+  | 'percent'
+  | 'number'
 
 /** A formula keeps the value it had when it was written, for readers that do not calculate. */
 export type SheetValue =

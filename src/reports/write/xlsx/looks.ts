@@ -26,6 +26,7 @@ const looks: Readonly<Record<CellLook, Look>> = {
   text: { font: 0, fill: 0, border: 1, horizontal: 'left', format: asText },
   center: { font: 0, fill: 0, border: 1, horizontal: 'center', format: asText },
   note: { font: 0, fill: 0, border: 0, horizontal: 'left', format: asText },
+  unit: { font: 0, fill: 0, border: 0, horizontal: 'right', format: asText },
   money: { font: 0, fill: 0, border: 1, horizontal: 'right', format: decimals },
   percent: { font: 0, fill: 0, border: 1, horizontal: 'right', format: percentages },
   number: {
@@ -37,7 +38,7 @@ const looks: Readonly<Record<CellLook, Look>> = {
   },
 }
 
-const lookNames = ['title', 'header', 'label', 'text', 'center', 'note', 'money', 'percent', 'number'] as const
+const lookNames = ['title', 'header', 'label', 'text', 'center', 'note', 'unit', 'money', 'percent', 'number'] as const
 const scales = Array.from({ length: mostDecimals + 1 }, (_, scale) => scale)
 /** Each look in every number of decimals, without and with the quote prefix. */
 const perLook = scales.length * 2
@@ -59,7 +60,7 @@ const fontXml = (name: string, size: number): string =>
 
 const xfXml = (look: CellLook, scale: number, isQuoted: boolean): string => {
   const { font, fill, border, horizontal, format } = looks[look]
-  return `<xf numFmtId="${format(scale)}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${isQuoted ? ' quotePrefix="1"' : ''}><alignment horizontal="${horizontal}" vertical="center" wrapText="1"/></xf>`
+  return `<xf numFmtId="${format(scale)}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${isQuoted ? ' quotePrefix="1"' : ''}><alignment horizontal="${horizontal}" vertical="center" wrapText="1"${horizontal === 'center' ? '' : ' indent="1"'}/></xf>`
 }
 
 const side = (name: string): string => `<${name} style="thin"><color auto="1"/></${name}>`

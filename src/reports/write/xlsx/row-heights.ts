@@ -28,10 +28,10 @@ const printed = ({ value }: SheetCell): string => {
 const heightOf = (cell: SheetCell, widths: readonly number[]): number => {
   if (cell.look === 'title') return 34
   const room = widths.slice(cell.column - 1, cell.column - 1 + cell.columns).reduce((total, width) => total + width, 0)
-  // One character less than the room: programs break a line a little before the edge.
+  // Less than the room: cells are indented, and programs break a line a little before the edge.
   const lines = printed(cell)
     .split('\n')
-    .reduce((total, line) => total + Math.max(1, Math.ceil(widthOf(line) / Math.max(2, room - 1))), 0)
+    .reduce((total, line) => total + Math.max(1, Math.ceil(widthOf(line) / Math.max(2, room - 3))), 0)
   return lines * lineHeight + padding
 }
 
