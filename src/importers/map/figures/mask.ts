@@ -44,8 +44,8 @@ export const contextOf = (text: string, quantity: Quantity, inQuotes: boolean): 
 
 type Rule = (context: Context) => boolean
 
-const charBefore = ({ text, before }: Context): string => text[before] ?? ''
-const charAfter = ({ text, after }: Context): string => text[after] ?? ''
+const charBefore = ({ text, before }: Context): string => text[before] ?? ' '
+const charAfter = ({ text, after }: Context): string => text[after] ?? ' '
 const isArabic = ({ token }: Context): boolean => token.kind === 'arabic'
 const isChinese = ({ token }: Context): boolean => token.kind === 'chinese'
 const follows = ({ text, after }: Context, pattern: RegExp): boolean => {
@@ -64,10 +64,13 @@ const isCode: Rule = (context) => {
   return isJoinedAt(text, token.to, 1) || isJoinedAt(text, token.from - 1, -1)
 }
 
+/** The point of an item number that opens the text: 1.2个项目. */
+const isItemPoint = (text: string, at: number): boolean => at <= 2 && /^\d{1,2}\.$/u.test(text.slice(0, at + 1))
+
 /** A digit beside these signs hangs together with a digit (or, with + and _, a letter) on their other side. */
 const isJoinedAt = (text: string, at: number, step: 1 | -1): boolean => {
   const char = text[at] ?? ' '
-  if ('×*/:：.'.includes(char)) return isDigitAt(text, at + step)
+  if ('×*/:：.'.includes(char)) return isDigitAt(text, at + step) && !isItemPoint(text, at)
   if (char === '-') return step === -1 && isLetterAt(text, at - 1)
   return '+_#@'.includes(char) && (isAlphanumericAt(text, at + step) || (char === '+' && isHanAt(text, at + step)))
 }
