@@ -45,8 +45,8 @@ const touching = (marks: readonly Mark[], line: Line): Mark[] =>
 
 const lineView = (view: View, marks: readonly Mark[], line: Line): Html => {
   const isBlank = view.source.text.slice(line.start, line.end).trim() === ''
-  // A mark at a line's very end opens there: the line break counts as part of the line.
-  const span = { start: line.start, end: Math.max(line.end, line.start + 1) }
+  // The line break counts as part of the line, so that a mark at its very end has a place to stand.
+  const span = { start: line.start, end: line.end + 1 }
   const parts = segmentsOf(span, touching(marks, line)).map((segment) => segmentView(view, segment))
   return markup`<p id="L${line.number}" class="line${isBlank ? ' blank' : ''}" data-n="${line.number}">${parts}</p>\n`
 }

@@ -9,7 +9,10 @@ const folder = join(import.meta.dirname, 'cases')
 
 const argsOf = (name: string): string[] => {
   const { args } = JSON.parse(readFileSync(join(folder, name, 'command.json'), 'utf8')) as { args: string[] }
-  return args.map((word) => word.replace('{case}', relative('.', join(folder, name)).replaceAll('\\', '/')))
+  const near = (path: string): string => relative('.', path).replaceAll('\\', '/')
+  return args.map((word) =>
+    word.replace('{case}', near(join(folder, name))).replace('{report}', near(join(folder, '../report.md'))),
+  )
 }
 
 const page = (args: readonly string[], { code, out, err }: Captured): string =>

@@ -54,7 +54,7 @@ const contract = z.strictObject({
 })
 
 const folder = mkdtempSync(join(tmpdir(), 'jiheng-json-'))
-const sample = 'tests/flows/cli/cases/read/report.md'
+const sample = 'tests/flows/cli/report.md'
 const rare = join(folder, 'rare.md')
 
 beforeAll(() => {
