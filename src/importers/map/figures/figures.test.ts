@@ -3,14 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { printDecimal } from '#domain/number/decimal.ts'
 import { joinTexts, type MappedText } from '#domain/text/mapped-text.ts'
 import { sourceText } from '#domain/text/place.ts'
-import { figureLimit, figuresIn, onlyFigure, scanNumbers } from './figures.ts'
-import { scanText } from './scan.ts'
+import { figureLimit, figuresIn, maskedIn, onlyFigure } from './figures.ts'
 
 const asIs = (text: string): MappedText => ({ text, runs: [{ at: 0, source: 0, length: text.length }] })
 const find = (text: string) => figuresIn(asIs(text), sourceText(text))
 const print = (text: string) =>
   find(text).map(({ figure }) => `${figure.qualifierPrinted}|${printDecimal(figure.value)}|${figure.unit}`)
-const masks = (text: string) => scanNumbers(scanText(text)).masked.map(({ reason }) => reason)
+const masks = (text: string) => maskedIn(asIs(text)).map(({ reason }) => reason)
 
 describe('figures in running text', () => {
   it.each([

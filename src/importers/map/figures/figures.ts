@@ -95,6 +95,9 @@ export const scanNumbers = (text: string): Scanned => {
   return state
 }
 
+/** The numbers of a text that are no quantities of the report (years, codes, 文号, set phrases), and why. */
+export const maskedIn = (mapped: MappedText): readonly Masked[] => scanNumbers(scanText(mapped.text)).masked
+
 const statedOf = (mapped: MappedText, source: SourceText, draft: Draft): FoundFigure => {
   const { from, to, behind, quantity, changes } = draft
   const figure: StatedFigure = {

@@ -13,7 +13,7 @@ const closingBracket = (text: string, at: number): number => {
   return at + (closing?.index ?? near.length)
 }
 
-type Reach = { period: Period | undefined; until: number }
+type Reach = { readonly period: Period | undefined; readonly until: number }
 
 const endOfSentence = (text: string, at: number): number => {
   ends.lastIndex = at
@@ -26,21 +26,28 @@ const reachOf = (text: string, found: FoundPeriod): Reach => ({
   until: found.bracket < 0 ? endOfSentence(text, found.to) : closingBracket(text, found.to),
 })
 
-/** Gives each figure the period printed before it in its sentence, or in a bracket right behind it. */
+const covering = (at: number, ...reaches: readonly Reach[]): Period | undefined =>
+  reaches.find(({ until }) => at < until)?.period
+
+/**
+ * Gives each figure the period printed before it in its sentence, or in a bracket right behind it. A period in
+ * brackets holds within them only.
+ */
 export const attachPeriods = (
   text: string,
   figures: readonly FoundFigure[],
   periods: readonly FoundPeriod[],
 ): readonly FoundFigure[] => {
   const notes = new Map(periods.map((found) => [found.bracket, found.period]))
-  let reach: Reach = { period: undefined, until: 0 }
+  let outer: Reach = { period: undefined, until: 0 }
+  let inner: Reach = { period: undefined, until: 0 }
   let next = 0
   return figures.map((found) => {
     for (let period = periods[next]; period && period.to <= found.from; period = periods[++next]) {
-      const current = period.from < reach.until ? reach.period : undefined
-      if (succeeds(period.period, current)) reach = reachOf(text, period)
+      if (period.bracket >= 0) inner = reachOf(text, period)
+      else if (succeeds(period.period, covering(period.from, outer))) outer = reachOf(text, period)
     }
-    const period = notes.get(skipSpaces(text, found.behind)) ?? (found.from < reach.until ? reach.period : undefined)
+    const period = notes.get(skipSpaces(text, found.behind)) ?? covering(found.from, inner, outer)
     return period ? { ...found, figure: { ...found.figure, period } } : found
   })
 }
