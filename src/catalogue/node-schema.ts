@@ -25,6 +25,7 @@ const feed = z.discriminatedUnion('from', [
 const common = {
   id,
   name: wordsSchema,
+  aliases: z.array(text).max(20).default([]),
   points: maybe(pointsDecimal),
   status: maybe(z.enum(confirmations)),
   note: maybe(wordsSchema),

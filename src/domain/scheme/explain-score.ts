@@ -1,7 +1,8 @@
 import { isZero, printDecimal } from '../number/decimal.ts'
 import { words, type Language, type Words } from '../words/words.ts'
 import type { ScoreResult } from './score.ts'
-import { traceOf, type Trace, type TraceLine } from './trace.ts'
+import { traceOf, type Trace } from './trace.ts'
+import type { TraceLine } from './trace-lines.ts'
 
 const standing = ({ status, statusNote }: Trace): Words =>
   status === 'confirmed'

@@ -14,7 +14,7 @@ export type GradeSet = {
 
 export const gradeOf = ({ scale, rounding, bands }: GradeSet, score: Decimal): Grade => {
   const read = round(score, scale, roundings[rounding])
-  return bands.find(({ from }) => compare(read, from) >= 0) ?? bands[0]
+  return bands.reduce((found, band) => (compare(read, found.from) >= 0 ? found : band))
 }
 
 /** All grades a score between two bounds may have, best first; one grade means it is certain. */

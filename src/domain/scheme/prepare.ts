@@ -47,6 +47,7 @@ export type PreparedTree = { readonly nodes: readonly PreparedNode[]; readonly p
 export type PreparedScheme = {
   readonly scheme: Scheme
   readonly stage: WeightStage
+  readonly scorers: Scorers
   readonly treeFor: (inputs: SchemeInputs) => PreparedTree
 }
 
@@ -109,5 +110,5 @@ export const prepareScheme = (scheme: Scheme, stage: WeightStage = 'self-evaluat
     trees.set(key, tree)
     return tree
   }
-  return { scheme, stage, treeFor }
+  return { scheme, stage, scorers, treeFor }
 }

@@ -1,6 +1,6 @@
 import { add, maximum, subtract, sum, zero, type Decimal } from '../number/decimal.ts'
 import { childrenOf, type Scheme, type SchemeNode } from './scheme.ts'
-import { splitByWeights, splitEvenly } from './split.ts'
+import { nextOf, splitByWeights, splitEvenly } from './split.ts'
 
 /** Points of every part, by id. Parts that fell away are not in it. */
 export type PointsById = ReadonlyMap<string, Decimal>
@@ -9,8 +9,8 @@ export type PointsById = ReadonlyMap<string, Decimal>
 export const statedPoints = (nodes: readonly SchemeNode[], total: Decimal, scale: number): PointsById => {
   const open = nodes.filter(({ points }) => points === undefined)
   const rest = maximum(zero, subtract(total, sum(nodes.flatMap(({ points }) => points ?? []))))
-  const shares = new Map(splitEvenly(rest, open.length, scale).map((share, index) => [open[index], share]))
-  const own = nodes.map((node) => [node, node.points ?? shares.get(node) ?? zero] as const)
+  const shares = splitEvenly(rest, open.length, scale).values()
+  const own = nodes.map((node) => [node, node.points ?? nextOf(shares)] as const)
   return new Map(
     own.flatMap(([node, points]) => [[node.id, points] as const, ...statedPoints(childrenOf(node), points, scale)]),
   )
@@ -38,25 +38,19 @@ const assign = (
   moves: Moves & { readonly scale: number },
 ): (readonly [string, Decimal])[] => {
   const kept = nodes.filter(({ id }) => !moves.dropped.has(id))
-  const shares = splitByWeights(
-    total,
-    kept.map((node) => worthOf(node, moves)),
-    moves.scale,
-  )
-  return kept.flatMap((node, index) => {
-    const points = shares[index] ?? zero
+  const weights = kept.map((node) => worthOf(node, moves))
+  const shares = splitByWeights(total, weights, moves.scale).values()
+  return kept.flatMap((node) => {
+    const points = nextOf(shares)
     return [[node.id, points] as const, ...assign(childrenOf(node), points, moves)]
   })
 }
-
-const movesTo = (node: SchemeNode): string | undefined => node.when?.movePointsTo
 
 /** What moves where. Below a part that fell away nothing moves on its own. */
 const movesOf = (nodes: readonly SchemeNode[], moves: Omit<Moves, 'moved'>): (readonly [string, Decimal])[] =>
   nodes.flatMap((node) => {
     if (!moves.dropped.has(node.id)) return movesOf(childrenOf(node), moves)
-    const target = movesTo(node)
-    return target === undefined ? [] : [[target, at(moves.stated, node.id)] as const]
+    return node.when ? [[node.when.movePointsTo, at(moves.stated, node.id)] as const] : []
   })
 
 /**

@@ -42,6 +42,8 @@ export type Feed =
 type Common = {
   readonly id: string
   readonly name: Words
+  /** Other names reports use for the part. */
+  readonly aliases: readonly string[]
   /** Without points a part shares evenly what its parent has left. */
   readonly points: Decimal | undefined
   /** undefined: as the part above. */

@@ -4,7 +4,7 @@ import type { PreparedFiled } from './prepare.ts'
 import type { Scheme } from './scheme.ts'
 import { leafOf, openLeaf } from './score-leaf.ts'
 import type { BranchScore, LeafScore, PointsOrigin } from './score-tree.ts'
-import { splitByWeights, splitEvenly } from './split.ts'
+import { nextOf, splitByWeights, splitEvenly } from './split.ts'
 
 type Shares = { readonly points: readonly Decimal[]; readonly origin: PointsOrigin }
 
@@ -16,8 +16,8 @@ export const sharePoints = (rows: readonly FiledRow[], total: Decimal, scale: nu
     return { points: splitByWeights(total, given, scale), origin: 'rescaled' }
   }
   const rest = maximum(zero, subtract(total, sum(given)))
-  const even = splitEvenly(rest, rows.length - given.length, scale)[Symbol.iterator]()
-  const weights = rows.map(({ points }) => points ?? even.next().value ?? zero)
+  const even = splitEvenly(rest, rows.length - given.length, scale).values()
+  const weights = rows.map(({ points }) => points ?? nextOf(even))
   return { points: splitByWeights(total, weights, scale), origin: 'even' }
 }
 
@@ -47,12 +47,13 @@ export const scoreFiled = (
   if (own.length === 0) return nothingFiled(prepared, scheme, 'no-rows')
   if (scheme.settings.missingPoints === 'cannot-tell' && own.some(({ points }) => points === undefined))
     return nothingFiled(prepared, scheme, 'no-points')
-  const shares = sharePoints(own, prepared.points, scheme.settings.precision.item)
-  const children = own.map((row, index) => scoreRow(prepared, scheme, { row, points: shares.points[index] ?? zero }))
+  const { points, origin } = sharePoints(own, prepared.points, scheme.settings.precision.item)
+  const shares = points.values()
+  const children = own.map((row) => scoreRow(prepared, scheme, { row, points: nextOf(shares) }))
   return {
     kind: 'branch',
     node: prepared.node,
-    origin: shares.origin,
+    origin,
     chosen: undefined,
     full: prepared.points,
     earned: sum(children.map(({ earned }) => earned)),

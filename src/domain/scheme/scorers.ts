@@ -40,6 +40,7 @@ export const completeScorer = (scorer: Scorer, settings: Settings, modifiers: Mo
 
 export type Scorers = {
   readonly ofItem: (item: Item) => Scorer
+  readonly ofComparator: (comparator: Comparator) => Scorer
   readonly ofFiled: (node: Filed) => Readonly<Record<Comparator, Scorer>>
 }
 
@@ -68,6 +69,7 @@ export const scorersOf = (settings: Settings, byComparator: ComparatorRules): Sc
   const plain = perComparator(byComparator, (rule) => make(rule, noModifiers))
   return {
     ofItem: (item) => withTarget(make(item.rule, item), item.target),
+    ofComparator: context.scorerFor,
     ofFiled: (node) => perComparator(byComparator, (rule) => make(rule, node)),
   }
 }

@@ -24,6 +24,12 @@ export const splitByWeights = (total: Decimal, weights: readonly Decimal[], scal
   return cut.map((units, index) => decimal(units + (raised.has(index) ? 1n : 0n), fine))
 }
 
+/** The next share; there are as many as there were weights, so none is ever missing. */
+export const nextOf = (shares: Iterator<Decimal>): Decimal => {
+  const { value }: { value: Decimal } = shares.next()
+  return value
+}
+
 export const splitEvenly = (total: Decimal, count: number, scale: number): readonly Decimal[] =>
   count === 0
     ? []

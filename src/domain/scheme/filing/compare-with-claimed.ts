@@ -2,8 +2,10 @@ import type { Filing, ScoreComponent } from '../../filing/filing.ts'
 import { compare, isZero, printDecimal, subtract, sum, zero, type Decimal } from '../../number/decimal.ts'
 import type { Place } from '../../text/place.ts'
 import { words, type Words } from '../../words/words.ts'
+import { nodesOf } from '../scheme.ts'
 import type { ScoreResult } from '../score.ts'
-import { traceOf, type TraceLine } from '../trace.ts'
+import { traceOf } from '../trace.ts'
+import type { TraceLine } from '../trace-lines.ts'
 import { bareName } from './slot-of.ts'
 
 /** What the scheme gives beside what the report claims. `difference` is claimed − nearest possible; 0 within the range. */
@@ -68,38 +70,45 @@ const lineOf = (line: TraceLine, claimed: Decimal | undefined, places: readonly 
   }
 }
 
+type Claims = ReadonlyMap<string, ScoreComponent>
+
 /** 履职效能得分 and 履职效能指标 both name 履职效能. */
 const coreName = (name: string): string => bareName(name).replace(/(?:指标|情况|得分|分数)+$/u, '')
 
-const matches = (line: TraceLine, { name }: ScoreComponent): boolean => coreName(line.name.zh) === coreName(name)
-
-/** Claims of the report's own score table, by name, for parts that are no filed indicators. */
-const componentFor = (line: TraceLine, components: readonly ScoreComponent[]): ScoreComponent | undefined =>
-  components.find((component) => matches(line, component))
+/** Every name of every part of the scheme, to the claim the report makes under it. */
+const claimsById = ({ prepared }: ScoreResult, { score }: Filing): Claims => {
+  const claims = new Map((score?.components ?? []).map((component) => [coreName(component.name), component]))
+  return new Map(
+    nodesOf(prepared.scheme.indicators).flatMap(({ id, name, aliases }) => {
+      const component = [name.zh, ...aliases].map((text) => claims.get(coreName(text))).find(Boolean)
+      return component ? [[id, component] as const] : []
+    }),
+  )
+}
 
 type Claim = { readonly value: Decimal | undefined; readonly places: readonly Place[] }
 
-const claimOf = (line: TraceLine, components: readonly ScoreComponent[]): Claim => {
-  const component = componentFor(line, components)
+const claimOf = (line: TraceLine, claims: Claims): Claim => {
+  const component = line.isRow ? undefined : claims.get(line.id)
   return component
     ? { value: component.figure.value, places: [component.figure.place] }
     : { value: line.claimed, places: line.places }
 }
 
 /** Lines of one part: its leaves one by one, and itself where the report claims it as a whole. */
-const linesOf = (line: TraceLine, components: readonly ScoreComponent[]): readonly ClaimLine[] => {
-  const { value, places } = claimOf(line, components)
+const linesOf = (line: TraceLine, claims: Claims): readonly ClaimLine[] => {
+  const { value, places } = claimOf(line, claims)
   return [
     ...(line.children.length === 0 || value !== undefined ? [lineOf(line, value, places)] : []),
-    ...line.children.flatMap((child) => linesOf(child, components)),
+    ...line.children.flatMap((child) => linesOf(child, claims)),
   ]
 }
 
 /** The difference the claims explain: of the finest parts that are claimed; undefined where nothing is claimed. */
-const explained = (line: TraceLine, components: readonly ScoreComponent[]): Decimal | undefined => {
-  const inner = line.children.flatMap((child) => explained(child, components) ?? [])
+const explained = (line: TraceLine, claims: Claims): Decimal | undefined => {
+  const inner = line.children.flatMap((child) => explained(child, claims) ?? [])
   if (inner.length > 0) return sum(inner)
-  const { value } = claimOf(line, components)
+  const { value } = claimOf(line, claims)
   return value && distance(value, { earned: line.earned, highest: subtract(line.full, line.lost) })
 }
 
@@ -128,13 +137,13 @@ const totalLine = (result: ScoreResult, { score }: Filing): ClaimLine => {
 
 /** Sets the scheme's score beside the report's own, line by line, and says what no line explains. */
 export const compareWithClaimed = (result: ScoreResult, filing: Filing): ClaimComparison => {
-  const components = filing.score?.components ?? []
+  const claims = claimsById(result, filing)
   const { lines } = traceOf(result)
   const total = totalLine(result, filing)
-  const told = sum(lines.flatMap((line) => explained(line, components) ?? []))
+  const told = sum(lines.flatMap((line) => explained(line, claims) ?? []))
   return {
     total,
-    lines: lines.flatMap((line) => linesOf(line, components)),
+    lines: lines.flatMap((line) => linesOf(line, claims)),
     unexplained: total.difference && isZero(result.unjudged) ? subtract(total.difference, told) : undefined,
     claimedGrade: filing.score?.grade?.text,
   }

@@ -12,30 +12,41 @@ const basisNames: Readonly<Record<ExecutionBasis, Words>> = {
   'opening-budget': words('年初预算数', 'opening budget'),
 }
 
-const isWhole = ({ source, nature, flow, figure }: FinanceItem): boolean =>
-  source === 'total' &&
-  nature === undefined &&
-  flow !== 'income' &&
-  flow !== 'balance' &&
-  figure.qualifier === undefined
+/** The whole object's money; where a report speaks of appropriations only, those. */
+const scopes = ['total', 'fiscal'] as const
+type Scope = (typeof scopes)[number]
+
+const scopeNotes: Readonly<Record<Scope, Words>> = {
+  total: words('', ''),
+  fiscal: words('，口径为财政拨款', ', appropriations only'),
+}
+
+const isWhole = ({ nature, flow, figure }: FinanceItem): boolean =>
+  nature === undefined && flow !== 'income' && flow !== 'balance' && figure.qualifier === undefined
 
 const valueOf = ({ figure }: FinanceItem): Decimal => toBase(figure.value, figure.unit).value
 
 type Found = FinanceItem | 'none' | 'several'
 
-const find = (filing: Filing, stages: readonly string[]): Found => {
-  const [first, ...others] = filing.finance.filter((item) => isWhole(item) && stages.includes(item.stage))
+const find = (filing: Filing, scope: Scope, stages: readonly string[]): Found => {
+  const [first, ...others] = filing.finance.filter(
+    (item) => isWhole(item) && item.source === scope && stages.includes(item.stage),
+  )
   if (first === undefined) return 'none'
   const value = valueOf(first)
   return others.every((other) => equals(valueOf(other), value)) ? first : 'several'
 }
 
-const from = (budget: FinanceItem, spent: FinanceItem, note: Words): Measure => ({
-  target: valueOf(budget),
-  actual: valueOf(spent),
-  notes: [note],
-  places: [budget.place, spent.place],
-})
+/** Both as printed where they share a unit, else both in the base unit. */
+const from = (budget: FinanceItem, spent: FinanceItem, note: Words): Measure => {
+  const isSame = budget.figure.unit === spent.figure.unit
+  return {
+    target: isSame ? budget.figure.value : valueOf(budget),
+    actual: isSame ? spent.figure.value : valueOf(spent),
+    notes: [note],
+    places: [budget.place, spent.place],
+  }
+}
 
 const why = (zh: string, en: string): Measure => ({ why: words(zh, en) })
 
@@ -44,17 +55,26 @@ const several = why(
   'the report states different totals: execution cannot be determined',
 )
 
-const spentOn = (filing: Filing, basis: ExecutionBasis): Measure | undefined => {
-  const budget = find(filing, [basis])
-  const spent = find(filing, ['execution', 'final-account'])
-  if (budget === 'several' || spent === 'several') return several
+type Wanted = { readonly scope: Scope; readonly basis: ExecutionBasis }
+
+const spentOn = (filing: Filing, { scope, basis }: Wanted): Measure | undefined => {
+  const budget = find(filing, scope, [basis])
+  const spent = find(filing, scope, ['execution', 'final-account'])
   if (budget === 'none' || spent === 'none') return undefined
+  if (budget === 'several' || spent === 'several') return several
   const { zh, en } = basisNames[basis]
-  return from(budget, spent, words(`执行率按${zh}计算`, `execution on the ${en}`))
+  return from(
+    budget,
+    spent,
+    words(`执行率按${zh}计算${scopeNotes[scope].zh}`, `execution on the ${en}${scopeNotes[scope].en}`),
+  )
 }
 
 const isExecution = ({ kind, source, figure }: FinanceRate): boolean =>
-  kind === 'execution' && source === 'total' && figure.unit === '%' && figure.qualifier === undefined
+  kind === 'execution' &&
+  (source === 'total' || source === 'fiscal') &&
+  figure.unit === '%' &&
+  figure.qualifier === undefined
 
 const byPrintedRate = ({ rates }: Filing): Measure => {
   const [rate, ...others] = rates.filter(isExecution)
@@ -65,8 +85,8 @@ const byPrintedRate = ({ rates }: Filing): Measure => {
     actual: rate.figure.value,
     notes: [
       words(
-        `没有可用的金额，按报告所列“${rate.metric}”计算`,
-        `no usable amounts: by the printed rate "${rate.metric}"`,
+        `没有可用的金额，按报告所列“${rate.metric}”计算，无法由金额复核`,
+        `no usable amounts: by the printed rate "${rate.metric}", which cannot be recomputed`,
       ),
     ],
     places: [rate.place],
@@ -75,9 +95,7 @@ const byPrintedRate = ({ rates }: Filing): Measure => {
 
 /** Budget and spending of the whole object, on the first basis of the scheme that the filing states. */
 export const executionMeasure = (filing: Filing, basis: readonly ExecutionBasis[]): Measure => {
-  for (const one of basis) {
-    const measure = spentOn(filing, one)
-    if (measure) return measure
-  }
-  return byPrintedRate(filing)
+  const wanted = scopes.flatMap((scope) => basis.map((one) => ({ scope, basis: one })))
+  const [measure] = wanted.flatMap((one) => spentOn(filing, one) ?? [])
+  return measure ?? byPrintedRate(filing)
 }

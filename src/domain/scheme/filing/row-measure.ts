@@ -1,5 +1,5 @@
 import type { Cell, IndicatorRow } from '../../filing/indicator.ts'
-import { equals, hundred, type Decimal } from '../../number/decimal.ts'
+import { equals, hundred, zero, type Decimal } from '../../number/decimal.ts'
 import type { StatedFigure } from '../../number/stated.ts'
 import { words, type Words } from '../../words/words.ts'
 import type { Comparator, Measure } from '../measure.ts'
@@ -8,7 +8,6 @@ import { comparatorOf } from './comparator-of.ts'
 import { pairOf, refuseQualified } from './figure-pair.ts'
 import { levelOf } from './level-words.ts'
 
-type Written = Extract<Cell, { kind: 'written' }>
 export type RowMeasure = { readonly comparator: Comparator; readonly measure: Measure }
 
 const missing: Readonly<Record<Exclude<Cell['kind'], 'written'>, Words>> = {
@@ -22,26 +21,27 @@ const lacking = (zh: string, en: string, kind: Exclude<Cell['kind'], 'written'>)
   words(`${zh}：${missing[kind].zh}`, `${en}: ${missing[kind].en}`)
 
 const wordsOnly = words('实际完成值没有数字，不能按比例计分', 'the actual has no figure')
+const byPrintedRate = words('按报告所列完成率计算', 'by the completion rate the report prints')
 const needsJudge = words(
   '完成情况是文字叙述，达成程度需由评价人判定',
   'the result is told in words: a judge sets the level',
 )
 
-const completionOf = ({ completion }: IndicatorRow): StatedFigure | undefined =>
-  completion.kind === 'written' && completion.figure?.unit === '%' && completion.figure.qualifier === undefined
-    ? completion.figure
-    : undefined
+const rateIn = (cell: Cell): StatedFigure | undefined =>
+  cell.kind === 'written' && cell.figure?.unit === '%' && cell.figure.qualifier === undefined ? cell.figure : undefined
+
+const isWholeRate = (cell: Cell): boolean => equals(rateIn(cell)?.value ?? zero, hundred)
 
 /** Where the actual itself cannot be used, the printed completion rate may stand in, and the trace tells. */
 const byCompletion = (row: IndicatorRow, otherwise: RowMeasure): RowMeasure => {
-  const completion = completionOf(row)
+  const completion = rateIn(row.completion)
   if (completion === undefined) return otherwise
   return {
     comparator: '>=',
     measure: {
       target: hundred,
       actual: completion.value,
-      notes: [words('按报告所列完成率计算', 'by the completion rate the report prints')],
+      notes: [byPrintedRate],
     },
   }
 }
@@ -55,15 +55,15 @@ const quantitative = (row: IndicatorRow, target: StatedFigure, comparator: Compa
   return 'why' in pair ? because(pair.why) : { comparator, measure: pair }
 }
 
-const isWholeRate = ({ figure }: Written): boolean =>
-  figure?.unit === '%' && figure.qualifier === undefined && equals(figure.value, hundred)
-
-const qualitative = ({ actual }: IndicatorRow): RowMeasure => {
-  const measureOf = (measure: Measure): RowMeasure => ({ comparator: 'qualitative', measure })
-  if (actual.kind !== 'written') return measureOf({ why: lacking('没有完成情况', 'no result', actual.kind) })
-  const level = isWholeRate(actual) ? 'achieved' : levelOf(actual.text)
-  return measureOf(level ? { level } : { why: needsJudge })
+const byLevel = ({ actual, completion }: IndicatorRow): Measure => {
+  const level = actual.kind === 'written' ? levelOf(actual.text) : undefined
+  if (level) return { level }
+  if (isWholeRate(actual)) return { level: 'achieved' }
+  if (isWholeRate(completion)) return { level: 'achieved', notes: [byPrintedRate] }
+  return { why: actual.kind === 'written' ? needsJudge : lacking('没有完成情况', 'no result', actual.kind) }
 }
+
+const qualitative = (row: IndicatorRow): RowMeasure => ({ comparator: 'qualitative', measure: byLevel(row) })
 
 const pointsIn = (cell: Cell): Decimal | undefined => (cell.kind === 'written' ? cell.figure?.value : undefined)
 
