@@ -93,6 +93,7 @@ const emptyFiling: Filing = {
   score: undefined,
   tasks: [],
   goals: [],
+  management: [],
   problems: [],
   measures: [],
   attachments: [],
@@ -134,6 +135,8 @@ describe('a draft made of a read filing', () => {
         place,
         unitCount: stated('12个'),
         staffCount: undefined,
+        units: [said('一中心')],
+        offices: [said('党政办')],
       },
       year: { value: 2022, place },
       score: {
@@ -141,6 +144,7 @@ describe('a draft made of a read filing', () => {
         components: [{ name: '履职效能', figure: stated('50分') }],
         grade: said('优秀'),
       },
+      management: [{ step: 'monitoring', said: said('开展监控') }],
       tasks: [said('治水')],
       goals: [said('改善环境')],
       problems: [said('指标少')],
@@ -149,6 +153,8 @@ describe('a draft made of a read filing', () => {
     })
     expect(draft.organisation).toMatchObject({ name: '乙街道办事处', division: '甲区' })
     expect(printDraftValue(draft.organisation.unitCount)).toBe('12个')
+    expect(draft.organisation).toMatchObject({ units: ['一中心'], offices: ['党政办'] })
+    expect(draft.management).toEqual([{ area: '绩效运行监控', parts: [{ kind: 'text', text: '开展监控' }] }])
     expect(draft.year).toBe(2022)
     expect([draft.tasks, draft.problems, draft.measures, draft.attachments]).toEqual([
       ['治水'],
@@ -251,6 +257,12 @@ describe('the text of a read filing', () => {
       ['项', 2],
       ['', 1],
     ])
+  })
+
+  it('stands for the facts of management where it speaks of them', () => {
+    const steps = { management: [{ step: 'monitoring', said: said('开展监控') }] } as const
+    for (const kind of ['management', 'efficiency'] as const)
+      expect(toDraft({ ...filing, ...steps, sections: [section(kind, 1, [0, 1, 5])] }).management).toEqual([])
   })
 
   it('binds each figure once and only where it prints as it stood', () => {

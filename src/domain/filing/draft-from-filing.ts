@@ -6,6 +6,7 @@ import { amountKey, rateKey } from './draft-amount.ts'
 import { claimId, narrativeOf } from './draft-narrative.ts'
 import { absent, dash, figureValue, notApplicable, parseDraftValue } from './draft-value.ts'
 import type { DraftValue } from './draft-value.ts'
+import { managementTerms } from '../words/management-terms.ts'
 import type { Filing } from './filing.ts'
 import type { FinanceItem } from './finance.ts'
 import type { Cell, IndicatorRow } from './indicator.ts'
@@ -108,13 +109,29 @@ const facts = ({ claims }: Filing): readonly DraftFact[] =>
     value: figure(claim.figure),
   }))
 
-const organisation = ({ organisation: read }: Filing): DraftFiling['organisation'] => ({
-  ...emptyOrganisation,
-  name: read?.name ?? '',
-  division: read?.division ?? '',
-  unitCount: figure(read?.unitCount),
-  staffCount: figure(read?.staffCount),
-})
+const textsOf = (said: readonly { readonly text: string }[]): readonly string[] => said.map(({ text }) => text)
+
+/** Management is a list of facts only where the report has no text of its own on it: else it would stand there twice. */
+const management = (filing: Filing, narrative: DraftFiling['narrative']): DraftFiling['management'] =>
+  narrative.management || narrative.efficiency
+    ? []
+    : filing.management.map(({ step, said }) => ({
+        area: managementTerms[step].zh,
+        parts: [{ kind: 'text', text: said.text }],
+      }))
+
+const organisation = ({ organisation: read }: Filing): DraftFiling['organisation'] =>
+  read
+    ? {
+        ...emptyOrganisation,
+        name: read.name,
+        division: read.division,
+        unitCount: figure(read.unitCount),
+        staffCount: figure(read.staffCount),
+        units: textsOf(read.units),
+        offices: textsOf(read.offices),
+      }
+    : emptyOrganisation
 
 const score = ({ score: read }: Filing): DraftScore => ({
   total: figure(read?.total),
@@ -126,23 +143,25 @@ const score = ({ score: read }: Filing): DraftScore => ({
   grade: read?.grade?.text ?? '',
 })
 
-const textsOf = (said: readonly { readonly text: string }[]): readonly string[] => said.map(({ text }) => text)
-
 /** Turns a read filing into a draft, so that the report it came from can be written anew in another outline. */
-export const toDraft = (filing: Filing): DraftFiling => ({
-  ...emptyDraft,
-  organisation: organisation(filing),
-  year: filing.year?.value,
-  amounts: amounts(filing),
-  rates: rates(filing),
-  facts: facts(filing),
-  tasks: textsOf(filing.tasks),
-  goals: goals(filing),
-  indicators: filing.indicators.map(indicator),
-  projects: projects(filing),
-  score: score(filing),
-  problems: textsOf(filing.problems),
-  measures: textsOf(filing.measures),
-  attachments: textsOf(filing.attachments),
-  narrative: narrativeOf(filing),
-})
+export const toDraft = (filing: Filing): DraftFiling => {
+  const narrative = narrativeOf(filing)
+  return {
+    ...emptyDraft,
+    organisation: organisation(filing),
+    year: filing.year?.value,
+    amounts: amounts(filing),
+    rates: rates(filing),
+    facts: facts(filing),
+    tasks: textsOf(filing.tasks),
+    goals: goals(filing),
+    indicators: filing.indicators.map(indicator),
+    projects: projects(filing),
+    score: score(filing),
+    problems: textsOf(filing.problems),
+    measures: textsOf(filing.measures),
+    attachments: textsOf(filing.attachments),
+    management: management(filing, narrative),
+    narrative,
+  }
+}

@@ -50,3 +50,10 @@ export const gridOf = (rows: readonly (readonly TableCell[])[], width: number): 
     return grid
   })
 }
+
+/** A row as one text for each column: a cell prints where it starts and is empty in all it covers. */
+export const rowTexts = (row: readonly GridCell[], print: (cell: TableCell) => string): readonly string[] =>
+  row.flatMap((cell) => [
+    cell.kind === 'start' ? print(cell.cell) : '',
+    ...Array.from({ length: columnsOf(cell) - 1 }, () => ''),
+  ])

@@ -1,15 +1,10 @@
 import { printRuns, type Block, type Report, type TableBlock, type TableCell } from '../model.ts'
-import { gridOf, type GridCell } from './grid.ts'
+import { gridOf, rowTexts, type GridCell } from './grid.ts'
 
 /** Pipes and line feeds would end the cell, so they are escaped. */
 const cellText = (cell: TableCell): string => printRuns(cell.runs).replaceAll(/\r?\n/gu, '<br>').replaceAll('|', '\\|')
 
-const gridText = (cell: GridCell): readonly string[] => {
-  if (cell.kind === 'blank') return ['']
-  return [cell.kind === 'start' ? cellText(cell.cell) : '', ...Array.from({ length: cell.cell.columns - 1 }, () => '')]
-}
-
-const rowText = (row: readonly GridCell[]): string => `| ${row.flatMap(gridText).join(' | ')} |`
+const rowText = (row: readonly GridCell[]): string => `| ${rowTexts(row, cellText).join(' | ')} |`
 
 const tableText = (table: TableBlock): string => {
   const width = table.widths.length

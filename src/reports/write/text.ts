@@ -1,11 +1,9 @@
 import { printRuns, type Block, type Report, type TableBlock, type TableCell } from '../model.ts'
-import { gridOf, type GridCell } from './grid.ts'
+import { gridOf, rowTexts, type GridCell } from './grid.ts'
 
 const cellText = (cell: TableCell): string => printRuns(cell.runs).replaceAll(/\s+/gu, ' ')
 
-const gridText = (cell: GridCell): string => (cell.kind === 'start' ? cellText(cell.cell) : '')
-
-const rowText = (row: readonly GridCell[]): string => row.map(gridText).join('\t')
+const rowText = (row: readonly GridCell[]): string => rowTexts(row, cellText).join('\t')
 
 const tableText = (table: TableBlock): string => {
   const rows = gridOf([...table.header, ...table.rows], table.widths.length).map(rowText)

@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
+import { SaxesParser } from 'saxes'
+import { describe, expect, it } from 'vitest'
+import { decimal } from '#domain/number/decimal.ts'
+import type { DraftAmount, DraftFiling, DraftIndicator, DraftParagraph, DraftProject } from '#domain/filing/draft.ts'
+import { figureValue, type DraftValue } from '#domain/filing/draft-value.ts'
+import { sectionKinds } from '#domain/filing/filing.ts'
+import { financeFlows, financeStages, fundSources } from '#domain/filing/finance.ts'
+import { buildReport } from './build/build-report.ts'
+import { departmentForm } from './forms/department-form.ts'
+import { projectForms } from './forms/project-form.ts'
+import type { Outline } from './outline.ts'
+import { parseOutline } from './parse-outline.ts'
+import { writeDocx } from './write/docx.ts'
+import { writeMarkdown } from './write/markdown.ts'
+import { writeText } from './write/text.ts'
+import { writeXlsx } from './write/xlsx.ts'
+
+const outlines = ['guangzhou-2021', 'guangzhou-2023'].flatMap((id): Outline[] => {
+  const path = join(import.meta.dirname, '../../catalogue/outlines', `${id}.json`)
+  const { outline } = parseOutline(JSON.parse(readFileSync(path, 'utf8')))
+  return outline ? [outline] : []
+})
+
+const hostile = [
+  '',
+  ' ',
+  '=cmd|x!A1',
+  '<w:p/>',
+  ']]>&amp;',
+  '{{execution}}',
+  '\u0000\u0007\uFFFE',
+  '\uD800',
+  '|\n|',
+  '🀄'.repeat(40),
+]
+const text = fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: 'binary', maxLength: 30 }))
+
+const value: fc.Arbitrary<DraftValue> = fc.oneof(
+  fc.constantFrom<DraftValue>({ kind: 'absent' }, { kind: 'dash' }, { kind: 'not-applicable' }),
+  text.map((words): DraftValue => ({ kind: 'words', text: words })),
+  fc
+    .tuple(
+      fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }),
+      fc.integer({ min: 0, max: 9 }),
+      fc.constantFrom('', '万元', '元', '亿元', '%', '分', '人'),
+    )
+    .map(([units, scale, unit]) => figureValue(decimal(units, scale), unit)),
+)
+
+const few = <T>(item: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(item, { maxLength: 4 })
+
+const paragraph: fc.Arbitrary<DraftParagraph> = fc.record({
+  title: text,
+  depth: fc.constantFrom(1 as const, 2 as const),
+  parts: few(
+    fc.oneof(
+      text.map((typed) => ({ kind: 'text' as const, text: typed })),
+      fc.constantFrom('execution', 'rate:execution', 'year', 'lost').map((key) => ({ kind: 'binding' as const, key })),
+    ),
+  ),
+})
+
+const indicator: fc.Arbitrary<DraftIndicator> = fc.record({
+  level1: text,
+  level2: text,
+  name: text,
+  unit: text,
+  target: value,
+  actual: value,
+  completion: value,
+  points: value,
+  score: value,
+  reason: value,
+})
+
+const project: fc.Arbitrary<DraftProject> = fc.record({
+  name: text,
+  unit: text,
+  documentNumber: text,
+  opening: value,
+  budget: value,
+  actual: value,
+  rate: value,
+  goal: value,
+  completion: value,
+  indicators: few(indicator),
+})
+
+const amount: fc.Arbitrary<DraftAmount> = fc.record({
+  stage: fc.constantFrom(...financeStages),
+  flow: fc.constantFrom(...financeFlows),
+  source: fc.constantFrom(...fundSources),
+  nature: fc.constantFrom(undefined, 'basic' as const, 'project' as const),
+  name: text,
+  value,
+})
+
+const draft: fc.Arbitrary<DraftFiling> = fc.record({
+  organisation: fc.record({
+    name: text,
+    shortName: text,
+    division: text,
+    unitCount: value,
+    units: few(text),
+    offices: few(text),
+    staffCount: value,
+  }),
+  year: fc.option(fc.integer({ min: 1900, max: 2099 }), { nil: undefined }),
+  amounts: fc.array(amount, { maxLength: 20 }),
+  rates: fc.constant([]),
+  facts: few(fc.record({ id: text, name: text, value })),
+  tasks: few(text),
+  goals: few(fc.record({ text, completion: value })),
+  indicators: few(indicator),
+  projects: few(project),
+  score: fc.record({ total: value, components: few(fc.record({ name: text, value, full: value })), grade: text }),
+  management: few(fc.record({ area: text, parts: fc.constant([]) })),
+  problems: few(text),
+  measures: few(text),
+  attachments: few(text),
+  narrative: fc.dictionary(fc.constantFrom(...sectionKinds), few(paragraph), { maxKeys: 6 }),
+})
+
+const expectWellFormed = (bytes: Uint8Array): void => {
+  for (const [name, part] of Object.entries(unzipSync(bytes))) {
+    const parser = new SaxesParser()
+    parser.on('error', (error) => {
+      throw new Error(`${name}: ${error.message}`)
+    })
+    parser.write(strFromU8(part)).close()
+  }
+}
+
+describe('any draft', () => {
+  it('becomes a report, a Word file and sheets of well-formed XML, and never throws', () => {
+    fc.assert(
+      fc.property(draft, fc.constantFrom(...outlines), (filing, outline) => {
+        const report = buildReport(outline, filing)
+        expect(writeMarkdown(report)).not.toContain('[object')
+        expect(writeText(report)).not.toContain('undefined')
+        expectWellFormed(writeDocx(report))
+        expectWellFormed(writeXlsx([departmentForm(filing), ...projectForms(filing)]))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('gives the same bytes each time', () => {
+    fc.assert(
+      fc.property(draft, fc.constantFrom(...outlines), (filing, outline) => {
+        expect(writeDocx(buildReport(outline, filing))).toEqual(writeDocx(buildReport(outline, filing)))
+        expect(writeXlsx([departmentForm(filing)])).toEqual(writeXlsx([departmentForm(filing)]))
+      }),
+      { numRuns: 10 },
+    )
+  })
+})
