@@ -13,7 +13,7 @@ const slips: readonly Slip[] = [
     severity: 'warning',
   },
   {
-    pattern: /(?:大约|约|将近|超过|逾)(?:为|计)?(?:\d{3,}\.\d*[1-9]|\d[\d,]*\d[1-9](?![\d.,年月]))(?![\d.%])/gu,
+    pattern: /(?:大约|约|将近|超过|逾)(?:为|计)?(?:\d{2,}\.\d+[1-9]|\d[\d,]*\d[1-9](?![\d.,年月]))(?![\d.%])/gu,
     problem: words('概数词用在精确的数前面', 'an approximator before an exact number'),
     better: ([form]) => form.replace(/^\D+/u, ''),
     benign: asked,

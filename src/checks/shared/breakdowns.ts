@@ -1,7 +1,8 @@
 import type { Filing } from '#domain/filing/filing.ts'
+import { isMoney } from '#domain/number/unit.ts'
 import { baseOf, isAdditive } from './quantity.ts'
 import { footing } from './sum.ts'
-import { statementsOf, type Spoken, type Statement } from './statements.ts'
+import { spokenBefore, spokenBehind, statementsOf, type Spoken, type Statement } from './statements.ts'
 
 /**
  * A total and the parts that a phrase (其中, 分别为 …) introduces. `sure` parts stand in one list; `possible` ones follow
@@ -21,22 +22,21 @@ const opener = /其中|包括|包含|分别(?:为|是|有)|分为|具体为/gu
 const fresh = /此外|另外|同时|全年|新增|共计|累计|开展|组织|发放|发出|举办|完成|实现|为.{0,12}(?:提供|发放)/u
 const rival = /其中/u
 
-const last = <T>(list: readonly T[]): T | undefined => list.at(-1)
-
 /** The phrase in the lead nearest to the number, with the words behind it short enough to name one part. */
 const openerIn = ({ lead }: Spoken): string | undefined => {
-  const found = last([...lead.matchAll(opener)])
-  return found && lead.length - found.index <= 40 && !/[。；;]/u.test(lead.slice(found.index)) ? found[0] : undefined
+  const near = lead.slice(-40)
+  const found = [...near.matchAll(opener)].at(-1)
+  return found && !/[。；;]/u.test(near.slice(found.index)) ? found[0] : undefined
 }
 
 const sameUnit = (a: Spoken, b: Spoken): boolean => baseOf(a.claim.figure.unit) === baseOf(b.claim.figure.unit)
 
-/** Quantities of the unit before the phrase: in this sentence or (其中 … at its start) in the one before. */
+/** Quantities before the phrase: in this sentence or (其中 … at its start) in the one before. */
 const before = (statement: Statement, previous: Statement | undefined, part: Spoken): readonly Spoken[] => {
-  const here = statement.spoken.slice(0, part.at)
+  const here = spokenBefore(statement, part)
   const isOpening = here.length === 0 && /^\s*(?:其中|包括)/u.test(part.lead)
   const isNext = previous?.index === statement.index - 1 && previous.sentence.block === statement.sentence.block
-  return (isOpening && isNext ? previous.spoken : here).filter((spoken) => sameUnit(spoken, part))
+  return isOpening && isNext ? previous.spoken : here
 }
 
 type Walk = { readonly sure: Spoken[]; readonly possible: Spoken[]; parent: Spoken; inner: Spoken[] | undefined }
@@ -65,22 +65,34 @@ const take = (walk: Walk, next: Spoken): void => {
 }
 
 /** The parts behind the first: same unit, up to the next 其中; a mark other than 、 makes them doubtful. */
-const partsBehind = ({ spoken }: Statement, first: Spoken): Pick<Breakdown, 'sure' | 'possible'> => {
+const partsBehind = (statement: Statement, first: Spoken): Pick<Breakdown, 'sure' | 'possible'> => {
   const walk: Walk = { sure: [first], possible: [], parent: first, inner: undefined }
-  for (const next of spoken.slice(first.at + 1)) {
+  for (const next of spokenBehind(statement, first)) {
     if (rival.test(next.lead)) break
     if (sameUnit(next, first)) take(walk, next)
   }
   return walk
 }
 
+/** 其中500万以上的项目9项、涉及资金300万元: the money behind the count is a part of the money before. */
+const moneyBehind = (statement: Statement, first: Spoken): readonly Spoken[] => {
+  const next = spokenBehind(statement, first).slice(0, 2)
+  const found = next.find(
+    ({ lead, claim }) => isMoney(claim.figure.unit) && /^[^；;。]*(?:资金|金额|经费|总额)/u.test(lead),
+  )
+  return found && !sameUnit(found, first) ? [found] : []
+}
+
 const breakdownsIn = (statement: Statement, previous: Statement | undefined): readonly Breakdown[] =>
-  statement.spoken.flatMap((part) => {
-    const phrase = openerIn(part)
-    if (phrase === undefined || !isAdditive(part.claim.figure.unit)) return []
-    const candidates = before(statement, previous, part)
-    const total = candidates.at(-1)
-    return total ? [{ phrase, total, earlier: candidates.slice(0, -1), ...partsBehind(statement, part) }] : []
+  statement.spoken.flatMap((first) => {
+    const phrase = openerIn(first)
+    if (phrase === undefined) return []
+    return [first, ...moneyBehind(statement, first)].flatMap((part) => {
+      const candidates = before(statement, previous, first).filter((spoken) => sameUnit(spoken, part))
+      const total = candidates.at(-1)
+      if (!total || !isAdditive(part.claim.figure.unit)) return []
+      return [{ phrase, total, earlier: candidates.slice(0, -1), ...partsBehind(statement, part) }]
+    })
   })
 
 /** Every total with parts in running text. */

@@ -1,6 +1,6 @@
 import type { Filing } from '#domain/filing/filing.ts'
 import { baseOf, isExactCount, isRate } from './quantity.ts'
-import { ownLead, statementsOf, wordsOf, type Spoken, type Statement } from './statements.ts'
+import { ownLead, spokenBefore, statementsOf, wordsOf, type Spoken, type Statement } from './statements.ts'
 
 /** “n 件，已办 m 件，办结率 p”: a rate with the counts before it, whose numerator carries the rate's own verb. */
 export type CountRate = {
@@ -24,8 +24,8 @@ const nameOf = (rate: Spoken): Named | undefined => {
 }
 
 /** The counts a rate may speak of: those since the rate before it. */
-const countsBefore = ({ spoken }: Statement, rate: Spoken): readonly Spoken[] => {
-  const before = spoken.slice(0, rate.at)
+const countsBefore = (statement: Statement, rate: Spoken): readonly Spoken[] => {
+  const before = spokenBefore(statement, rate)
   const start = before.findLastIndex(({ claim }) => isRate(claim.figure))
   return before.slice(start + 1).filter(({ claim }) => isExactCount(claim.figure))
 }

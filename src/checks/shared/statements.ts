@@ -56,8 +56,11 @@ export const statementsOf = (filing: Filing): readonly Statement[] => {
   return found
 }
 
+/** A name is not a paragraph: words farther away than this name something else. */
+const longestName = 80
+
 /** The words of the lead that belong to the quantity itself: behind the last mark. */
-export const ownLead = ({ lead }: Spoken): string => lead.slice(/[^，,；;：:。、（(]*$/u.exec(lead)?.index)
+export const ownLead = ({ lead }: Spoken): string => /[^，,；;：:。、（(]*$/u.exec(lead.slice(-longestName))?.[0] ?? ''
 
 /** What follows the unit, up to the next mark. */
 export const ownTail = ({ tail }: Spoken): string => /^[^，,；;：:。、（()）]{0,24}/u.exec(tail)?.[0] ?? ''
@@ -83,3 +86,13 @@ export const placeOfSpoken = (filing: Filing, spoken: Spoken): Place => {
 
 export const placesOf = (filing: Filing, spoken: readonly Spoken[]): readonly Place[] =>
   spoken.map((each) => placeOfSpoken(filing, each))
+
+/** So many quantities away is the farthest a sentence is searched: sentences of a list do not end. */
+const reach = 40
+
+/** The quantities of the sentence before this one, nearest last. */
+export const spokenBefore = ({ spoken }: Statement, { at }: Spoken): readonly Spoken[] =>
+  spoken.slice(Math.max(0, at - reach), at)
+
+export const spokenBehind = ({ spoken }: Statement, { at }: Spoken): readonly Spoken[] =>
+  spoken.slice(at + 1, at + 1 + reach)

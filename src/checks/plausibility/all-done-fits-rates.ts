@@ -1,0 +1,64 @@
+import type { Filing } from '#domain/filing/filing.ts'
+import type { Place } from '#domain/text/place.ts'
+import { words } from '#domain/words/words.ts'
+import { cannotTell, fails, holds, type Check, type Verdict } from '../check.ts'
+import { allDone } from '../shared/lexicons/completion-wording.ts'
+import { placeInBlock } from '../shared/places.ts'
+import { ratesBelowFull, type LowRate } from '../shared/rates-below-full.ts'
+import { reportingSentences } from '../shared/section-kinds.ts'
+
+type Claimed = { readonly text: string; readonly sentence: number; readonly place: Place }
+
+const claimsOf = (filing: Filing): readonly Claimed[] =>
+  reportingSentences(filing).flatMap(({ sentence, index }) =>
+    [...sentence.text.matchAll(allDone)].map((match) => {
+      const from = sentence.from + match.index
+      const place = placeInBlock(filing, sentence.block, { from, to: from + match[0].length })
+      return { text: match[0], sentence: index, place }
+    }),
+  )
+
+const listed = (rates: readonly LowRate[]): string =>
+  [...new Set(rates.map(({ name, printed }) => `${name}${printed}`))].slice(0, 8).join('、')
+
+/** A low rate weighs when it stands beside the claim, in the indicator table, or on the money of the whole year. */
+const isWeighty = (rates: readonly LowRate[], claims: readonly Claimed[]): boolean =>
+  rates.some(({ kind, sentence }) => kind !== 'told' || claims.some((claim) => claim.sentence === sentence))
+
+const failed = (claims: readonly Claimed[], rates: readonly LowRate[]): Verdict =>
+  fails({
+    severity: isWeighty(rates, claims) ? 'warning' : 'note',
+    message: words(
+      `报告${claims.length}处称任务目标全部完成，而有${rates.length}个比率低于100%且未列目标值：${listed(rates)}。`,
+      `The report says ${claims.length} times that all is done; ${rates.length} rates are below 100% without a target they meet.`,
+    ),
+    places: [...claims.map(({ place }) => place), ...rates.map(({ place }) => place)],
+    expected: '100%',
+    printed: rates.map(({ printed }) => printed).join('、'),
+    benign: words('年度目标可能低于100%。', 'The targets of the year may have been lower.'),
+    remedy: words('请列出目标值，按指标说明完成情况。', 'Print the targets and state the completion of each.'),
+  })
+
+export const allDoneFitsRates: Check = {
+  id: 'all-done-fits-rates',
+  rule: 'R16',
+  title: words('“全部完成”与比率相符', '"All done" fits the rates'),
+  about: words(
+    '称任务目标全部完成而报告有低于100%的完成类比率、且没有已达到的目标值的，提示；满意度、占比、增幅不计，目标条款不作为断言。',
+    'A claim that all is done beside rates of completion below 100% without a target they meet is reported; satisfaction, shares and changes do not count.',
+  ),
+  authority: 'consistency',
+  severity: 'warning',
+  judge: (filing) => {
+    const claims = claimsOf(filing)
+    if (claims.length === 0)
+      return [cannotTell('报告没有称任务目标全部完成', 'The report does not say that all is done')]
+    const rates = ratesBelowFull(filing)
+    if (rates.length > 0) return [failed(claims, rates)]
+    const message = words(
+      '称全部完成，未见低于100%且未达目标的比率。',
+      'All is said to be done, and no rate falls short.',
+    )
+    return [holds({ message, places: claims.map(({ place }) => place) })]
+  },
+}
