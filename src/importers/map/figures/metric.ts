@@ -13,13 +13,16 @@ const times =
   '(?:19|20)\\d\\d\\s*年度?(?:以来|底|末)?|[今本]年以来|截[至止]目前|截[至止](?:19|20)?\\d*年?\\d{1,2}月份?(?:\\d{1,2}日|底)?|\\d{1,2}月份?|前三个?季度|第?一季度|上半年|下半年'
 const timeFirst = new RegExp(`^(?:${times}|\\d{1,2}[-~—至到]\\d{1,2}月份?)[，,]?\\s*`, 'u')
 const onlyTime = /^(?:全年|本年|当年|去年|上年|上半年|下半年|先后|成功|目前)$/u
+const glueEnds = new Set('为有达到是共计约现成别已了仅均各及和与或至在的其际近过超逾'.split(''))
 /** Here the last character belongs to a word, not to the number. */
 const kept =
   /(?:其中|公共|统计|审计|设计|会计|预计|估计|行为|中共|到达|目的|享有|国有|所有|私有|拥有|保有|现有|实有|特有|存在|认为|作为|成为|协约|签约|预约|条约|履约|节约|[惠涉普波触]及|[附邻临]近|[人年户平日月亩地次件]均|(?:收入|支出|收支|收、支|资产|负债)(?:总计|合计))$/u
 
 const stripGlue = (words: string): string => {
   let text = words
-  while (glue.test(text) && !kept.test(text)) text = text.replace(glue, '').replace(edges, '')
+  // Most names end in no joining word: one look spares them three regular expressions.
+  while (glueEnds.has(text.slice(-1)) && glue.test(text) && !kept.test(text))
+    text = text.replace(glue, '').replace(edges, '')
   return text
 }
 

@@ -12,7 +12,7 @@ export const scanText = (text: string): string => {
 }
 
 /** １，２３４．５６万元: a full-width comma parts thousands only inside an amount. */
-const wideThousands = /(?<=\d)，(?=\d{3}(?:\.\d|[万亿]?元|，\d{3}(?:\.\d|[万亿]?元)))/gu
+const wideThousands = /，(?<=\d，)(?=\d{3}(?:\.\d|[万亿]?元|，\d{3}(?:\.\d|[万亿]?元)))/gu
 const unusual = /[０-９Ａ-Ｚａ-ｚ％．＋－／＜＝＞～−﹪〜∼–⁺]/u
 const narrow = (text: string): string =>
   text

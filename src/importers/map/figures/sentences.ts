@@ -9,33 +9,32 @@ export const clauseLimit = 20_000
 const ends = /[。！？!?\n]+[”’」』》）)】\]"]*/gu
 const marks = /[，,；;：:“「『（(【〔《]/gu
 
-const closers: Readonly<Record<string, string>> = {
-  '（': '）)',
-  '(': '）)',
-  '【': '】',
-  '〔': '〕',
-  '《': '》',
-  '“': '”',
-  '「': '」',
-  '『': '』',
-}
-/** A longer quotation is speech, whose commas cut clauses; a shorter one is a name. */
-const longestName = 40
-const longestBracket = 300
+type Pair = { readonly closing: string; readonly reach: number }
+
+/** A longer quotation is speech, whose commas cut clauses; a shorter one is a name. Brackets may be long. */
+const name = 40
+const bracket = 300
 const deepest = 4
 
-const reachOf = (opener: string): number => (/[（(【〔《]/u.test(opener) ? longestBracket : longestName)
+const pairs: ReadonlyMap<string, Pair> = new Map([
+  ['（', { closing: '）)', reach: bracket }],
+  ['(', { closing: '）)', reach: bracket }],
+  ['【', { closing: '】', reach: bracket }],
+  ['〔', { closing: '〕', reach: bracket }],
+  ['《', { closing: '》', reach: bracket }],
+  ['“', { closing: '”', reach: name }],
+  ['「', { closing: '」', reach: name }],
+  ['『', { closing: '』', reach: name }],
+])
 
 /** Offset behind the mark that closes the one at `at`; just behind `at` where none does within reach. */
-const skipPair = (sentence: string, at: number): number => {
-  const opener = sentence[at] ?? ''
-  const closing = closers[opener] ?? ''
-  const limit = Math.min(sentence.length, at + reachOf(opener))
+const skipPair = (sentence: string, at: number, { closing, reach }: Pair): number => {
+  const limit = Math.min(sentence.length, at + reach)
   let depth = 0
   for (let to = at; to < limit && depth <= deepest; to += 1) {
-    const char = sentence[to] ?? ''
-    if (closers[char] === closing) depth += 1
-    if (closing.includes(char)) depth -= 1
+    const char = sentence.charAt(to)
+    if (pairs.get(char)?.closing === closing) depth += 1
+    else if (closing.includes(char)) depth -= 1
     if (depth === 0) return to + 1
   }
   return at + 1
@@ -43,14 +42,15 @@ const skipPair = (sentence: string, at: number): number => {
 
 /** 44,700 and 12:30 hold together. */
 const isInNumber = (sentence: string, at: number): boolean =>
-  ',:：'.includes(sentence[at] ?? '') && isDigitAt(sentence, at - 1) && isDigitAt(sentence, at + 1)
+  ',:：'.includes(sentence.charAt(at)) && isDigitAt(sentence, at - 1) && isDigitAt(sentence, at + 1)
 
 /** Offsets of the marks at which the sentence falls into clauses. */
 const cuts = (sentence: string): readonly number[] => {
   const found: number[] = []
   const search = new RegExp(marks)
   for (let mark = search.exec(sentence); mark && found.length < clauseLimit; mark = search.exec(sentence)) {
-    if (closers[mark[0]] !== undefined) search.lastIndex = skipPair(sentence, mark.index)
+    const pair = pairs.get(mark[0])
+    if (pair) search.lastIndex = skipPair(sentence, mark.index, pair)
     else if (!isInNumber(sentence, mark.index)) found.push(mark.index)
   }
   return found
