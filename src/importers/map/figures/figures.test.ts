@@ -122,10 +122,10 @@ describe('changes behind a figure', () => {
     find(text).map(({ figure: { change: c } }) => c && [c.basis, c.direction, printDecimal(c.value), c.unit].join(' '))
 
   it.each([
-    ['产值213.38亿元，同比增长7.2%', ['year-on-year up 7.2 %']],
-    ['投资83.41亿元，同比下降 37.4%', ['year-on-year down 37.4 %']],
-    ['营业收入2.4亿元，同比下降收窄至8.8%', ['year-on-year down 8.8 %']],
-    ['预算24,957.99万元，较去年增加了872.69万元', ['year-on-year up 872.69 万元']],
+    ['产值61.05亿元，同比增长5.3%', ['year-on-year up 5.3 %']],
+    ['投资9.27亿元，同比下降 11.6%', ['year-on-year down 11.6 %']],
+    ['销售收入3.1亿元，同比降幅收窄至4.5%', ['year-on-year down 4.5 %']],
+    ['预算1,250.60万元，较去年增加了50.25万元', ['year-on-year up 50.25 万元']],
     ['支出5万元（比上年决算数减少1万元', ['year-on-year down 1 万元']],
     ['警情30宗，环比减少3宗', ['period-on-period down 3 宗']],
     ['满意度97%，提高2个百分点', ['unstated up 2 个百分点']],
