@@ -14,6 +14,10 @@ export const isBudget = ({ stage }: Pick<FinanceItem, 'stage'>): boolean => budg
 export const isSpent = ({ stage }: Pick<FinanceItem, 'stage'>): boolean =>
   stage === 'execution' || stage === 'final-account'
 
+/** An amount of all money, undivided by source or nature. */
+export const isOfAll = ({ source, nature }: Pick<FinanceItem, 'source' | 'nature'>): boolean =>
+  source === 'total' && nature === undefined
+
 /** 部门年度决算收入 → 决算收入: the printed name without year, organisation and filler, for comparing names. */
 export const nameOfItem = ({ metric }: Pick<FinanceItem, 'metric'>): string =>
   metric

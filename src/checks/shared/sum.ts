@@ -1,12 +1,12 @@
 import { absolute, printDecimal, subtract, sum, type Decimal } from '#domain/number/decimal.ts'
-import { sumIntervals } from '#domain/number/interval.ts'
-import { agree, type Agreement } from './compare.ts'
+import { subtractIntervals, sumIntervals } from '#domain/number/interval.ts'
+import { agree, type Agreement, type Side } from './compare.ts'
 import { inUnit, sideOf, type Figure } from './quantity.ts'
 
-/** A total beside the sum of its parts, as text and as numbers in the unit of the total. */
+/** A printed figure beside what its parts give, as text and as numbers in the unit of the printed figure. */
 export type Footing = {
   readonly agreement: Agreement
-  /** The sum of the parts is above the total. */
+  /** The parts give more than printed. */
   readonly isOver: boolean
   readonly arithmetic: string
   readonly expected: string
@@ -19,23 +19,33 @@ export type Footing = {
 const shownIn = (figure: Figure, unit: string): Decimal =>
   figure.unit === unit ? figure.value : inUnit(sideOf(figure).value, unit)
 
-/** Adds the parts and compares them with the total: equal, within what rounding explains, or apart. */
-export const footing = (total: Figure, parts: readonly Figure[]): Footing => {
-  const sides = parts.map(sideOf)
-  const added = {
-    value: sum(sides.map(({ value }) => value)),
-    interval: sumIntervals(sides.map((side) => side.interval)),
-  }
-  const shown = parts.map((part) => shownIn(part, total.unit))
-  const result = sum(shown)
-  const gap = subtract(result, total.value)
+const added = (figures: readonly Figure[]): Side => {
+  const sides = figures.map(sideOf)
+  return { value: sum(sides.map(({ value }) => value)), interval: sumIntervals(sides.map((side) => side.interval)) }
+}
+
+const less = (a: Side, b: Side): Side => ({
+  value: subtract(a.value, b.value),
+  interval: subtractIntervals(a.interval, b.interval),
+})
+
+/** Adds and subtracts, and compares with the printed figure: equal, within what rounding explains, or apart. */
+export const balance = (printed: Figure, plus: readonly Figure[], minus: readonly Figure[]): Footing => {
+  const { unit } = printed
+  const shown = (figures: readonly Figure[]): readonly Decimal[] => figures.map((figure) => shownIn(figure, unit))
+  const result = subtract(sum(shown(plus)), sum(shown(minus)))
+  const gap = subtract(result, printed.value)
+  const left = [shown(plus).map(printDecimal).join(' + '), ...shown(minus).map(printDecimal)].join(' − ')
   return {
-    agreement: agree(sideOf(total), added),
+    agreement: agree(sideOf(printed), less(added(plus), added(minus))),
     isOver: gap.units > 0n,
-    arithmetic: `${shown.map(printDecimal).join(' + ')} = ${printDecimal(result)}`,
+    arithmetic: `${left} = ${printDecimal(result)}`,
     expected: printDecimal(result),
-    printed: printDecimal(total.value),
+    printed: printDecimal(printed.value),
     difference: printDecimal(absolute(gap)),
-    unit: total.unit,
+    unit,
   }
 }
+
+/** A total beside the sum of its parts. */
+export const footing = (total: Figure, parts: readonly Figure[]): Footing => balance(total, parts, [])

@@ -1,0 +1,71 @@
+import { isQualified } from '#domain/number/stated.ts'
+import { words } from '#domain/words/words.ts'
+import { fails, holds, orCannotTell, withinRounding } from '../check.ts'
+import type { Check, Evidence, Severity, Verdict } from '../check.ts'
+import { moneyBreakdownsOf, moneyOf, type MoneyBreakdown } from '../shared/finance-items.ts'
+import { footing, type Footing } from '../shared/sum.ts'
+
+const evidence = ({ phrase, total, parts }: MoneyBreakdown, sum: Footing): Evidence => ({
+  message: words(
+    `“${total.metric}”${sum.printed}${sum.unit}，“${phrase}”所列各项合计${sum.expected}${sum.unit}。`,
+    `The total is ${sum.printed} ${sum.unit}; the parts listed add up to ${sum.expected} ${sum.unit}.`,
+  ),
+  places: [total, ...parts].map(({ place }) => place),
+  arithmetic: sum.arithmetic,
+  expected: sum.expected,
+  printed: sum.printed,
+  difference: sum.difference,
+  unit: sum.unit,
+})
+
+/** 按…分 divides all of it; so do basic with project spending, and a list that ends in 其他. */
+const isWhole = ({ phrase, by, parts }: MoneyBreakdown): boolean =>
+  /^按|分别/u.test(phrase) ||
+  (by === 'nature' && new Set(parts.map(({ nature }) => nature)).size > 1) ||
+  parts.some(({ source }) => source === 'other' || source === 'non-fiscal')
+
+const severityOf = (breakdown: MoneyBreakdown, sum: Footing): Severity => {
+  if ([breakdown.total, ...breakdown.parts].some(({ figure }) => isQualified(figure))) return 'note'
+  // The same source named twice: a part may stand beside its own part (基本支出 beside 人员经费).
+  const kinds = new Set(breakdown.parts.map(({ source, nature }) => `${source} ${nature}`))
+  if (sum.isOver && kinds.size < breakdown.parts.length) return 'note'
+  return sum.isOver || isWhole(breakdown) ? 'error' : 'warning'
+}
+
+const judgeOne = (breakdown: MoneyBreakdown): Verdict => {
+  const sum = footing(moneyOf(breakdown.total), breakdown.parts.map(moneyOf))
+  if (sum.agreement === 'holds') return holds(evidence(breakdown, sum))
+  if (sum.agreement === 'within-rounding') return withinRounding(evidence(breakdown, sum))
+  return fails({
+    ...evidence(breakdown, sum),
+    severity: severityOf(breakdown, sum),
+    benign: sum.isOver
+      ? words('各项与总数的统计口径可能不同。', 'Parts and total may be counted on different bases.')
+      : words('可能有未列出的来源或支出。', 'A source or kind of spending may not be listed.'),
+    remedy: words(
+      '请按决算报表核对总数与各项，补列遗漏项目。',
+      'Check total and parts against the accounts and list what is missing.',
+    ),
+  })
+}
+
+/** Income, budget or spending of the department beside its parts by source of money or by nature. */
+export const sourcesEqualTotal: Check = {
+  id: 'sources-equal-total',
+  rule: 'R01',
+  title: words('收支总数等于分来源、分性质各项之和', 'Money totals equal their parts by source and by nature'),
+  about: words(
+    '按资金来源、按支出性质列出的各项相加，与所分的总数比较；同一总数的两种分法分别核对，0 也是一项。容差只取各数的印刷位数。',
+    'Adds the parts by source and by nature and compares each sum with the total it divides. Tolerance: the printed decimals only.',
+  ),
+  authority: 'arithmetic',
+  severity: 'error',
+  judge: (filing) =>
+    orCannotTell(
+      moneyBreakdownsOf(filing)
+        .filter(({ parts }) => parts.length > 1)
+        .map(judgeOne),
+      '报告没有同时列出总数与分项金额',
+      'The report does not state a money total together with its parts',
+    ),
+}
