@@ -18,6 +18,7 @@ export const listNames = [
   'management',
   'projects',
   'attachments',
+  'score-summary',
 ] as const
 export type ListName = (typeof listNames)[number]
 

@@ -147,7 +147,7 @@ describe('a draft made of a read filing', () => {
       management: [{ step: 'monitoring', said: said('开展监控') }],
       tasks: [said('治水')],
       goals: [said('改善环境')],
-      problems: [said('指标少')],
+      problems: [said('（一）指标少')],
       measures: [said('补指标')],
       attachments: [said('自评表')],
     })
@@ -240,18 +240,24 @@ describe('the text of a read filing', () => {
     { kind: 'table', layout: 'tabs', rows: [], headerRows: 0, ancestors: [] },
     body('不在任何一节的文字'),
     passage('heading', '五、收支', { titleTo: 4, level: 1 }),
-    body('执行数已在事实之中'),
+    body('执行数5万元，后报6万元，同比增长7.2%。'),
+    passage('heading', '六、附件', { titleTo: 4, level: 1 }),
+    body('自评表'),
   ]
   const filing: Filing = {
     ...emptyFiling,
     document: { source, blocks, notes: [] },
-    sections: [section('achievements', 1, [0, 1, 5]), section('finance', 1, [6, 7, 8])],
+    sections: [
+      section('achievements', 1, [0, 1, 5]),
+      section('finance', 1, [6, 7, 8]),
+      section('attachments', 1, [8, 9, 10]),
+    ],
     claims: [claim(1, 7, '30家次'), claim(1, 8, '0家次'), claim(1, 14, '3个'), claim(3, 3, '约 30家次')],
   }
 
-  it('keeps titles, depth and order, and leaves out what facts carry', () => {
+  it('keeps titles, depth and order, and leaves out the list of annexes', () => {
     const { narrative } = toDraft(filing)
-    expect(Object.keys(narrative)).toEqual(['achievements'])
+    expect(Object.keys(narrative)).toEqual(['achievements', 'finance'])
     expect(narrative.achievements?.map(({ title, depth }) => [title, depth])).toEqual([
       ['经济', 1],
       ['项', 2],
@@ -274,6 +280,55 @@ describe('the text of a read filing', () => {
       { kind: 'binding', key: 'claim-1-14' },
     ])
     expect(facts.find(({ id }) => id === 'claim-1-7')).toMatchObject({ name: '走访企业' })
+  })
+
+  it('binds amounts, rates and the score to the facts they are, a second amount and a change to facts of their own', () => {
+    const at = (start: number, figure: StatedFigure): StatedFigure => ({ ...figure, place: { ...place, start } })
+    const first = at(40, stated('5万元'))
+    const change = { basis: 'year-on-year', direction: 'up', value: toDecimal('7.2'), unit: '%' } as const
+    const second = { ...at(50, stated('6万元')), change }
+    const rate = at(60, stated('92%'))
+    const score = at(70, stated('95分'))
+    const draft = toDraft({
+      ...filing,
+      finance: [
+        { ...item('5万元'), figure: first },
+        { ...item('6万元'), figure: second },
+      ],
+      rates: [
+        {
+          metric: '率',
+          kind: 'execution',
+          source: 'total',
+          numerator: undefined,
+          denominator: undefined,
+          figure: rate,
+          block: 7,
+          sentence: 0,
+          place,
+        },
+      ],
+      score: { total: score, components: [], grade: undefined },
+      claims: [
+        { ...claim(7, 3, '5万元'), figure: first },
+        { ...claim(7, 9, '6万元'), figure: second },
+        { ...claim(1, 0, '95分'), figure: score },
+      ],
+    })
+    const keys = draft.narrative.finance?.[0]?.parts.flatMap((part) => (part.kind === 'binding' ? [part.key] : []))
+    expect(keys).toEqual(['execution', 'claim-7-9', 'claim-7-9-change'])
+    expect(draft.facts.map(({ id, value }) => [id, printDraftValue(value)])).toEqual([
+      ['claim-7-9', '6万元'],
+      ['claim-7-9-change', '7.2%'],
+    ])
+  })
+
+  it('does not look for a change far behind its figure', () => {
+    const change = { basis: 'unstated', direction: 'up', value: toDecimal('9'), unit: '%' } as const
+    const figure = { ...stated('5万元'), change }
+    const draft = toDraft({ ...filing, claims: [{ ...claim(7, 3, '5万元'), figure }] })
+    const keys = draft.narrative.finance?.[0]?.parts.flatMap((part) => (part.kind === 'binding' ? [part.key] : []))
+    expect(keys).toEqual(['claim-7-3'])
   })
 
   it('leaves a figure in the text where its claim does not print the same', () => {

@@ -1,9 +1,10 @@
 import type { StatedFigure } from '../number/stated.ts'
 import { emptyDraft, emptyOrganisation } from './draft.ts'
-import type { DraftAmount, DraftFact, DraftFiling, DraftGoal, DraftIndicator } from './draft.ts'
+import type { DraftAmount, DraftFiling, DraftGoal, DraftIndicator } from './draft.ts'
 import type { DraftProject, DraftRate, DraftScore } from './draft.ts'
 import { amountKey, rateKey } from './draft-amount.ts'
-import { claimId, narrativeOf } from './draft-narrative.ts'
+import { claimFacts } from './draft-claims.ts'
+import { narrativeOf } from './draft-narrative.ts'
 import { absent, dash, figureValue, notApplicable, parseDraftValue } from './draft-value.ts'
 import type { DraftValue } from './draft-value.ts'
 import { managementTerms } from '../words/management-terms.ts'
@@ -95,21 +96,18 @@ const projects = (filing: Filing): readonly DraftProject[] =>
     indicators: [],
   }))
 
+const listNumber = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]|[①-⑳])\s*/u
+
+/** Items without the numbers they were listed under: the report written anew numbers them itself. */
+const textsOf = (said: readonly { readonly text: string }[]): readonly string[] =>
+  said.map(({ text }) => text.replace(listNumber, ''))
+
 const goals = (filing: Filing): readonly DraftGoal[] => [
   ...filing.indicatorTables.flatMap((table) =>
     table.goals.map(({ goal, completion }) => ({ text: goal, completion: cell(completion) })),
   ),
-  ...filing.goals.map(({ text }) => ({ text, completion: absent })),
+  ...textsOf(filing.goals).map((text) => ({ text, completion: absent })),
 ]
-
-const facts = ({ claims }: Filing): readonly DraftFact[] =>
-  claims.map((claim) => ({
-    id: claimId(claim),
-    name: `${claim.metric}${claim.noun}`,
-    value: figure(claim.figure),
-  }))
-
-const textsOf = (said: readonly { readonly text: string }[]): readonly string[] => said.map(({ text }) => text)
 
 /** Management is a list of facts only where the report has no text of its own on it: else it would stand there twice. */
 const management = (filing: Filing, narrative: DraftFiling['narrative']): DraftFiling['management'] =>
@@ -152,7 +150,7 @@ export const toDraft = (filing: Filing): DraftFiling => {
     year: filing.year?.value,
     amounts: amounts(filing),
     rates: rates(filing),
-    facts: facts(filing),
+    facts: claimFacts(filing),
     tasks: textsOf(filing.tasks),
     goals: goals(filing),
     indicators: filing.indicators.map(indicator),

@@ -1,26 +1,15 @@
 import { isPassage, type Passage } from '../text/document.ts'
 import type { DraftFiling, DraftParagraph, DraftPart } from './draft.ts'
-import { printFigure } from './draft-value.ts'
-import type { Claim, Filing, Section, SectionKind } from './filing.ts'
+import { boundSpans, claimKeys, type BoundSpan } from './draft-claims.ts'
+import type { Filing, Section, SectionKind } from './filing.ts'
 
-/** The id under which a figure of running text becomes a fact of the draft. */
-export const claimId = (claim: Claim): string => `claim-${claim.block}-${claim.from}`
-
-/** Only a figure that prints as it stood is bound; anything else stays the department's own text. */
-const isFaithful = (claim: Claim, passage: Passage): boolean => {
-  const { value, unit, qualifierPrinted } = claim.figure
-  const printed = printFigure({ value, unit, qualifier: qualifierPrinted })
-  return passage.text.text.slice(claim.from, claim.to).replaceAll(/\s/gu, '') === printed
-}
-
-const partsOf = (passage: Passage, from: number, claims: readonly Claim[]): readonly DraftPart[] => {
-  const { text } = passage.text
+const partsOf = (text: string, from: number, spans: readonly BoundSpan[]): readonly DraftPart[] => {
   const parts: DraftPart[] = []
   let at = from
-  for (const claim of claims) {
-    if (claim.from < at || !isFaithful(claim, passage)) continue
-    parts.push({ kind: 'text', text: text.slice(at, claim.from) }, { kind: 'binding', key: claimId(claim) })
-    at = claim.to
+  for (const span of spans) {
+    if (span.from < at) continue
+    parts.push({ kind: 'text', text: text.slice(at, span.from) }, { kind: 'binding', key: span.key })
+    at = span.to
   }
   return [...parts, { kind: 'text' as const, text: text.slice(at) }].filter(
     (part) => part.kind === 'binding' || part.text.trim() !== '',
@@ -31,22 +20,19 @@ const partsOf = (passage: Passage, from: number, claims: readonly Claim[]): read
 const afterTitle = (passage: Passage): number =>
   passage.titleTo + passage.text.text.slice(passage.titleTo).search(/[^。：:，,；;、．.\s]|$/u)
 
-const paragraph = (passage: Passage, section: Section, claims: readonly Claim[]): DraftParagraph => {
+const paragraph = (passage: Passage, section: Section, spans: readonly BoundSpan[]): DraftParagraph => {
   const hasTitle = passage.role === 'heading' || passage.role === 'item'
   const { text } = passage.text
   return {
     title: hasTitle ? text.slice(passage.titleFrom, passage.titleTo) : '',
     depth: hasTitle && passage.level > section.level + 1 ? 2 : 1,
-    parts: partsOf(passage, hasTitle ? afterTitle(passage) : 0, claims),
+    parts: partsOf(text, hasTitle ? afterTitle(passage) : 0, spans),
   }
 }
 
 /** The innermost section a block stands in. */
 const sectionAt = ({ sections }: Filing, block: number): Section | undefined =>
   sections.findLast(({ heading, from, to }) => block !== heading && from <= block && block < to)
-
-/** Facts of their own carry these sections; copying the text as well would say everything twice. */
-const carriedByFacts: ReadonlySet<SectionKind> = new Set(['finance', 'conclusion', 'attachments'])
 
 const groupBy = <K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> => {
   const groups = new Map<K, T[]>()
@@ -63,10 +49,13 @@ type Kept = { readonly kind: SectionKind; readonly paragraph: DraftParagraph }
 const keptParagraphs = (filing: Filing): readonly Kept[] => {
   const headings = new Set(filing.sections.map(({ heading }) => heading))
   const claims = groupBy(filing.claims, ({ block }) => block)
+  const keys = claimKeys(filing)
   return filing.document.blocks.flatMap((block, index) => {
     const section = sectionAt(filing, index)
-    if (!section || !isPassage(block) || headings.has(index) || carriedByFacts.has(section.kind)) return []
-    return [{ kind: section.kind, paragraph: paragraph(block, section, claims.get(index) ?? []) }]
+    // The list of annexes is a fact of its own; its text would say the same again.
+    if (!section || !isPassage(block) || headings.has(index) || section.kind === 'attachments') return []
+    const spans = boundSpans(claims.get(index) ?? [], block.text.text, keys)
+    return [{ kind: section.kind, paragraph: paragraph(block, section, spans) }]
   })
 }
 

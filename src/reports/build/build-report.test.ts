@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { emptyDraft, emptyOrganisation, type DraftFiling, type DraftParagraph } from '#domain/filing/draft.ts'
+import { sectionKinds } from '#domain/filing/filing.ts'
 import { bind } from '#domain/filing/draft-binding.ts'
 import { parseAmountKey } from '#domain/filing/draft-amount.ts'
 import { parseDraftValue } from '#domain/filing/draft-value.ts'
@@ -110,6 +111,17 @@ describe("people's text", () => {
     expect(report.wanted).toEqual([{ section: '（二）治气', wanted: 'lost' }])
   })
 
+  it('counts on through several texts of one section, and keeps long titles in their paragraphs', () => {
+    const item = (title: string): DraftParagraph => ({ title, depth: 1, parts: [{ kind: 'text', text: '说明。' }] })
+    const draft: DraftFiling = {
+      ...emptyDraft,
+      narrative: { tasks: [item('治水'), item('一句很长的话'.repeat(8))], achievements: [item('治气')] },
+    }
+    const parts = ['tasks', 'achievements'].map((narrative) => ({ narrative, wanted: '文字' }))
+    const text = writeMarkdown(buildReport(small(parts, '成效'), draft)).replaceAll('\n', '')
+    expect(text).toMatch(/（一）治水说明。（二）(?:一句很长的话){8}。说明。### （三）治气/u)
+  })
+
   it('has its typed numbers flagged with their place, and nothing that is no quantity', () => {
     const draft: DraftFiling = {
       ...emptyDraft,
@@ -121,7 +133,11 @@ describe("people's text", () => {
       },
       problems: ['仍有2项未完成'],
     }
-    const { unbound } = buildReport(small([{ narrative: 'achievements', wanted: '成效' }]), draft)
+    const parts = [
+      { narrative: 'achievements', wanted: '成效' },
+      { list: 'problems', wanted: '问题' },
+    ]
+    const { unbound } = buildReport(small(parts), draft)
     expect(unbound.map(({ section, paragraph, number }) => [section, paragraph, number])).toEqual([
       ['achievements', 1, '30'],
       ['achievements', 2, '97.5%'],
@@ -132,6 +148,14 @@ describe("people's text", () => {
 })
 
 describe('the outlines of the catalogue', () => {
+  it('have a place for every section of text: nothing people wrote is left out', () => {
+    const narrative = Object.fromEntries(sectionKinds.map((kind) => [kind, [plain(`写在${kind}的话`)]]))
+    for (const id of ['guangzhou-2021', 'guangzhou-2023']) {
+      const text = textOf(buildReport(catalogued(id), { ...emptyDraft, narrative }))
+      for (const kind of sectionKinds) if (kind !== 'attachments') expect(text).toContain(`写在${kind}的话`)
+    }
+  })
+
   it('show every gap of an empty draft and never an empty section', () => {
     for (const id of ['guangzhou-2021', 'guangzhou-2023']) {
       const report = buildReport(catalogued(id), emptyDraft)

@@ -1,9 +1,8 @@
 import type { DraftFiling, DraftParagraph } from '#domain/filing/draft.ts'
-import { sectionKinds } from '#domain/filing/filing.ts'
 import { printRuns, type Block, type Report, type Run, type Unbound, type Wanted } from '../model.ts'
-import type { Outline, OutlineSection } from '../outline.ts'
+import type { ListName, Outline, OutlinePart, OutlineSection } from '../outline.ts'
 import { bindParts, patternParts } from './bind-text.ts'
-import { sectionBlocks } from './section.ts'
+import { isReplaced, sectionBlocks } from './section.ts'
 import { unboundIn } from './unbound.ts'
 
 const cellRuns = (block: Block): readonly Run[] =>
@@ -17,38 +16,37 @@ const wantedIn = (blocks: readonly Block[]): readonly Wanted[] => {
   })
 }
 
-const narrativesOf = (section: OutlineSection): readonly string[] => [
-  ...section.parts.flatMap((part) => (part.kind === 'narrative' ? [part.section] : [])),
-  ...section.sections.flatMap(narrativesOf),
+const partsOf = (section: OutlineSection): readonly OutlinePart[] => [
+  ...section.parts,
+  ...section.sections.flatMap(partsOf),
 ]
 
 const plain = (text: string): DraftParagraph => ({ title: '', depth: 1, parts: [{ kind: 'text', text }] })
 
-/** Texts of the draft that people typed into lists; they can hold numbers of their own as well. */
-const listTexts = (draft: DraftFiling): readonly (readonly [string, readonly DraftParagraph[]])[] => [
-  ['tasks', draft.tasks.map(plain)],
-  ['goals', draft.goals.map(({ text }) => plain(text))],
-  ['management', draft.management.map(({ parts }): DraftParagraph => ({ title: '', depth: 1, parts }))],
-  ['problems', draft.problems.map(plain)],
-  ['measures', draft.measures.map(plain)],
-]
-
-const unboundOf = (draft: DraftFiling, outline: Outline): readonly Unbound[] => {
-  const used = new Set(outline.sections.flatMap(narrativesOf))
-  const narratives = sectionKinds
-    .filter((kind) => used.has(kind))
-    .map((kind) => [kind, draft.narrative[kind] ?? []] as const)
-  return [...narratives, ...listTexts(draft)].flatMap(([section, paragraphs]) =>
-    paragraphs.flatMap((paragraph, index) => unboundIn(paragraph, section, index + 1)),
-  )
+/** Lists whose items people typed: they can hold numbers of their own as well. */
+const listTexts: Readonly<Partial<Record<ListName, (draft: DraftFiling) => readonly DraftParagraph[]>>> = {
+  tasks: ({ tasks }) => tasks.map(plain),
+  'task-summary': ({ tasks }) => tasks.map(plain),
+  goals: ({ goals }) => goals.map(({ text }) => plain(text)),
+  'goal-summary': ({ goals }) => goals.map(({ text }) => plain(text)),
+  management: ({ management }) => management.map(({ parts }) => ({ title: '', depth: 1, parts })),
+  problems: ({ problems }) => problems.map(plain),
+  measures: ({ measures }) => measures.map(plain),
 }
 
-const listsAttachments = (section: OutlineSection): boolean =>
-  section.parts.some((part) => part.kind === 'list' && part.list === 'attachments') ||
-  section.sections.some(listsAttachments)
+const unboundOfPart = (draft: DraftFiling, part: OutlinePart): readonly Unbound[] => {
+  if (part.kind === 'narrative')
+    return (draft.narrative[part.section] ?? []).flatMap((paragraph, index) =>
+      unboundIn(paragraph, part.section, index + 1),
+    )
+  if (part.kind !== 'list' || isReplaced(draft, part)) return []
+  const paragraphs = listTexts[part.list]?.(draft) ?? []
+  return paragraphs.flatMap((paragraph, index) => unboundIn(paragraph, part.list, index + 1))
+}
 
 /** Outline and facts become a report; nothing is invented: what lacks stands as a 待补 mark and in `wanted`. */
 export const buildReport = (outline: Outline, draft: DraftFiling): Report => {
+  const parts = outline.sections.flatMap(partsOf)
   const title = bindParts(draft, patternParts(outline.title))
   const blocks = outline.sections.flatMap((section, index) =>
     sectionBlocks(draft, section, { level: 1, ordinal: index + 1 }),
@@ -59,8 +57,8 @@ export const buildReport = (outline: Outline, draft: DraftFiling): Report => {
     title,
     blocks,
     // A section of its own for the annexes takes the place of the list under the body.
-    attachments: outline.sections.some(listsAttachments) ? [] : draft.attachments,
-    unbound: unboundOf(draft, outline),
+    attachments: parts.some((part) => part.kind === 'list' && part.list === 'attachments') ? [] : draft.attachments,
+    unbound: parts.flatMap((part) => unboundOfPart(draft, part)),
     wanted: [
       ...title.flatMap((run) => (run.kind === 'gap' ? [{ section: '', wanted: run.wanted }] : [])),
       ...wantedIn(blocks),

@@ -26,6 +26,9 @@ const enumeration = (lead: string, names: readonly string[]): readonly Block[] =
 const labelled = (label: string, runs: readonly Run[]): readonly Run[] =>
   runs.length === 0 ? [] : [textRun(label), ...runs]
 
+const joined = (clauses: readonly (readonly Run[])[], joint: string): readonly Run[] =>
+  clauses.filter((runs) => runs.length > 0).flatMap((runs, at) => (at === 0 ? runs : [textRun(joint), ...runs]))
+
 const projectParagraph = (project: DraftProject, index: number): Block => {
   const binding = `project:${index + 1}`
   const source = project.documentNumber === '' ? '' : `（${project.documentNumber}）`
@@ -33,10 +36,10 @@ const projectParagraph = (project: DraftProject, index: number): Block => {
     labelled('年度预算数', valueRuns(project.budget, `${binding}.budget`)),
     labelled('年度预算执行数', valueRuns(project.actual, `${binding}.actual`)),
     labelled('预算执行率', valueRuns(projectRate(project), `${binding}.rate`)),
-  ].filter((runs) => runs.length > 0)
+  ]
   return body([
     textRun(`${headingNumber(3, index + 1)}${project.name}${source}：`),
-    ...clauses.flatMap((runs, at) => (at === 0 ? runs : [textRun('，'), ...runs])),
+    ...joined(clauses, '，'),
     textRun('。'),
   ])
 }
@@ -55,6 +58,10 @@ const builders: Readonly<Record<ListName, (draft: DraftFiling) => readonly Block
   goals: ({ goals }) => numbered(goals.map(({ text }) => text)),
   problems: ({ problems }) => numbered(problems),
   measures: ({ measures }) => numbered(measures),
+  'score-summary': ({ score }) => {
+    const parts = score.components.map(({ name, value }) => labelled(name, valueRuns(value, `score:${name}`)))
+    return parts.length === 0 ? [] : [body([textRun('其中：'), ...joined(parts, '，'), textRun('。')])]
+  },
   attachments: ({ attachments }) =>
     attachments.map((name, index) =>
       body([textRun(`${attachments.length > 1 ? headingNumber(3, index + 1) : ''}${name}`)]),

@@ -1,13 +1,16 @@
 import type { DraftFiling, DraftIndicator } from '#domain/filing/draft.ts'
-import { absent } from '#domain/filing/draft-value.ts'
+import { absent, isGiven } from '#domain/filing/draft-value.ts'
 import { cellOf, type TableBlock, type TableCell } from '../../model.ts'
-import { neededCell, spansOf, textCell, valueRuns } from './cells.ts'
+import { neededCell, spansOf, textCell, valueCell, valueRuns } from './cells.ts'
 import { indicatorBinding, indicatorName } from './indicator-table.ts'
 
 const goalTexts = (draft: DraftFiling): ReadonlySet<string> => new Set(draft.goals.map(({ text }) => text))
 
-const actualCell = (draft: DraftFiling, indicator: DraftIndicator): TableCell =>
-  neededCell(indicator.actual, indicatorBinding(draft, indicator, 'actual'), '指标完成情况')
+/** 指标完成情况 is the result; reports that give only a completion print that. */
+const actualCell = (draft: DraftFiling, indicator: DraftIndicator): TableCell => {
+  const field = isGiven(indicator.actual) ? 'actual' : 'completion'
+  return neededCell(indicator[field], indicatorBinding(draft, indicator, field), '指标完成情况')
+}
 
 const goalCells = (draft: DraftFiling, text: string, rows: number): readonly TableCell[] => {
   const index = draft.goals.findIndex((goal) => goal.text === text)
@@ -41,15 +44,16 @@ export const keyIndicatorTable = (draft: DraftFiling, caption: string): TableBlo
   const goals = goalTexts(draft)
   const rows = draft.indicators.filter(({ level1 }) => !goals.has(level1))
   if (rows.length === 0) return undefined
+  const withTarget = rows.some(({ target }) => isGiven(target))
   return {
     kind: 'table',
     caption,
-    widths: [28, 52, 20],
-    alignments: ['left', 'left', 'center'],
-    header: [['关键指标', '预期实现值', '指标完成情况'].map((name) => textCell(name))],
+    widths: withTarget ? [28, 52, 20] : [70, 30],
+    alignments: withTarget ? ['left', 'left', 'center'] : ['left', 'center'],
+    header: [['关键指标', ...(withTarget ? ['预期实现值'] : []), '指标完成情况'].map((name) => textCell(name))],
     rows: rows.map((indicator) => [
       textCell(indicatorName(indicator)),
-      neededCell(indicator.target, indicatorBinding(draft, indicator, 'target'), '预期实现值'),
+      ...(withTarget ? [valueCell(indicator.target, indicatorBinding(draft, indicator, 'target'))] : []),
       actualCell(draft, indicator),
     ]),
     orientation: 'portrait',
