@@ -3,6 +3,7 @@ import { claimedIndicatorCount } from './agreement/claimed-indicator-count.ts'
 import { handlingRate } from './agreement/handling-rate.ts'
 import { indicatorsTakenUpInText } from './agreement/indicators-taken-up-in-text.ts'
 import { partWithinTotal } from './agreement/part-within-total.ts'
+import { periodsAgreeInSentence } from './agreement/periods-agree-in-sentence.ts'
 import { praiseFitsAdmittedProblems } from './agreement/praise-fits-admitted-problems.ts'
 import { resultAnswersItsIndicator } from './agreement/result-answers-its-indicator.ts'
 import { stagesInOrder } from './agreement/stages-in-order.ts'
@@ -14,8 +15,10 @@ import { goalsAreMeasurable } from './completeness/goals-are-measurable.ts'
 import { indicatorPopulationDefined } from './completeness/indicator-population-defined.ts'
 import { indicatorsHaveTargets } from './completeness/indicators-have-targets.ts'
 import { inlinePointsRun } from './completeness/inline-points-run.ts'
+import { noTemplateInstructions } from './completeness/no-template-instructions.ts'
 import { outlineNumbersRun } from './completeness/outline-numbers-run.ts'
 import { outlineStylesAgree } from './completeness/outline-styles-agree.ts'
+import { periodsAreDated } from './completeness/periods-are-dated.ts'
 import { rateInTextStatesValue } from './completeness/rate-in-text-states-value.ts'
 import { ratesHaveABase } from './completeness/rates-have-a-base.ts'
 import { resultStatesValue } from './completeness/result-states-value.ts'
@@ -38,6 +41,7 @@ import { foundProblemsAreSettled } from './plausibility/found-problems-are-settl
 import { headingsFitTheirFigures } from './plausibility/headings-fit-their-figures.ts'
 import { indicatorFiledInItsClass } from './plausibility/indicator-filed-in-its-class.ts'
 import { indicatorUnitFitsName } from './plausibility/indicator-unit-fits-name.ts'
+import { periodsReachYearEnd } from './plausibility/periods-reach-year-end.ts'
 
 /** Every check of one report, one line each. */
 export const checks: readonly Check[] = [
@@ -79,6 +83,10 @@ export const checks: readonly Check[] = [
   inlinePointsRun,
   outlineNumbersRun,
   outlineStylesAgree,
+  noTemplateInstructions,
+  periodsAgreeInSentence,
+  periodsAreDated,
+  periodsReachYearEnd,
   completionStatesResult,
 ]
 

@@ -1,0 +1,103 @@
+import type { Filing } from '#domain/filing/filing.ts'
+import { words } from '#domain/words/words.ts'
+import { cannotTell, fails, holds, type Check, type Verdict } from '../check.ts'
+import { joinPieces, type Joined } from '../shared/joined.ts'
+import { piecesOf } from '../shared/pieces.ts'
+import { repeatsIn, type Repeat } from '../shared/repeats.ts'
+
+const shortest = 25
+/** Figures with their names are rightly repeated in a conclusion: this many characters must be words. */
+const leastWords = 20
+const limit = 1_000_000
+const shownAtMost = 15
+
+const hanCount = (text: string): number => [...text.matchAll(/\p{Script=Han}/gu)].length
+
+const verdictOf = (joined: Joined, { first, second, length }: Repeat): Verdict => {
+  const text = joined.text.slice(second, second + length)
+  const isNear = joined.pieceAt(first) === joined.pieceAt(second)
+  return fails({
+    message: isNear
+      ? words(`同一段中有 ${length} 字一字不差地出现两次。`, `${length} characters stand twice in one paragraph.`)
+      : words(`有 ${length} 字在两处一字不差。`, `${length} characters stand word for word in two places.`),
+    places: [joined.placeAt(first, length), joined.placeAt(second, length)],
+    printed: text,
+    severity: isNear ? 'warning' : 'note',
+    benign: words('有意引用同一目标或任务', 'the same goal is quoted on purpose'),
+    remedy: words('删去重复，或写出各处应有的内容。', 'Drop the repetition, or write what belongs there.'),
+  })
+}
+
+/** Clauses of ten or more characters that stand twice in one paragraph, outside the longer repeats. */
+const repeatedClauses = (joined: Joined): Repeat[] => {
+  const found: Repeat[] = []
+  let seen = new Map<string, number>()
+  for (const { 0: clause, index } of joined.text.matchAll(/[^，。；：！？,;\n]{10,60}|\n/gu)) {
+    if (clause === '\n') seen = new Map()
+    else if (hanCount(clause) >= 10) {
+      const first = seen.get(clause)
+      if (first === undefined) seen.set(clause, index)
+      else found.push({ first, second: index, length: clause.length })
+    }
+  }
+  return found
+}
+
+const clauseVerdict = (joined: Joined, { first, second, length }: Repeat): Verdict =>
+  fails({
+    message: words(
+      `“${joined.text.slice(second, second + length)}”在同一段中出现两次。`,
+      `“${joined.text.slice(second, second + length)}” stands twice in one paragraph.`,
+    ),
+    places: [joined.placeAt(first, length), joined.placeAt(second, length)],
+    printed: joined.text.slice(second, second + length),
+    severity: 'note',
+    benign: words('分项并列的固定用语', 'a fixed phrase of parallel items'),
+    remedy: words('合并重复的表述。', 'Merge the repetition.'),
+  })
+
+const covers = (repeats: readonly Repeat[], { second, length }: Repeat): boolean =>
+  repeats.some((repeat) => repeat.second <= second && second + length <= repeat.second + repeat.length)
+
+const judge = (filing: Filing): readonly Verdict[] => {
+  const joined = joinPieces(filing, limit)
+  if (joined.pieces.length === 0) return [cannotTell('文件中没有可读的文字', 'There is no text to read')]
+  const repeats = repeatsIn(joined.text, shortest).filter(
+    ({ second, length }) => hanCount(joined.text.slice(second, second + length)) >= leastWords,
+  )
+  const clauses = repeatedClauses(joined).filter((clause) => !covers(repeats, clause))
+  const found = [
+    ...repeats.slice(0, shownAtMost).map((repeat) => verdictOf(joined, repeat)),
+    ...clauses.slice(0, shownAtMost).map((clause) => clauseVerdict(joined, clause)),
+  ]
+  const unread =
+    joined.pieces.length < piecesOf(filing).length
+      ? [
+          cannotTell(
+            `只比较了前 ${joined.text.length} 字`,
+            `Only the first ${joined.text.length} characters were compared`,
+          ),
+        ]
+      : []
+  if (found.length > 0) return [...found, ...unread]
+  return [
+    holds({
+      message: words(`${joined.text.length} 字中没有 25 字以上的重复。`, `No run of 25 characters stands twice.`),
+      places: [],
+    }),
+    ...unread,
+  ]
+}
+
+export const verbatimRepetition: Check = {
+  id: 'verbatim-repetition',
+  rule: 'R39',
+  title: words('文字整段重复', 'Verbatim repetition'),
+  about: words(
+    '25 字以上一字不差的重复：同一段内为疑点，跨段为提示；以数字为主的句子（如结论复述金额）不算。',
+    'Runs of 25 or more characters that stand twice: a warning within a paragraph, a note across; figures are left alone.',
+  ),
+  authority: 'consistency',
+  severity: 'note',
+  judge,
+}
