@@ -9,7 +9,7 @@ import {
   zero,
   type Decimal,
 } from '../number/decimal.ts'
-import { roundings } from '../number/rounding.ts'
+import { roundings, type RoundingName } from '../number/rounding.ts'
 import { words, type Words } from '../words/words.ts'
 import type { SchemeInputs } from './measure.ts'
 import { ceilingFor, lowestCeiling, underCeiling } from './modifiers/cap-by-execution-rate.ts'
@@ -81,10 +81,17 @@ const ceilingChange = (scheme: Scheme, inputs: SchemeInputs): readonly Change[] 
   return [{ name, why, change: (total) => underCeiling(total, ceiling) }]
 }
 
+const roundingNames: Readonly<Record<RoundingName, string>> = {
+  'half-up': '四舍五入',
+  'half-even': '四舍六入五成双',
+  floor: '舍去尾数',
+  ceiling: '进一',
+}
+
 const roundingChange = ({ settings: { precision } }: Scheme): Change => ({
   name: words('总分取位', 'rounding'),
   why: words(
-    `按${precision.rounding}保留${precision.total}位小数`,
+    `${roundingNames[precision.rounding]}保留${precision.total}位小数`,
     `${precision.rounding} to ${precision.total} decimals`,
   ),
   change: (total) => round(total, precision.total, roundings[precision.rounding]),

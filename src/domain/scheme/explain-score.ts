@@ -2,7 +2,7 @@ import { isZero, printDecimal } from '../number/decimal.ts'
 import { words, type Language, type Words } from '../words/words.ts'
 import type { ScoreResult } from './score.ts'
 import { traceOf, type Trace } from './trace.ts'
-import type { TraceLine } from './trace-lines.ts'
+import { sumOfParts, type TraceLine } from './trace-lines.ts'
 
 const standing = ({ status, statusNote }: Trace): Words =>
   status === 'confirmed'
@@ -42,11 +42,12 @@ const figures = (line: TraceLine): Words => {
   return words(`${earned}／${all}${lost.zh}${open.zh}`, `${earned} / ${all}${lost.en}${open.en}`)
 }
 
-const ruleText = ({ rule, modifiers }: TraceLine, language: Language): string | undefined =>
-  rule &&
-  [`${rule.name[language]} v${rule.version}`, rule.formula[language], ...modifiers.map((told) => told[language])].join(
-    language === 'zh' ? '：' : ': ',
-  )
+const ruleText = ({ rule, modifiers }: TraceLine, language: Language): string | undefined => {
+  if (rule === undefined) return undefined
+  const [colon, semicolon] = language === 'zh' ? ['：', '；'] : [': ', '; ']
+  const told = [rule.formula, ...modifiers].map((text) => text[language]).join(semicolon)
+  return `${rule.name[language]} v${rule.version}${colon}${told}`
+}
 
 const inputText = ({ inputs, worked }: TraceLine, language: Language): string =>
   [...inputs.map(({ name, value }) => `${name[language]} ${value[language]}`), ...(worked ? [worked] : [])].join(
@@ -54,9 +55,12 @@ const inputText = ({ inputs, worked }: TraceLine, language: Language): string =>
   )
 
 const detail = (line: TraceLine, language: Language): readonly string[] =>
-  [ruleText(line, language), inputText(line, language), line.why[language], line.note?.[language]].filter(
-    (text): text is string => text !== undefined && text !== '',
-  )
+  [
+    ruleText(line, language),
+    inputText(line, language),
+    line.why === sumOfParts ? '' : line.why[language],
+    line.note?.[language],
+  ].filter((text): text is string => text !== undefined && text !== '')
 
 const tell = (line: TraceLine, language: Language, depth: number): readonly string[] => {
   const indent = '  '.repeat(depth)

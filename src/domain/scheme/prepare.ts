@@ -3,8 +3,10 @@ import type { Comparator, SchemeInputs } from './measure.ts'
 import { resolvePoints, type PointsById } from './resolve-points.ts'
 import type { Scorer } from './rule.ts'
 import {
+  conditionalsOf,
   nodesOf,
   type ChooseOne,
+  type Conditional,
   type Filed,
   type Group,
   type Item,
@@ -85,18 +87,17 @@ const buildNode = (node: SchemeNode, own: Decimal, { points, scorers }: Parts): 
 }
 
 /** Does the part fall away for these inputs? An unknown fact takes the value the scheme assumes. */
-export const fallsAway = ({ id, when }: SchemeNode, inputs: SchemeInputs): boolean => {
-  if (when === undefined) return false
-  if (when.kind === 'rows-filed') return !inputs.rows.some(({ slot }) => slot === id)
-  return !(inputs.facts.get(when.fact) ?? when.assumed)
-}
+const fallsAway = ({ node, when }: Conditional, inputs: SchemeInputs): boolean =>
+  when.kind === 'rows-filed'
+    ? !inputs.rows.some(({ slot }) => slot === node.id)
+    : !(inputs.facts.get(when.fact) ?? when.assumed)
 
 /** Makes a scheme ready to score many filings; at goal setting, weights added at self-evaluation are left out. */
 export const prepareScheme = (scheme: Scheme, stage: WeightStage = 'self-evaluation'): PreparedScheme => {
   const nodes = nodesOf(scheme.indicators)
   const later =
     stage === 'goal-setting' ? nodes.filter((node) => node.stage === 'self-evaluation').map(({ id }) => id) : []
-  const conditional = nodes.filter(({ when }) => when !== undefined)
+  const conditionals = conditionalsOf(scheme.indicators)
   const scorers = scorersOf(scheme.settings, scheme.byComparator)
   const trees = new Map<string, PreparedTree>()
   const make = (dropped: readonly string[]): PreparedTree => {
@@ -104,7 +105,7 @@ export const prepareScheme = (scheme: Scheme, stage: WeightStage = 'self-evaluat
     return { nodes: prepared, points: sum(prepared.map(({ points }) => points)) }
   }
   const treeFor = (inputs: SchemeInputs): PreparedTree => {
-    const dropped = conditional.filter((node) => fallsAway(node, inputs)).map(({ id }) => id)
+    const dropped = conditionals.filter((one) => fallsAway(one, inputs)).map(({ node }) => node.id)
     const key = dropped.join(' ')
     const tree = trees.get(key) ?? make(dropped)
     trees.set(key, tree)

@@ -19,15 +19,16 @@ export type WeightStage = (typeof weightStages)[number]
 export type Citation = { readonly authority: string; readonly clause: string; readonly says: Words }
 
 /** A part that may fall away; its points then move to the part named. */
-export type Condition =
-  | {
-      readonly kind: 'fact'
-      readonly fact: string
-      readonly assumed: boolean
-      readonly about: Words
-      readonly movePointsTo: string
-    }
-  | { readonly kind: 'rows-filed'; readonly movePointsTo: string }
+export type Condition = FactCondition | RowsCondition
+export type FactCondition = {
+  readonly kind: 'fact'
+  readonly fact: string
+  /** Taken where nobody states the fact. */
+  readonly assumed: boolean
+  readonly about: Words
+  readonly movePointsTo: string
+}
+export type RowsCondition = { readonly kind: 'rows-filed'; readonly movePointsTo: string }
 
 /** Which budget execution is measured against, first found first. */
 export const executionBases = ['annual-budget', 'budget', 'opening-budget'] as const
@@ -116,3 +117,9 @@ export const nodesOf = (nodes: readonly SchemeNode[]): readonly SchemeNode[] =>
 /** Every item that can be measured, alternatives included. */
 export const itemsOf = (nodes: readonly SchemeNode[]): readonly Item[] =>
   nodesOf(nodes).flatMap((node) => (node.kind === 'item' ? [node] : node.kind === 'choose-one' ? node.options : []))
+
+export type Conditional = { readonly node: SchemeNode; readonly when: Condition }
+
+/** Every part that may fall away. */
+export const conditionalsOf = (nodes: readonly SchemeNode[]): readonly Conditional[] =>
+  nodesOf(nodes).flatMap((node) => (node.when ? [{ node, when: node.when }] : []))

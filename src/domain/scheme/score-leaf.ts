@@ -1,4 +1,4 @@
-import { equals, type Decimal } from '../number/decimal.ts'
+import type { Decimal } from '../number/decimal.ts'
 import { roundings } from '../number/rounding.ts'
 import { roundFraction } from './fraction.ts'
 import type { LeafScore } from './score-tree.ts'
@@ -36,6 +36,3 @@ export const openLeaf = (
   full: Decimal,
   how: { reason: LeafScore['reason']; precision: Precision },
 ): LeafScore => leafOf(judged, full, { outcome: unknown(full, how.reason), precision: how.precision })
-
-export const isOpen = ({ earned, highest }: { readonly earned: Decimal; readonly highest: Decimal }): boolean =>
-  !equals(earned, highest)

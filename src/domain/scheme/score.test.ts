@@ -18,6 +18,7 @@ import type { Scheme, SchemeNode } from './scheme.ts'
 import { assumedConditions, certainGrade, scoreScheme, unplacedRows } from './score.ts'
 import type { ScoreNode } from './score-tree.ts'
 import { defaultSettings } from './settings.ts'
+import { traceOf } from './trace.ts'
 
 const run = (scheme: Scheme, inputs: SchemeInputs = noInputs) => scoreScheme(prepareScheme(scheme), inputs)
 const flat = (nodes: readonly ScoreNode[]): readonly ScoreNode[] =>
@@ -51,7 +52,7 @@ describe('points of the parts', () => {
     const without = inputsOf({}, { facts: new Map([['f', false]]) })
     expect(fullOf(scheme, without)).toEqual({ top: '50.00', overall: '50.00', a: '30.00', b: '20.00', z: '50.00' })
     expect(fullOf(scheme)).toMatchObject({ overall: '25.00', special: '25.00', y: '15.00' })
-    expect(assumedConditions(run(scheme)).map(({ id }) => id)).toEqual(['special', 'y'])
+    expect(assumedConditions(run(scheme)).map(({ movePointsTo }) => movePointsTo)).toEqual(['overall', 'a'])
     expect(assumedConditions(run(scheme, without))).toEqual([])
   })
 
@@ -125,6 +126,8 @@ describe('alternatives', () => {
 
   it('cannot be told when none is supplied', () => {
     expect(told(scheme, noInputs)).toBe('0.00..100.00 优差')
+    expect(certainGrade(run(scheme))).toBeUndefined()
+    expect(traceOf(run(scheme)).lines[0]?.why.en).toBe('cannot tell: none of the alternatives can be scored')
   })
 })
 

@@ -3,7 +3,7 @@ import { adjustTotal, type TotalStep } from './adjust-total.ts'
 import { gradesBetween, type Grade } from './grade.ts'
 import type { FiledRow, SchemeInputs } from './measure.ts'
 import type { PreparedScheme } from './prepare.ts'
-import { nodesOf, type SchemeNode } from './scheme.ts'
+import { conditionalsOf, nodesOf, type FactCondition } from './scheme.ts'
 import { scoreNode } from './score-node.ts'
 import type { ScoreNode } from './score-tree.ts'
 
@@ -58,5 +58,7 @@ export const unplacedRows = ({ inputs, prepared }: ScoreResult): readonly FiledR
 }
 
 /** Conditions whose fact nobody stated: the scheme's assumption was used. */
-export const assumedConditions = ({ inputs, prepared }: ScoreResult): readonly SchemeNode[] =>
-  nodesOf(prepared.scheme.indicators).filter(({ when }) => when?.kind === 'fact' && !inputs.facts.has(when.fact))
+export const assumedConditions = ({ inputs, prepared }: ScoreResult): readonly FactCondition[] =>
+  conditionalsOf(prepared.scheme.indicators).flatMap(({ when }) =>
+    when.kind === 'fact' && !inputs.facts.has(when.fact) ? [when] : [],
+  )

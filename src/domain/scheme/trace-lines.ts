@@ -47,8 +47,11 @@ export type TraceLine = {
   readonly children: readonly TraceLine[]
 }
 
+/** The plain case of a group, not worth a line of text. */
+export const sumOfParts = words('各部分得分之和', 'the sum of its parts')
+
 const origins: Readonly<Record<PointsOrigin, Words>> = {
-  scheme: words('各部分得分之和', 'the sum of its parts'),
+  scheme: sumOfParts,
   filing: words('分值按申报', 'points as filed'),
   even: words('申报未给出全部分值，未给出的平分', 'points not filed are split evenly'),
   rescaled: words(

@@ -1,6 +1,6 @@
 import { words, type Words } from '../words/words.ts'
 import type { TotalStep } from './adjust-total.ts'
-import type { Confirmation, SchemeNode } from './scheme.ts'
+import type { Confirmation, FactCondition } from './scheme.ts'
 import { assumedConditions, unplacedRows, type ScoreResult } from './score.ts'
 import { traceLine, type TraceLine } from './trace-lines.ts'
 
@@ -17,15 +17,11 @@ export type Trace = {
   readonly unplaced: readonly string[]
 }
 
-const tellAssumed = ({ when }: SchemeNode): readonly Words[] =>
-  when?.kind === 'fact'
-    ? [
-        words(
-          `未说明是否“${when.about.zh}”，按${when.assumed ? '是' : '否'}处理`,
-          `not stated whether ${when.about.en}: taken as ${when.assumed ? 'yes' : 'no'}`,
-        ),
-      ]
-    : []
+const tellAssumed = ({ about, assumed }: FactCondition): Words =>
+  words(
+    `未说明是否“${about.zh}”，按${assumed ? '是' : '否'}处理`,
+    `not stated whether ${about.en}: taken as ${assumed ? 'yes' : 'no'}`,
+  )
 
 /** The words behind a score, made when asked for, so that plain scoring stays quick. */
 export const traceOf = (result: ScoreResult): Trace => {
@@ -36,7 +32,7 @@ export const traceOf = (result: ScoreResult): Trace => {
     statusNote,
     lines: result.nodes.map((node) => traceLine(node, status, result.prepared)),
     steps: result.steps,
-    assumed: assumedConditions(result).flatMap(tellAssumed),
+    assumed: assumedConditions(result).map(tellAssumed),
     unplaced: unplacedRows(result).map((row) => row.name),
   }
 }
