@@ -28,9 +28,9 @@ export type ListName = (typeof listNames)[number]
  */
 export type SentencePattern = { readonly lead: string; readonly clauses: readonly string[] }
 
-/** A part of a section. `unless`: left out where people wrote that section's text themselves. `optional`: no 待补 mark,
+/** A part of a section. `unless`: left out where people wrote one of those sections themselves. `optional`: no 待补 mark,
  * either never or where people wrote the section named. */
-export type OutlinePart = { readonly unless: SectionKind | undefined; readonly optional: boolean | SectionKind } & (
+export type OutlinePart = { readonly unless: readonly SectionKind[]; readonly optional: boolean | SectionKind } & (
   | { readonly kind: 'paragraph'; readonly wanted: string; readonly sentences: readonly SentencePattern[] }
   | { readonly kind: 'narrative'; readonly section: SectionKind; readonly wanted: string }
   | { readonly kind: 'list'; readonly list: ListName; readonly wanted: string }

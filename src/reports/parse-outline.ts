@@ -59,12 +59,18 @@ const sentence = (at: At): SentencePattern =>
 const optionalAt = (at: At): boolean | SectionKind =>
   at.value === undefined || typeof at.value === 'boolean' ? (at.value ?? false) : (oneOf(at, sectionKinds) ?? false)
 
+/** One section or several. */
+const sectionsAt = (at: At): readonly SectionKind[] =>
+  (typeof at.value === 'string' ? [at] : listAt(at)).flatMap((item) => oneOf(item, sectionKinds) ?? [])
+
 const partKinds = ['paragraph', 'narrative', 'list', 'table'] as const
 
 const bodyOf = (at: At, kind: (typeof partKinds)[number]): OutlinePart | undefined => {
-  const unlessAt = member(at, 'unless')
-  const unless = unlessAt.value === undefined ? undefined : oneOf(unlessAt, sectionKinds)
-  const base = { unless, optional: optionalAt(member(at, 'optional')), wanted: optionalText(member(at, 'wanted')) }
+  const base = {
+    unless: sectionsAt(member(at, 'unless')),
+    optional: optionalAt(member(at, 'optional')),
+    wanted: optionalText(member(at, 'wanted')),
+  }
   const named = member(at, kind)
   switch (kind) {
     case 'paragraph':

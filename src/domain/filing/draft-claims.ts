@@ -48,7 +48,7 @@ const changeSpan = (claim: Claim, text: string): BoundSpan | undefined => {
     : { from, to: from + printed.length, key: `${claimId(claim)}-change`, printed }
 }
 
-/** The figures of a block that can be bound: only those that print exactly as they stood. */
+/** The figures of a block that can be bound: only those that print as they stood, but for spaces and thousands marks. */
 export const boundSpans = (
   claims: readonly Claim[],
   text: string,
@@ -57,7 +57,7 @@ export const boundSpans = (
   claims.flatMap((claim) => {
     const printed = printStated(claim.figure)
     const key = keys.get(claim.figure.place.start) ?? claimId(claim)
-    const isFaithful = text.slice(claim.from, claim.to).replaceAll(/\s/gu, '') === printed
+    const isFaithful = text.slice(claim.from, claim.to).replaceAll(/[\s,，]/gu, '') === printed
     const change = changeSpan(claim, text)
     return [...(isFaithful ? [{ from: claim.from, to: claim.to, key, printed }] : []), ...(change ? [change] : [])]
   })

@@ -238,7 +238,7 @@ describe('the text of a read filing', () => {
     passage('item', '①分项', { titleTo: 3, level: 3 }),
     body('另走访约 30 家次。'),
     { kind: 'table', layout: 'tabs', rows: [], headerRows: 0, ancestors: [] },
-    body('不在任何一节的文字'),
+    passage('caption', '单位：万元', { titleTo: 0, level: 0 }),
     passage('heading', '五、收支', { titleTo: 4, level: 1 }),
     body('执行数5万元，后报6万元，同比增长7.2%。'),
     passage('heading', '六、附件', { titleTo: 4, level: 1 }),
@@ -248,14 +248,14 @@ describe('the text of a read filing', () => {
     ...emptyFiling,
     document: { source, blocks, notes: [] },
     sections: [
-      section('achievements', 1, [0, 1, 5]),
+      section('achievements', 1, [0, 1, 6]),
       section('finance', 1, [6, 7, 8]),
       section('attachments', 1, [8, 9, 10]),
     ],
     claims: [claim(1, 7, '30家次'), claim(1, 8, '0家次'), claim(1, 14, '3个'), claim(3, 3, '约 30家次')],
   }
 
-  it('keeps titles, depth and order, and leaves out the list of annexes', () => {
+  it('keeps titles, depth and order, and leaves out annexes and captions', () => {
     const { narrative } = toDraft(filing)
     expect(Object.keys(narrative)).toEqual(['achievements', 'finance'])
     expect(narrative.achievements?.map(({ title, depth }) => [title, depth])).toEqual([

@@ -34,6 +34,9 @@ const paragraph = (passage: Passage, section: Section, spans: readonly BoundSpan
 const sectionAt = ({ sections }: Filing, block: number): Section | undefined =>
   sections.findLast(({ heading, from, to }) => block !== heading && from <= block && block < to)
 
+/** Annexes are a list of their own, and titles and unit lines of tables come again with the tables. */
+const isCarriedByFacts = ({ role }: Passage, { kind }: Section): boolean => kind === 'attachments' || role === 'caption'
+
 const groupBy = <K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> => {
   const groups = new Map<K, T[]>()
   for (const item of items) {
@@ -52,8 +55,7 @@ const keptParagraphs = (filing: Filing): readonly Kept[] => {
   const keys = claimKeys(filing)
   return filing.document.blocks.flatMap((block, index) => {
     const section = sectionAt(filing, index)
-    // The list of annexes is a fact of its own; its text would say the same again.
-    if (!section || !isPassage(block) || headings.has(index) || section.kind === 'attachments') return []
+    if (!section || !isPassage(block) || headings.has(index) || isCarriedByFacts(block, section)) return []
     const spans = boundSpans(claims.get(index) ?? [], block.text.text, keys)
     return [{ kind: section.kind, paragraph: paragraph(block, section, spans) }]
   })

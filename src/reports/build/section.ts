@@ -37,7 +37,7 @@ const isWritten = (draft: DraftFiling, section: SectionKind): boolean => (draft.
 
 /** People's own text on a section takes the place of what would be generated for it. */
 export const isReplaced = (draft: DraftFiling, { unless }: OutlinePart): boolean =>
-  unless !== undefined && isWritten(draft, unless)
+  unless.some((section) => isWritten(draft, section))
 
 const partBlocks = (draft: DraftFiling, part: OutlinePart, at: At): readonly Block[] => {
   if (isReplaced(draft, part)) return []

@@ -19,7 +19,7 @@ export const projectTable = (draft: DraftFiling, caption: string): TableBlock | 
   return {
     kind: 'table',
     caption,
-    widths: [22, 12, 12, 11, ...more.map(() => 30)],
+    widths: withGoal ? [17, 9, 9, 9, 28, 28] : [40, 20, 20, 20],
     alignments: ['left', 'right', 'right', 'right', ...more.map(() => 'left' as const)],
     header: [['预算项目', '预算金额', '支出数', '执行率', ...more].map((name) => textCell(name))],
     rows: projects.map((project, index) => {

@@ -1,4 +1,4 @@
-import { textRun, type Alignment, type TableBlock } from '../../model.ts'
+import { printRuns, textRun, type Alignment, type TableBlock } from '../../model.ts'
 import { columnsOf, gridOf, type GridCell } from '../grid.ts'
 import { textWidth } from './page.ts'
 import { paragraphXml } from './paragraphs.ts'
@@ -34,8 +34,14 @@ const cellXml = (cell: GridCell, { widths, alignments, isHeader }: RowStyle): st
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merging(cell)}<w:vAlign w:val="center"/></w:tcPr>${paragraphXml(isHeader ? 'TableHead' : 'TableText', runs, alignment)}</w:tc>`
 }
 
+/** A row stays on one page unless it is so long that the page before it would stand half empty. */
+const longestWholeRow = 240
+
+const isShort = (row: readonly GridCell[]): boolean =>
+  row.every((cell) => cell.kind !== 'start' || printRuns(cell.cell.runs).length <= longestWholeRow)
+
 const rowXml = (row: readonly GridCell[], style: RowStyle): string =>
-  `<w:tr><w:trPr><w:cantSplit/>${style.isHeader ? '<w:tblHeader/>' : ''}</w:trPr>${row.map((cell) => cellXml(cell, style)).join('')}</w:tr>`
+  `<w:tr><w:trPr>${isShort(row) ? '<w:cantSplit/>' : ''}${style.isHeader ? '<w:tblHeader/>' : ''}</w:trPr>${row.map((cell) => cellXml(cell, style)).join('')}</w:tr>`
 
 /** A ruled table over the full line; its header rows are repeated on every page. */
 export const tableXml = (table: TableBlock): string => {
