@@ -2,7 +2,7 @@ import type { MappedText } from './mapped-text.ts'
 import type { Place, SourceText } from './place.ts'
 
 /** How an outline number is written. */
-export const numberStyles = ['一、', '（一）', '1.', '（1）', '①', '一是', '第一'] as const
+export const numberStyles = ['第一部分', '一、', '（一）', '1.', '1.1', '1.1.1', '（1）', '①', '一是', '第一'] as const
 export type NumberStyle = (typeof numberStyles)[number]
 
 /** A printed outline number: `printed` as it stands ("(一）"), `ordinal` its value, `mixed` when bracket widths differ. */

@@ -18,6 +18,8 @@ const unifiedRanges: readonly (readonly [number, number])[] = [
   [0xff21, 0xff3a],
   [0xff41, 0xff5a],
   [0xff05, 0xff05],
+  // Small forms of the signs of comparison and per cent: ﹤ ﹥ ﹦ ﹪.
+  [0xfe64, 0xfe6a],
   [0x2e80, 0x2fdf],
   [0xf900, 0xfaff],
 ]
@@ -54,21 +56,21 @@ class Builder {
     this.#isGap = this.#length > 0
   }
 
-  push(char: string, source: number): void {
-    const code = char.charCodeAt(0)
+  /** Takes a stretch of characters that stand side by side in the source from `source` on. */
+  push(stretch: string, source: number): void {
     // A layout space is kept only where dropping it would run two numbers or Latin words together.
-    if (this.#isGap && isLatin(code) && isLatin(this.#lastCode)) {
+    if (this.#isGap && isLatin(stretch.charCodeAt(0)) && isLatin(this.#lastCode)) {
       this.#pieces.push(' ')
       this.#length += 1
     }
     this.#isGap = false
     const last = this.#runs.at(-1)
     if (last && last.at + last.length === this.#length && last.source + last.length === source)
-      this.#runs[this.#runs.length - 1] = { ...last, length: last.length + 1 }
-    else this.#runs.push({ at: this.#length, source, length: 1 })
-    this.#pieces.push(char)
-    this.#length += 1
-    this.#lastCode = code
+      this.#runs[this.#runs.length - 1] = { ...last, length: last.length + stretch.length }
+    else this.#runs.push({ at: this.#length, source, length: stretch.length })
+    this.#pieces.push(stretch)
+    this.#length += stretch.length
+    this.#lastCode = stretch.charCodeAt(stretch.length - 1)
   }
 
   build(): MappedText {
@@ -76,11 +78,26 @@ class Builder {
   }
 }
 
-const pushRange = (builder: Builder, text: string, { start, end }: Span): void => {
-  for (let at = start; at < end; at += 1) {
+/** End of the stretch of plain characters from `start` on: no layout space, nothing to unify. */
+const endOfPlain = (text: string, { start, end }: Span): number => {
+  let at = start
+  while (at < end) {
     const code = text.charCodeAt(at)
-    if (isSpace(code)) builder.gap()
-    else builder.push(needsUnifying(code) ? unify(text.charAt(at)) : text.charAt(at), at)
+    if (isSpace(code) || needsUnifying(code)) break
+    at += 1
+  }
+  return at
+}
+
+const pushRange = (builder: Builder, text: string, { start, end }: Span): void => {
+  for (let at = start; at < end;) {
+    const plain = endOfPlain(text, { start: at, end })
+    if (plain > at) builder.push(text.slice(at, plain), at)
+    at = plain
+    if (at === end) return
+    if (isSpace(text.charCodeAt(at))) builder.gap()
+    else builder.push(unify(text.charAt(at)), at)
+    at += 1
   }
 }
 

@@ -5,7 +5,7 @@ import { words, type Words } from '#domain/words/words.ts'
 export type Decoded = { readonly source: SourceText; readonly notes: readonly Note[] }
 
 /** Text behind this many characters is kept as source but not analysed, so that time and memory stay bounded. */
-export const longestAnalysed = 4_000_000
+export const longestAnalysed = 2_000_000
 
 const tryDecode = (bytes: Uint8Array, encoding: string): string | undefined => {
   try {

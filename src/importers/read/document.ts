@@ -6,11 +6,37 @@ import { htmlTables } from './html-tables.ts'
 import { linesOf, type Line } from './lines.ts'
 import { lineTables } from './line-tables.ts'
 import { withOutline } from './outline.ts'
-import { passageOf, textOfLines } from './passages.ts'
+import { rankOf } from './labels.ts'
+import { passageOf, textOfLines, titlePassage } from './passages.ts'
 import { leftoverNotes, setAside } from './set-aside.ts'
-import { continues, endsSentence, fullWidths } from './wrap.ts'
+import { titleLines } from './title.ts'
+import { continues, endsParagraph, endsSentence, fullWidths } from './wrap.ts'
 
-type Page = { readonly source: SourceText; readonly lines: readonly Line[]; readonly full: readonly number[] }
+type Page = {
+  readonly source: SourceText
+  readonly lines: readonly Line[]
+  readonly full: readonly number[]
+  /** First line of each outline number: style and ordinal. */
+  readonly numbered: ReadonlyMap<string, number>
+  /** Do blank lines part the paragraphs (web pages), and not only the pages? */
+  readonly isSpaced: boolean
+}
+
+const pageOf = (source: SourceText, lines: readonly Line[]): Page => {
+  const numbered = new Map<string, number>()
+  lines.forEach(({ label }, index) => {
+    const key = label ? `${label.style}${label.ordinal}` : ''
+    if (label && !numbered.has(key)) numbered.set(key, index)
+  })
+  return { source, lines, full: fullWidths(lines), numbered, isSpaced: areParagraphs(lines) }
+}
+
+/** Blank lines between most lines, and most long lines end a paragraph: a page of the web, no double-spaced print. */
+const areParagraphs = (lines: readonly Line[]): boolean => {
+  const long = lines.filter(({ width }) => width >= 44)
+  const ended = long.filter(({ text }) => endsParagraph(text.text))
+  return lines.filter(({ isApart }) => isApart).length > lines.length / 2 && ended.length > long.length / 2
+}
 
 /** Tables of every layout, in order and without overlap: what a richer layout claims, a poorer one leaves alone. */
 const tablesOf = ({ source, lines, full }: Page): FoundTable[] => {
@@ -28,46 +54,46 @@ const tablesOf = ({ source, lines, full }: Page): FoundTable[] => {
 const opensPassage = (page: Page, at: number): boolean => {
   const line = page.lines[at]
   const before = page.lines[at - 1]
-  if (!line?.label) return (line?.hashes ?? 0) > 0
+  if (!line?.label) return (line?.hashes ?? 0) > 0 || isBullet(line, before)
   if (!before || endsSentence(before.text.text) || before.width < (page.full[at - 1] ?? 0) - 7) return true
   const { style, ordinal } = line.label
-  if (ordinal === 1) return true
-  return page.lines.slice(0, at).some(({ label }) => label?.style === style && label.ordinal === ordinal - 1)
+  return ordinal === 1 || style === '第一部分' || (page.numbered.get(`${style}${ordinal - 1}`) ?? at) < at
+}
+
+/** A dash or dot that begins a line behind a colon or an end mark begins a point of a list. */
+const isBullet = (line: Line | undefined, before: Line | undefined): boolean =>
+  /^(?:—|-|●|◆|■|•)/u.test(line?.text.text ?? '') && endsParagraph(before?.text.text ?? '。')
+
+/** 第一部分 alone on its line: what it names stands on the next one. */
+const isBareLabel = ({ label, text }: Line): boolean => label !== undefined && label.length === text.text.length
+
+/** Where blank lines part the paragraphs, a line below a blank one goes on with a sentence only if a page break cut it. */
+const isParted = (page: Page, line: Line, next: Line): boolean =>
+  page.isSpaced && next.isApart && (line.width < longestApart || endsParagraph(line.text.text))
+const longestApart = 44
+
+const goesOn = (page: Page, at: number, isFirst: boolean): boolean => {
+  const line = page.lines[at]
+  const next = page.lines[at + 1]
+  if (!line || !next || line.hashes > 0 || opensPassage(page, at + 1)) return false
+  if (isBareLabel(line)) return true
+  return !isParted(page, line, next) && continues(line, next, { full: page.full[at] ?? 0, first: isFirst })
 }
 
 const endOfPassage = (page: Page, from: number, limit: number): number => {
   let to = from + 1
-  while (to < limit) {
-    const line = page.lines[to - 1]
-    const next = page.lines[to]
-    if (!line || !next || opensPassage(page, to) || line.hashes > 0) break
-    if (!continues(line, next, { full: page.full[to - 1] ?? 0, first: to - 1 === from })) break
-    to += 1
-  }
+  while (to < limit && goesOn(page, to - 1, to - 1 === from)) to += 1
   return to
 }
 
-const namesDocument = /(?:报告|自评表|申报表|监控表|情况表|说明|公开|评价表)(?:（[^）]{0,20}）)?$/u
-
-/** The title stands before the first heading, over as many lines as it needs to name the document. */
-const titleLines = ({ lines }: Page): { from: number; to: number } | undefined => {
-  const first = lines.findIndex(({ label }) => label !== undefined)
-  const limit = Math.min(first === -1 ? lines.length : first, 12)
-  const end = lines.slice(0, limit).findIndex(({ text, width }) => namesDocument.test(text.text) && width < 120)
-  if (end === -1) return undefined
-  let from = end
-  while (from > 0 && isTitleLine(lines[from - 1])) from -= 1
-  return { from, to: end + 1 }
-}
-
-const isTitleLine = (line: Line | undefined): boolean =>
-  line !== undefined && !/^附件|^附表|[。：:]$/u.test(line.text.text) && line.width <= 80
-
-/** May an unnumbered short line name what follows? Only where text or a list from 1 follows. */
+/** May an unnumbered short line name what follows? Only where text or a list from 1 follows, and no part of a title. */
 const canHead = (page: Page, to: number, isBeforeTable: boolean): boolean => {
   const next = page.lines[to]
-  return next !== undefined && !isBeforeTable && (next.label === undefined || next.label.ordinal === 1)
+  if (next === undefined || isBeforeTable) return false
+  if (next.label) return next.label.ordinal === 1 && rankOf[next.label.style] > 1
+  return next.text.text.length >= shortestText || endsParagraph(next.text.text)
 }
+const shortestText = 20
 
 type Stretch = { readonly from: number; readonly to: number; readonly isBeforeTable: boolean }
 
@@ -76,33 +102,37 @@ const passagesOf = (page: Page, { from, to, isBeforeTable }: Stretch): Passage[]
   for (let at = from; at < to;) {
     const end = endOfPassage(page, at, to)
     const text = textOfLines(page.source, page.lines.slice(at, end))
-    passages.push(passageOf(text, canHead(page, end, isBeforeTable && end === to)))
+    passages.push(passageOf(text, page.lines[at]?.label, canHead(page, end, isBeforeTable && end === to)))
     at = end
   }
   return passages
 }
 
+const titleOf = (page: Page, { from, to }: { from: number; to: number }): Passage =>
+  titlePassage(textOfLines(page.source, page.lines.slice(from, to)))
+
 const blocksOf = (page: Page): Block[] => {
-  const title = titleLines(page)
-  const blocks: Block[] = []
+  const tables = tablesOf(page)
+  const firstTable = tables[0]?.from ?? page.lines.length
+  const title = titleLines(page.lines.slice(0, firstTable))
+  const blocks: Block[][] = []
   let at = 0
   if (title) {
-    blocks.push(...passagesOf(page, { from: 0, to: title.from, isBeforeTable: false }))
-    blocks.push(passageOf(textOfLines(page.source, page.lines.slice(title.from, title.to)), false, 'title'))
+    blocks.push(passagesOf(page, { from: 0, to: title.from, isBeforeTable: false }), [titleOf(page, title)])
     at = title.to
   }
-  for (const { from, to, table } of tablesOf(page)) {
+  for (const { from, to, table } of tables) {
     if (from < at) continue
-    blocks.push(...passagesOf(page, { from: at, to: from, isBeforeTable: true }), table)
+    blocks.push(passagesOf(page, { from: at, to: from, isBeforeTable: true }), [table])
     at = to
   }
-  blocks.push(...passagesOf(page, { from: at, to: page.lines.length, isBeforeTable: false }))
-  return withOutline(blocks)
+  blocks.push(passagesOf(page, { from: at, to: page.lines.length, isBeforeTable: false }))
+  return withOutline(blocks.flat())
 }
 
 /** The decoded text as passages and tables with their outline. */
 export const documentOf = ({ source, notes }: Decoded): DocumentModel => {
   const { lines, notes: aside } = setAside(source, linesOf(source))
-  const blocks = blocksOf({ source, lines, full: fullWidths(lines) })
+  const blocks = blocksOf(pageOf(source, lines))
   return { source, blocks, notes: [...notes, ...aside, ...leftoverNotes(source)] }
 }

@@ -1,5 +1,7 @@
+import { emptyText, type MappedText } from '#domain/text/mapped-text.ts'
 import type { Span, SourceText } from '#domain/text/place.ts'
 import { cleanText } from './clean.ts'
+import { longestAnalysed } from './decode.ts'
 import type { FoundTable } from './grid-tables.ts'
 import type { Line } from './lines.ts'
 
@@ -16,23 +18,76 @@ const piecesFrom = (text: string, span: Span, tag: RegExp): Span[] => {
 }
 
 const tableSpans = (text: string): Span[] => {
-  const starts = [...text.matchAll(/<table[\s>]/giu)].map(({ index }) => index)
-  return starts.map((start, index) => {
-    const limit = starts[index + 1] ?? text.length
-    const end = text.toLowerCase().indexOf('</table', start)
-    return { start, end: end === -1 || end > limit ? limit : end + 8 }
+  const starts = matches(text, { start: 0, end: Math.min(text.length, longestAnalysed) }, /<table[\s>]/giu)
+  return starts.map(({ start }, index) => {
+    const limit = starts[index + 1]?.start ?? Math.min(text.length, longestAnalysed)
+    const end = text.slice(start, limit).search(/<\/table/iu)
+    return { start, end: end === -1 ? limit : start + end + 8 }
   })
 }
 
-/** Tables left as HTML in the text. `from`/`to` are the lines they cover. */
-export const htmlTables = (source: SourceText, lines: readonly Line[]): FoundTable[] => {
-  if (!/<table[\s>]/iu.test(source.text)) return []
-  return tableSpans(source.text).map((span) => {
-    const from = lines.findIndex(({ end }) => end > span.start)
-    const to = lines.findLastIndex(({ start }) => start < span.end) + 1
-    const rows = piecesFrom(source.text, span, /<tr[\s>]/giu).map((row) =>
-      piecesFrom(source.text, row, /<t[dh][\s>]/giu).map((cell) => cleanText(source.text, [cell])),
-    )
-    return { from, to, table: { kind: 'table', layout: 'html', rows, headerRows: 1, ancestors: [] } }
-  })
+/** A cell may not claim more rows or columns than a form has: the attribute of a broken page may say anything. */
+const widest = 60
+const spanOf = (tag: string, pattern: RegExp): number =>
+  Math.min(widest, Math.max(1, Number(pattern.exec(tag)?.[1] ?? 1)))
+
+type Cell = { readonly text: MappedText; readonly rows: number; readonly columns: number }
+
+const cellOf = (source: SourceText, piece: Span): Cell => {
+  const tag = /^<[^<>]{0,300}>/u.exec(source.text.slice(piece.start, Math.min(piece.end, piece.start + 302)))?.[0] ?? ''
+  return {
+    text: cleanText(source.text, [piece]),
+    rows: spanOf(tag, /rowspan\s?=\s?["']?(\d{1,3})/iu),
+    columns: spanOf(tag, /colspan\s?=\s?["']?(\d{1,3})/iu),
+  }
 }
+
+/** Puts a row into the grid: places taken by a cell from above stay empty, a wide cell stands in its first column. */
+const placed = (cells: readonly Cell[], taken: number[]): MappedText[] => {
+  const row: MappedText[] = []
+  const skip = (): void => {
+    while ((taken[row.length] ?? 0) > 0) {
+      taken[row.length] = (taken[row.length] ?? 0) - 1
+      row.push(emptyText)
+    }
+  }
+  for (const { text, rows, columns } of cells) {
+    skip()
+    for (let column = 0; column < columns; column += 1) {
+      taken[row.length] = rows - 1
+      row.push(column === 0 ? text : emptyText)
+    }
+  }
+  skip()
+  return row
+}
+
+const rowsOf = (source: SourceText, table: Span): MappedText[][] => {
+  const taken: number[] = []
+  return piecesFrom(source.text, table, /<tr[\s>]/giu).map((row) =>
+    placed(
+      piecesFrom(source.text, row, /<t[dh][\s>]/giu).map((cell) => cellOf(source, cell)),
+      taken,
+    ),
+  )
+}
+
+/** Index of the first line that ends behind an offset, by bisection. */
+const lineBehind = (lines: readonly Line[], offset: number): number => {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lines[middle]?.end ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** Tables left as HTML in the text. `from`/`to` are the lines they cover. */
+export const htmlTables = (source: SourceText, lines: readonly Line[]): FoundTable[] =>
+  tableSpans(source.text).map((span) => ({
+    from: lineBehind(lines, span.start),
+    to: Math.min(lines.length, lineBehind(lines, span.end - 1) + 1),
+    table: { kind: 'table', layout: 'html', rows: rowsOf(source, span), headerRows: 1, ancestors: [] },
+  }))

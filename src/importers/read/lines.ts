@@ -2,7 +2,7 @@ import type { SourceText, Span } from '#domain/text/place.ts'
 import type { MappedText } from '#domain/text/mapped-text.ts'
 import { cleanText } from './clean.ts'
 import { longestAnalysed } from './decode.ts'
-import { labelOf, type FoundLabel } from './labels.ts'
+import { labelOf, pointedLabelOf, type FoundLabel } from './labels.ts'
 
 /** One printed line that carries text. */
 export type Line = Span & {
@@ -52,6 +52,41 @@ const lineOf = (source: SourceText, span: Span, isApart: boolean): Line | undefi
   }
 }
 
+/** A line this long is a paragraph, or a whole document whose line ends were lost. */
+const unbroken = 300
+const innerLabel =
+  /\s(?=第[一二三四五六七八九十]{1,3}部分|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}、)/gu
+const headOfPiece =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])\s?[^\s，。；：,;:、]{2,20}(?=\s)/u
+
+/** Where a document without line ends goes on with a new number, and where the short title behind such a number ends. */
+const cutsIn = (text: string): number[] => {
+  const labels = [...text.matchAll(innerLabel)]
+  const starts = labels.map(({ index }) => index + 1)
+  if (labels.filter(({ index }) => /[^\d]/u.test(text[index + 1] ?? '1')).length < 3) return []
+  return starts.flatMap((start) => {
+    const title = headOfPiece.exec(text.slice(start, start + 60))
+    return title ? [start, start + title[0].length] : [start]
+  })
+}
+
+const piecesOf = (source: SourceText, { start, end }: Span): Span[] => {
+  const isTable = /[\t|]/u.test(source.text.slice(start, start + unbroken))
+  const cuts = end - start > unbroken && !isTable ? cutsIn(source.text.slice(start, end)) : []
+  return [0, ...cuts].map((cut, index) => ({ start: start + cut, end: start + (cuts[index] ?? end - start) }))
+}
+
+/** Outline numbers such as 1.1 count where the document begins such a list (1.1 …) and goes on with it. */
+const withPointedLabels = (lines: readonly Line[]): Line[] => {
+  const found = lines.map((line) => (line.label || line.hasTab ? undefined : pointedLabelOf(line.text.text)))
+  const count = (ordinal: number): number => found.filter((label) => label?.ordinal === ordinal).length
+  const isOutline = count(1) > 0 && count(2) > 0 && lines.some(({ label }) => label?.style === '1.')
+  return lines.map((line, index) => {
+    const label = found[index]
+    return isOutline && label ? { ...line, label } : line
+  })
+}
+
 /** The lines of the source that carry text, in order. Text behind the limit of analysis is left alone. */
 export const linesOf = (source: SourceText): Line[] => {
   const lines: Line[] = []
@@ -60,9 +95,12 @@ export const linesOf = (source: SourceText): Line[] => {
   source.lineStarts.forEach((start, index) => {
     if (start >= limit) return
     const end = Math.min(limit, (source.lineStarts[index + 1] ?? source.text.length + 1) - 1)
-    const line = lineOf(source, spanOfLine(source.text, start, end), isApart)
-    if (line) lines.push(line)
-    isApart = !line
+    const before = lines.length
+    for (const piece of piecesOf(source, { start, end })) {
+      const line = lineOf(source, spanOfLine(source.text, piece.start, piece.end), isApart)
+      if (line) lines.push(line)
+    }
+    isApart = lines.length === before
   })
-  return lines
+  return withPointedLabels(lines)
 }

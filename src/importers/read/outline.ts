@@ -16,6 +16,9 @@ const continued = (open: readonly OpenList[], label: Label): number =>
 const misnumbered = (open: readonly OpenList[], label: Label): number =>
   open.findLastIndex(({ style }) => style === label.style)
 
+/** No outline is deeper: what goes on nesting is a list that starts anew. */
+const deepest = 12
+
 /**
  * Level of a label that opens a list: the style's own depth in the official order, or one below its parent where a
  * style is used again inside itself or below a deeper one.
@@ -24,7 +27,10 @@ const openedLevel = (open: readonly OpenList[], label: Label): { level: number; 
   const rank = rankOf[label.style]
   const sameStyle = misnumbered(open, label)
   const parent = open.at(-1)
-  if (sameStyle !== -1 && parent) return { level: parent.level + 1, keep: open.length }
+  if (label.style === '第一部分') return { level: 1, keep: 0 }
+  if (sameStyle !== -1 && parent && parent.style !== label.style && open.length < deepest)
+    return { level: parent.level + 1, keep: open.length }
+  if (sameStyle !== -1) return { level: open[sameStyle]?.level ?? rank, keep: sameStyle }
   const keep = open.findLastIndex(({ level, style }) => level < rank || style === undefined) + 1
   return { level: Math.max(rank, (open[keep - 1]?.level ?? 0) + 1), keep }
 }

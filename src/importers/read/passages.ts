@@ -1,8 +1,8 @@
-import type { Passage, PassageRole } from '#domain/text/document.ts'
+import type { Label, Passage, PassageRole } from '#domain/text/document.ts'
 import type { MappedText } from '#domain/text/mapped-text.ts'
 import type { SourceText } from '#domain/text/place.ts'
 import { cleanText } from './clean.ts'
-import { labelOf, type FoundLabel } from './labels.ts'
+import type { FoundLabel } from './labels.ts'
 import type { Line } from './lines.ts'
 import { endsParagraph } from './wrap.ts'
 
@@ -15,10 +15,17 @@ const withoutLabel = (text: string, label: FoundLabel | undefined): string => te
 /** A title names; it does not end like a sentence and is no list of figures. */
 const isTitleLike = (title: string): boolean => title !== '' && !endsParagraph(title) && !/[。！？；]/u.test(title)
 
+/** 收入情况。 alone names what follows like a heading, although a full stop ends it. */
+const closedTitle =
+  /^[^，。；：,;:]{2,24}(?:概况|情况|分析|结论|说明|职能|职责|构成|问题|措施|建议|成效|综述|评价|指标)。$/u
+
 const roleOf = (text: string, label: FoundLabel | undefined, canHead: boolean): PassageRole => {
   const title = withoutLabel(text, label)
   if (captions.test(text)) return 'caption'
-  if (label) return title.length <= longestHeading && isTitleLike(title) ? 'heading' : 'item'
+  if (label) {
+    const names = (title.length <= longestHeading && isTitleLike(title)) || closedTitle.test(title)
+    return names ? 'heading' : 'item'
+  }
   const isPlainHeading =
     canHead && text.length <= longestPlainHeading && isTitleLike(text) && !/\d|[，,：:]/u.test(text)
   return isPlainHeading && text.length >= 2 ? 'heading' : 'body'
@@ -33,23 +40,42 @@ const titleEnd = (text: string, from: number): number => {
   return comma === -1 ? whole : from + comma
 }
 
+const labelIn = (label: FoundLabel): Label => ({
+  style: label.style,
+  printed: label.printed,
+  ordinal: label.ordinal,
+  mixed: label.mixed,
+})
+
+/** The title of the document. */
+export const titlePassage = (text: MappedText): Passage => ({
+  kind: 'passage',
+  role: 'title',
+  text,
+  label: undefined,
+  level: 0,
+  titleFrom: 0,
+  titleTo: text.text.length,
+  ancestors: [],
+})
+
+const titleTo = (text: string, role: PassageRole, from: number): number => {
+  if (role === 'heading') return text.endsWith('。') ? text.length - 1 : text.length
+  return role === 'item' ? titleEnd(text, from) : from
+}
+
 /** `canHead`: may an unnumbered short text be a heading here (something follows that it can name)? */
-export const passageOf = (text: MappedText, canHead: boolean, forced?: PassageRole): Passage => {
-  const label = labelOf(text.text)
-  const role = forced ?? roleOf(text.text, label, canHead)
-  const from = role === 'title' ? 0 : (label?.length ?? 0)
-  const isNamed = role === 'heading' || role === 'title'
+export const passageOf = (text: MappedText, label: FoundLabel | undefined, canHead: boolean): Passage => {
+  const role = roleOf(text.text, label, canHead)
+  const from = label?.length ?? 0
   return {
     kind: 'passage',
     role,
     text,
-    label:
-      role === 'title'
-        ? undefined
-        : label && { style: label.style, printed: label.printed, ordinal: label.ordinal, mixed: label.mixed },
+    label: label && labelIn(label),
     level: 0,
     titleFrom: from,
-    titleTo: isNamed ? text.text.length : role === 'item' ? titleEnd(text.text, from) : from,
+    titleTo: titleTo(text.text, role, from),
     ancestors: [],
   }
 }

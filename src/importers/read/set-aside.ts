@@ -2,6 +2,7 @@ import type { Note } from '#domain/text/document.ts'
 import { placeOf, type SourceText } from '#domain/text/place.ts'
 import { words } from '#domain/words/words.ts'
 import { leftoversIn } from './clean.ts'
+import { contentsIn } from './contents.ts'
 import { longestAnalysed } from './decode.ts'
 import type { Line } from './lines.ts'
 
@@ -18,14 +19,20 @@ const note = (source: SourceText, line: Line, what: { zh: string; en: string }):
   place: placeOf(source, line),
 })
 
-/** Page numbers and rules are layout, not report: they are set aside, and said to be. */
+const whatOf = (line: Line, isContents: boolean): { zh: string; en: string } | undefined => {
+  if (isContents) return { zh: '目录', en: 'table of contents' }
+  if (isPageNumber(line)) return { zh: '页码', en: 'page number' }
+  return isRule(line) ? { zh: '分隔线', en: 'rule' } : undefined
+}
+
+/** Page numbers, rules and the table of contents are layout, not report: they are set aside, and said to be. */
 export const setAside = (source: SourceText, lines: readonly Line[]): { lines: Line[]; notes: Note[] } => {
+  const contents = contentsIn(lines)
   const notes: Note[] = []
-  const kept = lines.filter((line) => {
-    if (isPageNumber(line)) notes.push(note(source, line, { zh: '页码', en: 'page number' }))
-    else if (isRule(line)) notes.push(note(source, line, { zh: '分隔线', en: 'rule' }))
-    else return true
-    return false
+  const kept = lines.filter((line, index) => {
+    const what = whatOf(line, contents !== undefined && index >= contents.from && index < contents.to)
+    if (what) notes.push(note(source, line, what))
+    return !what
   })
   return { lines: kept, notes }
 }
