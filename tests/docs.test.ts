@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { commands } from '#cli/commands.ts'
 import { pages } from '../scripts/docs/pages.ts'
+import { capture } from './flows/cli/capture.ts'
 
 const root = join(import.meta.dirname, '..')
 const read = (path: string): string => readFileSync(join(root, path), 'utf8')
@@ -61,6 +62,15 @@ describe('the documents', () => {
         .map((line) => line.trim()),
     })
     expect(shape(read('README.zh-CN.md'))).toEqual(shape(read('README.md')))
+  })
+
+  it.each([
+    ['README.md', 'en'],
+    ['README.zh-CN.md', 'zh'],
+  ])('%s shows a finding as the command prints it', async (document, language) => {
+    const { out } = await capture('check', 'samples/longjin-2022.md', '--min-severity', 'error', '--lang', language)
+    const shown = /^```text\n(.*?)^```/msu.exec(read(document))?.[1] ?? 'no example'
+    expect(out.replaceAll(/^ {2}/gmu, '')).toContain(shown)
   })
 
   it('numbers the decisions in order and dates each', () => {

@@ -19,11 +19,12 @@ type Row = RowTable['rows'][number]
 type Column = readonly [Words, number]
 
 const file: Column = [words('文件', 'File'), 24]
+const check = words('检查', 'Check')
 const findingColumns: readonly Column[] = [
   file,
   [labels.severity, 7],
-  [words('规则', 'Rule'), 7],
-  [labels.check, 24],
+  [labels.rule, 7],
+  [check, 24],
   [labels.finding, 44],
   [words('算式', 'Arithmetic'), 36],
   [labels.expected, 12],
@@ -37,7 +38,7 @@ const findingColumns: readonly Column[] = [
 ]
 const ledgerColumns: readonly Column[] = [
   file,
-  [labels.check, 26],
+  [check, 26],
   [words('已核', 'Examined'), 8],
   [verdictTerms.holds, 8],
   [verdictTerms['within-rounding'], 10],

@@ -5,11 +5,12 @@ import { verdictTerms } from '#domain/words/verdict-terms.ts'
 import { words, type Language, type Words } from '#domain/words/words.ts'
 import { version } from '../files/package-root.ts'
 import { findingsOf, type JudgedVerdict } from '../judged-verdict.ts'
+import type { Note } from '#domain/text/document.ts'
 import type { CheckedFile } from '../check/checked-file.ts'
 import { labels } from '../text/labels.ts'
 import { printIdentity, printReading } from '../text/reading-line.ts'
 import { tallyOf, type Tally } from '../text/tally.ts'
-import { findingView, heldView } from './finding-view.ts'
+import { findingView, heldView, lineName } from './finding-view.ts'
 import { markup, nothing, type Html } from './html.ts'
 import { ledgerView } from './ledger-view.ts'
 import { pageFrame } from './page-frame.ts'
@@ -71,21 +72,20 @@ const findingsView = (findings: readonly JudgedVerdict[], language: Language): H
   })}`
 }
 
+// A broken table can leave a remark on each of its tags; a browser need not show them all, the JSON has them.
+const mostNotes = 500
+
+const noteView = ({ kind, why, place }: Note, language: Language): Html =>
+  markup`<li><span class="tag">${noteTerms[kind][language]}</span> ${why[language]} <a href="#L${place.line}">${lineName(place.line, language)}</a></li>\n`
+
 const notesView = ({ filing, language }: Page): Html => {
   const { notes } = filing.document
   if (notes.length === 0) return nothing
-  const items = notes.map(
-    ({ kind, why, place }) =>
-      markup`<li>
-        <span class="tag">${noteTerms[kind][language]}</span> ${why[language]}
-        <a href="#L${place.line}">${language === 'zh' ? `第 ${place.line} 行` : `line ${place.line}`}</a>
-      </li>\n`,
-  )
+  const rest = notes.length - mostNotes
+  const more = language === 'zh' ? `另有 ${rest} 条，见 --json` : `${rest} more, see --json`
   return markup`<details id="notes">
     <summary>${labels.notes[language]} · ${notes.length}</summary>
-    <ul>
-      ${items}
-    </ul>
+    <ul>${notes.slice(0, mostNotes).map((note) => noteView(note, language))}${rest > 0 ? markup`<li>${more}</li>` : nothing}</ul>
   </details>`
 }
 

@@ -32,7 +32,8 @@ const shorten = (quote: string): string => {
   return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text
 }
 
-const lineName = (line: number, language: Language): string => (language === 'zh' ? `第 ${line} 行` : `line ${line}`)
+export const lineName = (line: number, language: Language): string =>
+  language === 'zh' ? `第 ${line} 行` : `line ${line}`
 
 const placesView = (evidence: Evidence, finding: number, language: Language): Html => {
   const items = evidence.places.map(

@@ -29,14 +29,14 @@ const shorten = (text: string): string => {
 const printPlaces = (places: readonly Place[], language: Language): string => {
   const shown = places.slice(0, 3).map(({ line, quote }) => {
     const text = shorten(plain(quote))
-    return language === 'zh' ? `第 ${line} 行“${text}”` : `line ${line} "${text}"`
+    return language === 'zh' ? `第 ${line} 行“${text}”` : `line ${line} “${text}”`
   })
   const more = places.length - shown.length
   const rest = language === 'zh' ? `，另 ${more} 处` : `, ${more} more`
   return shown.join(language === 'zh' ? '；' : '; ') + (more > 0 ? rest : '')
 }
 
-/** Message, sides, arithmetic, places, innocent reading and remedy, each on lines of its own. */
+/** Message, arithmetic, sides, places, innocent reading, remedy and check, each on lines of its own. */
 export const findingLines = (judged: JudgedVerdict, language: Language): string[] => {
   const evidence = evidenceOf(judged.verdict)
   const labelled = (label: keyof typeof labels, text: string | undefined): string =>
@@ -48,12 +48,13 @@ export const findingLines = (judged: JudgedVerdict, language: Language): string[
     labelled('places', printPlaces(evidence.places, language)),
     labelled('benign', evidence.benign?.[language]),
     labelled('remedy', evidence.remedy?.[language]),
+    labelled('check', judged.check.id),
   ]
     .filter((line) => line !== '')
     .map(plain)
 }
 
-const headings = ['number', 'severity', 'check', 'line', 'finding'] as const
+const headings = ['number', 'severity', 'rule', 'line', 'finding'] as const
 
 /** The findings as table rows under a heading row. */
 export const findingRows = (
@@ -65,7 +66,7 @@ export const findingRows = (
   ...findings.map((judged, at) => [
     cell(String(at + 1)),
     cell(severityTerms[judged.severity][language], (text) => paint(text, severityColour[judged.severity])),
-    { lines: [judged.check.id, judged.check.rule] },
+    cell(judged.check.rule),
     cell(String(evidenceOf(judged.verdict).places[0]?.line ?? '—')),
     { lines: [...findingLines(judged, language), ''] },
   ]),

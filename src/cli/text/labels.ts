@@ -4,7 +4,8 @@ import { words } from '#domain/words/words.ts'
 export const labels = {
   number: words('序号', 'No.'),
   severity: words('级别', 'Severity'),
-  check: words('检查', 'Check'),
+  rule: words('规则', 'Rule'),
+  check: words('核对：', 'Check: '),
   line: words('行', 'Line'),
   finding: words('情况', 'Finding'),
   arithmetic: words('计算：', 'Arithmetic: '),
