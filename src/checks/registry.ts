@@ -1,27 +1,53 @@
 import type { Check, YearCheck } from './check.ts'
+import { brokenSentenceFrames } from './agreement/broken-sentence-frames.ts'
 import { claimedIndicatorCount } from './agreement/claimed-indicator-count.ts'
+import { commonMisspellings } from './agreement/common-misspellings.ts'
+import { documentNumberFormat } from './agreement/document-number-format.ts'
+import { doubledApproximation } from './agreement/doubled-approximation.ts'
+import { doubledWords } from './agreement/doubled-words.ts'
+import { gradeFitsScore } from './agreement/grade-fits-score.ts'
+import { halfWidthPunctuation } from './agreement/half-width-punctuation.ts'
 import { handlingRate } from './agreement/handling-rate.ts'
 import { indicatorsTakenUpInText } from './agreement/indicators-taken-up-in-text.ts'
+import { measureWords } from './agreement/measure-words.ts'
+import { mixedBracketWidths } from './agreement/mixed-bracket-widths.ts'
+import { moneyUnitsInOneSentence } from './agreement/money-units-in-one-sentence.ts'
+import { nameSpelling } from './agreement/name-spelling.ts'
+import { officialTerms } from './agreement/official-terms.ts'
 import { partWithinTotal } from './agreement/part-within-total.ts'
 import { periodsAgreeInSentence } from './agreement/periods-agree-in-sentence.ts'
 import { praiseFitsAdmittedProblems } from './agreement/praise-fits-admitted-problems.ts'
+import { quotedItemsWithoutMark } from './agreement/quoted-items-without-mark.ts'
 import { resultAnswersItsIndicator } from './agreement/result-answers-its-indicator.ts'
 import { stagesInOrder } from './agreement/stages-in-order.ts'
+import { surveyObject } from './agreement/survey-object.ts'
+import { termVariants } from './agreement/term-variants.ts'
+import { verbatimRepetition } from './agreement/verbatim-repetition.ts'
+import { wordOrderOfTerms } from './agreement/word-order-of-terms.ts'
 import { changesHaveABase } from './completeness/changes-have-a-base.ts'
 import { chaptersOpenWithSections } from './completeness/chapters-open-with-sections.ts'
 import { claimedIndicatorsListed } from './completeness/claimed-indicators-listed.ts'
 import { directionsHaveFigures } from './completeness/directions-have-figures.ts'
 import { goalsAreMeasurable } from './completeness/goals-are-measurable.ts'
+import { headingWithoutVerb } from './completeness/heading-without-verb.ts'
 import { indicatorPopulationDefined } from './completeness/indicator-population-defined.ts'
 import { indicatorsHaveTargets } from './completeness/indicators-have-targets.ts'
 import { inlinePointsRun } from './completeness/inline-points-run.ts'
+import { missingWords } from './completeness/missing-words.ts'
+import { moneyWithoutYuan } from './completeness/money-without-yuan.ts'
 import { noTemplateInstructions } from './completeness/no-template-instructions.ts'
 import { outlineNumbersRun } from './completeness/outline-numbers-run.ts'
 import { outlineStylesAgree } from './completeness/outline-styles-agree.ts'
+import { paragraphWithoutEnd } from './completeness/paragraph-without-end.ts'
 import { periodsAreDated } from './completeness/periods-are-dated.ts'
+import { problemWithoutMeasure } from './completeness/problem-without-measure.ts'
 import { rateInTextStatesValue } from './completeness/rate-in-text-states-value.ts'
 import { ratesHaveABase } from './completeness/rates-have-a-base.ts'
 import { resultStatesValue } from './completeness/result-states-value.ts'
+import { scoreAndGradePresent } from './completeness/score-and-grade-present.ts'
+import { scoreIsExplained } from './completeness/score-is-explained.ts'
+import { sentenceWithoutObject } from './completeness/sentence-without-object.ts'
+import { strayOrdinal } from './completeness/stray-ordinal.ts'
 import { targetsAreMeasurable } from './completeness/targets-are-measurable.ts'
 import { carryOver } from './footing/carry-over.ts'
 import { countsEqualTotal } from './footing/counts-equal-total.ts'
@@ -31,17 +57,31 @@ import { incomeEqualsExpenditure } from './footing/income-equals-expenditure.ts'
 import { projectExecutionRate } from './footing/project-execution-rate.ts'
 import { rateOfCounts } from './footing/rate-of-counts.ts'
 import { rollForward } from './footing/roll-forward.ts'
+import { scoreComponentsEqualTotal } from './footing/score-components-equal-total.ts'
+import { scoreWithinFullMarks } from './footing/score-within-full-marks.ts'
 import { sourcesEqualTotal } from './footing/sources-equal-total.ts'
 import { unspentBySource } from './footing/unspent-by-source.ts'
 import { allDoneFitsRates } from './plausibility/all-done-fits-rates.ts'
 import { allDoneWithoutOpenWork } from './plausibility/all-done-without-open-work.ts'
+import { approximateExactFigure } from './plausibility/approximate-exact-figure.ts'
+import { budgetsDifferFromSpending } from './plausibility/budgets-differ-from-spending.ts'
 import { completionStatesResult } from './plausibility/completion-states-result.ts'
+import { complianceQuestions } from './plausibility/compliance-questions.ts'
+import { constantRatio } from './plausibility/constant-ratio.ts'
+import { datedCampaign } from './plausibility/dated-campaign.ts'
 import { finishedWorkHasNoRest } from './plausibility/finished-work-has-no-rest.ts'
 import { foundProblemsAreSettled } from './plausibility/found-problems-are-settled.ts'
+import { fullScoreWithoutProblems } from './plausibility/full-score-without-problems.ts'
 import { headingsFitTheirFigures } from './plausibility/headings-fit-their-figures.ts'
 import { indicatorFiledInItsClass } from './plausibility/indicator-filed-in-its-class.ts'
 import { indicatorUnitFitsName } from './plausibility/indicator-unit-fits-name.ts'
+import { oneValueForTwoIndicators } from './plausibility/one-value-for-two-indicators.ts'
+import { perHeadAmount } from './plausibility/per-head-amount.ts'
 import { periodsReachYearEnd } from './plausibility/periods-reach-year-end.ts'
+import { impliedPriorValue } from './years/implied-prior-value.ts'
+import { stockFell } from './years/stock-fell.ts'
+import { targetBelowLastResult } from './years/target-below-last-result.ts'
+import { textReused } from './years/text-reused.ts'
 
 /** Every check of one report, one line each. */
 export const checks: readonly Check[] = [
@@ -84,11 +124,47 @@ export const checks: readonly Check[] = [
   outlineNumbersRun,
   outlineStylesAgree,
   noTemplateInstructions,
+  headingWithoutVerb,
+  paragraphWithoutEnd,
+  sentenceWithoutObject,
+  strayOrdinal,
+  brokenSentenceFrames,
+  commonMisspellings,
+  doubledApproximation,
+  doubledWords,
+  halfWidthPunctuation,
+  measureWords,
+  mixedBracketWidths,
+  moneyUnitsInOneSentence,
+  officialTerms,
+  quotedItemsWithoutMark,
+  wordOrderOfTerms,
+  missingWords,
+  moneyWithoutYuan,
   periodsAgreeInSentence,
   periodsAreDated,
   periodsReachYearEnd,
   completionStatesResult,
+  problemWithoutMeasure,
+  fullScoreWithoutProblems,
+  gradeFitsScore,
+  scoreAndGradePresent,
+  scoreComponentsEqualTotal,
+  scoreIsExplained,
+  scoreWithinFullMarks,
+  constantRatio,
+  oneValueForTwoIndicators,
+  perHeadAmount,
+  nameSpelling,
+  termVariants,
+  datedCampaign,
+  documentNumberFormat,
+  budgetsDifferFromSpending,
+  surveyObject,
+  approximateExactFigure,
+  verbatimRepetition,
+  complianceQuestions,
 ]
 
 /** Every check across two years. */
-export const yearChecks: readonly YearCheck[] = []
+export const yearChecks: readonly YearCheck[] = [impliedPriorValue, stockFell, targetBelowLastResult, textReused]

@@ -23,6 +23,7 @@ const namesOf = (filing: Filing): readonly Named[] => {
   const all = [
     ...filing.projects.map(({ name, place }) => ({ name, place })),
     ...filing.indicators.map(({ name, namePlace }) => ({ name, place: namePlace })),
+    ...filing.tasks.filter(({ text }) => !/[。，；：]/u.test(text)).map(({ text, place }) => ({ name: text, place })),
   ]
   const seen = new Map<string, Named>()
   for (const { name, place } of all) {
@@ -32,10 +33,14 @@ const namesOf = (filing: Filing): readonly Named[] => {
   return [...seen.values()]
 }
 
+/** One character for another, two exchanged, or one or two left out. Two others in their place make another name. */
+const isSlip = (left: string, right: string): boolean =>
+  left === '' || right === '' || (left.length === 1 && right.length === 1) || left === [...right].toReversed().join('')
+
 const isSpeltApart = (a: Named, b: Named): boolean => {
   if (editDistance(a.plain, b.plain, farthest) > farthest) return false
   const { left, right } = differenceOf(a.plain, b.plain)
-  return !tellsApart.test(left + right)
+  return isSlip(left, right) && !tellsApart.test(left + right)
 }
 
 const verdictOf = (a: Named, b: Named): Verdict =>

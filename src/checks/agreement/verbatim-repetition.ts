@@ -1,4 +1,5 @@
 import type { Filing } from '#domain/filing/filing.ts'
+import { overlaps, type Place } from '#domain/text/place.ts'
 import { words } from '#domain/words/words.ts'
 import { cannotTell, fails, holds, type Check, type Verdict } from '../check.ts'
 import { joinPieces, type Joined } from '../shared/joined.ts'
@@ -13,18 +14,33 @@ const shownAtMost = 15
 
 const hanCount = (text: string): number => [...text.matchAll(/\p{Script=Han}/gu)].length
 
+const remedy = words('删去重复，或写出各处应有的内容。', 'Drop the repetition, or write what belongs there.')
+const benign = words('有意引用同一目标或任务', 'the same goal is quoted on purpose')
+
+const acrossVerdict = (text: string, places: readonly Place[]): Verdict =>
+  fails({
+    message: words(
+      `有 ${text.length} 字在两处一字不差。`,
+      `${text.length} characters stand word for word in two places.`,
+    ),
+    places,
+    printed: text,
+    severity: 'note',
+    benign,
+    remedy,
+  })
+
 const verdictOf = (joined: Joined, { first, second, length }: Repeat): Verdict => {
   const text = joined.text.slice(second, second + length)
-  const isNear = joined.pieceAt(first) === joined.pieceAt(second)
+  const places = [joined.placeAt(first, length), joined.placeAt(second, length)]
+  if (joined.pieceAt(first) !== joined.pieceAt(second)) return acrossVerdict(text, places)
   return fails({
-    message: isNear
-      ? words(`同一段中有 ${length} 字一字不差地出现两次。`, `${length} characters stand twice in one paragraph.`)
-      : words(`有 ${length} 字在两处一字不差。`, `${length} characters stand word for word in two places.`),
-    places: [joined.placeAt(first, length), joined.placeAt(second, length)],
+    message: words(`同一段中有 ${length} 字一字不差地出现两次。`, `${length} characters stand twice in one paragraph.`),
+    places,
     printed: text,
-    severity: isNear ? 'warning' : 'note',
-    benign: words('有意引用同一目标或任务', 'the same goal is quoted on purpose'),
-    remedy: words('删去重复，或写出各处应有的内容。', 'Drop the repetition, or write what belongs there.'),
+    severity: 'warning',
+    benign,
+    remedy,
   })
 }
 
@@ -56,18 +72,38 @@ const clauseVerdict = (joined: Joined, { first, second, length }: Repeat): Verdi
     remedy: words('合并重复的表述。', 'Merge the repetition.'),
   })
 
+/** Goals in table cells that stand on several lines are joined by the reader: each is looked for in the text. */
+const repeatedGoals = (filing: Filing, joined: Joined): Verdict[] =>
+  filing.indicatorTables
+    .flatMap(({ goals }) => goals)
+    .slice(0, shownAtMost)
+    .flatMap(({ goal, place }) => {
+      const text = goal.replace(/[。；]$/u, '')
+      const at = text.length >= shortest && hanCount(text) >= leastWords ? joined.text.indexOf(text) : -1
+      if (at === -1) return []
+      const other = joined.placeAt(at, text.length)
+      return overlaps(other, place) ? [] : [acrossVerdict(text, [place, other])]
+    })
+
 const covers = (repeats: readonly Repeat[], { second, length }: Repeat): boolean =>
   repeats.some((repeat) => repeat.second <= second && second + length <= repeat.second + repeat.length)
+
+/** Goal and completion cells of one table that repeat each other are another rule's business. */
+const isWithinTable = (joined: Joined, { first, second }: Repeat): boolean => {
+  const [a, b] = [joined.pieces[joined.pieceAt(first)], joined.pieces[joined.pieceAt(second)]]
+  return a?.isCell === true && b?.isCell === true && a.block === b.block && a !== b
+}
 
 const judge = (filing: Filing): readonly Verdict[] => {
   const joined = joinPieces(filing, limit)
   if (joined.pieces.length === 0) return [cannotTell('文件中没有可读的文字', 'There is no text to read')]
-  const repeats = repeatsIn(joined.text, shortest).filter(
-    ({ second, length }) => hanCount(joined.text.slice(second, second + length)) >= leastWords,
-  )
+  const repeats = repeatsIn(joined.text, shortest)
+    .filter(({ second, length }) => hanCount(joined.text.slice(second, second + length)) >= leastWords)
+    .filter((repeat) => !isWithinTable(joined, repeat))
   const clauses = repeatedClauses(joined).filter((clause) => !covers(repeats, clause))
   const found = [
     ...repeats.slice(0, shownAtMost).map((repeat) => verdictOf(joined, repeat)),
+    ...repeatedGoals(filing, joined),
     ...clauses.slice(0, shownAtMost).map((clause) => clauseVerdict(joined, clause)),
   ]
   const unread =

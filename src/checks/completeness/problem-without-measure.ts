@@ -1,7 +1,7 @@
 import type { Filing, Said } from '#domain/filing/filing.ts'
 import type { Place } from '#domain/text/place.ts'
 import { words } from '#domain/words/words.ts'
-import { cannotTell, fails, holds, type Check, type Verdict } from '../check.ts'
+import { cannotTell, fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
 import { managementTopics } from '../shared/lexicons/management-topics.ts'
 import { placeIn } from '../shared/places.ts'
 
@@ -19,28 +19,21 @@ const pointsOf = (filing: Filing, said: readonly Said[]): readonly Point[] =>
 const topicsOf = (text: string): readonly string[] =>
   managementTopics.filter(({ pattern }) => pattern.test(text)).map(({ name }) => name)
 
-const judgeProblem = (problem: Point, measures: readonly Point[], answered: ReadonlySet<string>): Verdict[] => {
-  const [subject] = topicsOf(problem.text)
-  if (subject === undefined) return []
-  if (answered.has(subject))
-    return [
-      holds({
-        message: words(`问题（${subject}）有对应措施。`, 'The problem has a measure.'),
-        places: [
-          problem.place,
-          ...measures.filter(({ text }) => topicsOf(text).includes(subject)).map(({ place }) => place),
-        ],
-      }),
-    ]
-  return [
-    fails({
-      message: words(`问题涉及“${subject}”，措施中没有提到。`, 'No measure speaks of what the problem is about.'),
-      places: [problem.place, ...measures.map(({ place }) => place)],
-      printed: problem.text,
-      benign: words('措施用了别的说法', 'the measure is put in other words'),
-      remedy: words('逐条对应问题提出措施。', 'Answer each problem with a measure.'),
-    }),
-  ]
+const judgeSubject = (subject: string, problems: readonly Point[], measures: readonly Point[]): Verdict => {
+  const answers = measures.filter(({ text }) => topicsOf(text).includes(subject))
+  const own = problems.map(({ place }) => place)
+  if (answers.length > 0)
+    return holds({
+      message: words(`“${subject}”方面的问题有对应措施。`, 'The problem has a measure.'),
+      places: [...own, ...answers.map(({ place }) => place)],
+    })
+  return fails({
+    message: words(`问题涉及“${subject}”，措施中没有提到。`, 'No measure speaks of what the problem is about.'),
+    places: [...own, ...measures.map(({ place }) => place)],
+    printed: problems.map(({ text }) => text).join('；'),
+    benign: words('措施用了别的说法', 'the measure is put in other words'),
+    remedy: words('逐条对应问题提出措施。', 'Answer each problem with a measure.'),
+  })
 }
 
 /** So many points are compared; a longer list is no list of problems. */
@@ -51,11 +44,16 @@ const judge = (filing: Filing): readonly Verdict[] => {
   const measures = pointsOf(filing, filing.measures).slice(0, mostPoints)
   if (problems.length === 0) return [cannotTell('没有读出存在的问题', 'No problems are stated')]
   if (measures.length === 0) return [cannotTell('没有读出改进措施', 'No measures are stated')]
-  const answered = new Set(measures.flatMap(({ text }) => topicsOf(text)))
-  const verdicts = problems.flatMap((problem) => judgeProblem(problem, measures, answered))
-  return verdicts.length > 0
-    ? verdicts
-    : [cannotTell('问题的内容不在已知的管理事项内', 'The problems are about none of the known matters')]
+  const bySubject = new Map<string, Point[]>()
+  for (const problem of problems) {
+    const [subject] = topicsOf(problem.text)
+    if (subject !== undefined) bySubject.set(subject, [...(bySubject.get(subject) ?? []), problem])
+  }
+  return orCannotTell(
+    [...bySubject].map(([subject, own]) => judgeSubject(subject, own, measures)),
+    '问题的内容不在已知的管理事项内',
+    'The problems are about none of the known matters',
+  )
 }
 
 export const problemWithoutMeasure: Check = {

@@ -1,13 +1,13 @@
 import type { Claim, Filing } from '#domain/filing/filing.ts'
-import { compare, divide, multiply, printDecimal, toDecimal, isZero, type Decimal } from '#domain/number/decimal.ts'
+import { compare, divide, printDecimal, toDecimal, isZero, type Decimal } from '#domain/number/decimal.ts'
 import { halfUp } from '#domain/number/rounding.ts'
 import { findUnit, isMoney, toBase } from '#domain/number/unit.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
 
 /** What is paid to people year by year: allowances and relief. One-off gifts and fines are no allowance. */
-const allowance =
-  /(长寿|高龄|低保|特困|五保|救助|救济|养老|护理|生活补贴|生活补助|抚恤|优待|困难补助|残疾人.{0,4}补贴|孤儿)/u
+const allowances =
+  /长寿|高龄|低保|特困|五保|孤儿|抚恤|优待|临时救助|医疗救助|困难补助|生活补贴|生活补助|护理补贴|养老金|救助金|救济金|救助/u
 
 /**
  * Bounds of a look, not of a rule: an allowance of less than 10 元 or more than 5,000 元 a head and month
@@ -20,27 +20,35 @@ const isPersons = (unit: string): boolean => findUnit(unit)?.dimension === 'pers
 
 type Pair = { readonly persons: Claim; readonly money: Claim }
 
-/** Persons and the money for them in one sentence: the amount names the allowance or stands right behind the persons. */
-const pairsIn = (claims: readonly Claim[]): readonly Pair[] =>
-  claims.flatMap((money, index) => {
-    const persons = claims[index - 1]
-    const isPair =
-      persons !== undefined &&
-      isMoney(money.figure.unit) &&
-      isPersons(persons.figure.unit) &&
-      persons.sentence === money.sentence &&
-      money.clause - persons.clause <= 1 &&
-      !isZero(persons.figure.value) &&
-      allowance.test(persons.metric + persons.clausePlace.quote + money.metric + money.clausePlace.quote)
-    return isPair ? [{ persons, money }] : []
-  })
+const allowanceOf = ({ metric, noun }: Claim): string | undefined => allowances.exec(metric + noun)?.[0]
+const isAnonymous = ({ metric }: Claim): boolean =>
+  /^(?:共|合计|累计|发放)*(?:总?金额|资金|总额)?(?:共|为|达)*$/u.test(metric)
+
+/** The persons an amount is for: those named like it in the sentence, or for “发放金额” those right before it. */
+const personsFor = (money: Claim, before: readonly Claim[]): Claim | undefined => {
+  const name = allowanceOf(money)
+  if (name !== undefined) return before.findLast((claim) => allowanceOf(claim) === name)
+  const last = before.at(-1)
+  return last !== undefined && isAnonymous(money) && allowanceOf(last) !== undefined ? last : undefined
+}
+
+const pairsIn = (claims: readonly Claim[]): readonly Pair[] => {
+  const pairs: Pair[] = []
+  let before: Claim[] = []
+  for (const claim of claims) {
+    if (before[0]?.sentence !== claim.sentence) before = []
+    if (isPersons(claim.figure.unit) && !isZero(claim.figure.value)) before.push(claim)
+    const persons = isMoney(claim.figure.unit) ? personsFor(claim, before) : undefined
+    if (persons !== undefined) pairs.push({ persons, money: claim })
+  }
+  return pairs
+}
 
 const perHead = ({ persons, money }: Pair): Decimal =>
-  divide(
-    toBase(money.figure.value, money.figure.unit).value,
-    multiply(toBase(persons.figure.value, persons.figure.unit).value, toDecimal('1')),
-    { scale: 2, rounding: halfUp },
-  )
+  divide(toBase(money.figure.value, money.figure.unit).value, toBase(persons.figure.value, persons.figure.unit).value, {
+    scale: 2,
+    rounding: halfUp,
+  })
 
 const judgePair = (pair: Pair): Verdict => {
   const amount = perHead(pair)
