@@ -10,6 +10,10 @@ export const projectRate = ({ rate, actual, budget }: DraftProject): DraftValue 
   return isGiven(rate) ? rate : ((spent && planned && percentOf(spent, planned)) ?? absent)
 }
 
+/** With the number of the notice its money came with, where there is one. */
+const projectName = ({ name, documentNumber }: DraftProject): string =>
+  documentNumber === '' ? name : `${name}（${documentNumber}）`
+
 /** Projects with budget, spending, rate, goal and completion, in 万元. */
 export const projectTable = (draft: DraftFiling, caption: string): TableBlock | undefined => {
   const { projects } = draft
@@ -25,7 +29,7 @@ export const projectTable = (draft: DraftFiling, caption: string): TableBlock | 
     rows: projects.map((project, index) => {
       const binding = `project:${index + 1}`
       return [
-        textCell(project.name),
+        textCell(projectName(project)),
         amountCell(project.budget, `${binding}.budget`, '万元'),
         amountCell(project.actual, `${binding}.actual`, '万元'),
         valueCell(projectRate(project), `${binding}.rate`),
