@@ -4,25 +4,40 @@ import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, type Check, type Evidence, type Verdict } from '../check.ts'
 import { nearestShare, shareOf } from '../shared/counting-solutions.ts'
 import { isCountUnit, isRate, printFigure } from '../shared/quantity.ts'
-import { placesOf, spokenBefore, spokenBehind, statementsOf, wordsOf } from '../shared/statements.ts'
+import { placesOf, statementsOf, wordsOf } from '../shared/statements.ts'
 import type { Spoken, Statement } from '../shared/statements.ts'
 
-const asked = /参加|参与|受访|调查|问卷|样本|回收|抽样|填写|访问|测评|评价/u
+const survey = /调查|问卷|测评|受访|抽样|访谈|回访|样本/u
+const asked = /参加|参与|受访|调查|问卷|样本|回收|抽样|填写|访问|测评|评价|有效/u
 const answered = /满意|知晓|支持|认可|好评|赞成|认同|安全感|幸福感|获得感/u
 
-type Survey = { readonly sample: Spoken; readonly rates: readonly Spoken[] }
+type Survey = { readonly sample: Spoken; readonly rate: Spoken }
 
 const isSample = (spoken: Spoken): boolean =>
-  isCountUnit(spoken.claim.figure.unit) && asked.test(wordsOf(spoken)) && !/率/u.test(wordsOf(spoken))
+  isCountUnit(spoken.claim.figure.unit) && asked.test(wordsOf(spoken)) && !wordsOf(spoken).includes('率')
+const isAnswer = (spoken: Spoken): boolean => isRate(spoken.claim.figure) && answered.test(wordsOf(spoken))
 
-/** The share of those asked, in their sentence: behind the number of respondents, else before it. */
-const surveysIn = (statement: Statement): readonly Survey[] =>
-  statement.spoken.filter(isSample).flatMap((sample) => {
-    const isAnswer = (spoken: Spoken): boolean => isRate(spoken.claim.figure) && answered.test(wordsOf(spoken))
-    const behind = spokenBehind(statement, sample).filter(isAnswer)
-    const rates = behind.length > 0 ? behind : spokenBefore(statement, sample).filter(isAnswer)
-    return rates.length > 0 ? [{ sample, rates }] : []
-  })
+/** Of 发放200份，回收有效问卷179份 the valid answers count. */
+const sampleAmong = (spoken: readonly Spoken[]): Spoken | undefined => {
+  const samples = spoken.filter(isSample)
+  return (
+    samples.findLast((each) => wordsOf(each).includes('有效')) ??
+    samples.findLast((each) => wordsOf(each).includes('回收')) ??
+    samples.at(-1)
+  )
+}
+
+/** The answers of a sentence with the respondents of the same sentence, else of the one before in its paragraph. */
+const surveysIn = (statement: Statement, previous: Statement | undefined): readonly Survey[] => {
+  const isNext = previous?.index === statement.index - 1 && previous.sentence.block === statement.sentence.block
+  const before = isNext ? previous : undefined
+  if (!survey.test(statement.sentence.text + (before?.sentence.text ?? ''))) return []
+  const sample = sampleAmong(statement.spoken) ?? sampleAmong(before?.spoken ?? [])
+  if (!sample) return []
+  const rates = statement.spoken.filter(isAnswer)
+  const behind = rates.filter(({ at }) => sample.sentence !== statement.sentence || at > sample.at)
+  return (behind.length > 0 ? behind : rates).map((rate) => ({ sample, rate }))
+}
 
 const judgeRate = (filing: Filing, sample: Spoken, rate: Spoken): Verdict => {
   const [count, share] = [sample.claim.figure, rate.claim.figure]
@@ -64,12 +79,14 @@ export const shareOfRespondents: Check = {
   ),
   authority: 'arithmetic',
   severity: 'error',
-  judge: (filing) =>
-    orCannotTell(
-      statementsOf(filing)
-        .flatMap(surveysIn)
-        .flatMap(({ sample, rates }) => rates.map((rate) => judgeRate(filing, sample, rate))),
-      '没有同句写明样本量的调查比例',
+  judge: (filing) => {
+    const statements = statementsOf(filing)
+    return orCannotTell(
+      statements
+        .flatMap((statement, at) => surveysIn(statement, statements[at - 1]))
+        .map(({ sample, rate }) => judgeRate(filing, sample, rate)),
+      '没有写明样本量的调查比例',
       'No survey share stands with its sample',
-    ),
+    )
+  },
 }
