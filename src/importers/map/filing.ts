@@ -15,7 +15,7 @@ import { ratesOf } from './rates.ts'
 import { runningTextOf } from './running-text.ts'
 import { pointsOf, saidOf } from './said.ts'
 import { scoreOf } from './score.ts'
-import { sectionsOf } from './sections.ts'
+import { kindsOfBlocks, sectionsOf } from './sections.ts'
 
 const titleOf = (document: DocumentModel): Said | undefined => {
   const at = document.blocks.findIndex((block) => block.kind === 'passage' && block.role === 'title')
@@ -44,7 +44,7 @@ const namesOf = (document: DocumentModel, sections: readonly Section[]): Pick<Or
 /** Everything a document states, as facts with their places. What could not be used is noted in the document. */
 export const filingOf = (document: DocumentModel): Filing => {
   const sections = sectionsOf(document)
-  const text: Text = { document, sections, ...runningTextOf(document) }
+  const text: Text = { document, sections, kinds: kindsOfBlocks(document, sections), ...runningTextOf(document) }
   const title = titleOf(document)
   const organisation = organisationOf(document, title, text.claims)
   const finance = financeOf(text)
@@ -69,7 +69,7 @@ export const filingOf = (document: DocumentModel): Filing => {
     score: scoreOf(text),
     tasks: [...pointsOf(document, sections, 'tasks'), ...plans],
     goals: pointsOf(document, sections, 'goals'),
-    management: managementOf(document, sections, text.sentences),
+    management: managementOf(text),
     problems: pointsOf(document, sections, 'problems'),
     measures: pointsOf(document, sections, 'measures'),
     attachments: pointsOf(document, sections, 'attachments'),

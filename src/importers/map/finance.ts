@@ -1,24 +1,29 @@
 import type { FinanceItem, FinanceStage, FundSource } from '#domain/filing/finance.ts'
-import type { Claim, Section, Sentence } from '#domain/filing/filing.ts'
+import type { Claim, Section, SectionKind, Sentence } from '#domain/filing/filing.ts'
 import { isMoney } from '#domain/number/unit.ts'
 import type { DocumentModel } from '#domain/text/document.ts'
 import { placeOf } from '#domain/text/place.ts'
 import { sourceSpan } from '#domain/text/mapped-text.ts'
 import { flowOf, isFinanceMetric, natureOf, sourceOf, stageOf } from './finance-words.ts'
-import { sectionAt } from './sections.ts'
+import { lastIndexNear } from './near.ts'
 
 export type Text = {
   readonly document: DocumentModel
   readonly sections: readonly Section[]
   readonly sentences: readonly Sentence[]
   readonly claims: readonly Claim[]
+  /** For each block what its section is about. */
+  readonly kinds: readonly (SectionKind | undefined)[]
 }
 
 const financeSections = new Set(['finance', 'conclusion', 'overview'])
 
 /** Amounts of the whole department stand in the sections on money and in the conclusion, not among the year's deeds. */
-export const speaksOfFinance = (text: Text, block: number): boolean =>
-  financeSections.has(sectionAt(text.sections, block)?.kind ?? '')
+export const speaksOfFinance = (text: Text, block: number): boolean => {
+  // A part of a report without any heading is all there is to go by.
+  if (text.sections.length === 0) return true
+  return financeSections.has(text.kinds[block] ?? '')
+}
 
 /** 万 beside money means 万元 (tolerance rule 5). */
 export const isAmount = (claim: Claim): boolean =>
@@ -32,8 +37,9 @@ const leadIn = (text: Text, claim: Claim, previous: Claim | undefined): string =
   const sentence = text.sentences[claim.sentence]
   if (block?.kind !== 'passage' || !sentence) return ''
   const from = previous?.sentence === claim.sentence ? previous.to : sentence.from
-  return block.text.text.slice(from, claim.from)
+  return block.text.text.slice(Math.max(from, claim.from - longestLead), claim.from)
 }
+const longestLead = 200
 
 type Item = Omit<FinanceItem, 'breakdown'>
 type Breakdown = NonNullable<FinanceItem['breakdown']>
@@ -59,7 +65,9 @@ const divides = ({ source, nature }: Item): boolean =>
 
 /** The amount a breakdown divides: the last one of the same side that stands above the part. */
 const totalOf = (items: readonly FinanceItem[], part: Item): number =>
-  items.findLastIndex(
+  lastIndexNear(
+    items,
+    items.length,
     (other) =>
       divides(other) && sameSide(other, part) && (rank(other) > rank(part) || (rank(part) === 2 && rank(other) === 2)),
   )
@@ -73,8 +81,10 @@ const breakdownOf = (building: Building, part: Item, lead: string): Breakdown | 
 }
 
 /** Without a word of its own an amount is of the stage the paragraphs before speak of. */
-const stageHere = (building: Building, claim: Claim): FinanceStage =>
-  building.items.findLast(({ block, stage }) => block >= claim.block - 3 && isSpent(stage))?.stage ?? 'execution'
+const stageHere = ({ items }: Building, claim: Claim): FinanceStage => {
+  const at = lastIndexNear(items, items.length, ({ block, stage }) => block >= claim.block - 3 && isSpent(stage))
+  return items[at]?.stage ?? 'execution'
+}
 
 const addItem = (building: Building, text: Text, { claim, lead }: { claim: Claim; lead: string }): void => {
   const metric = metricOf(claim, lead)
@@ -97,7 +107,7 @@ const addItem = (building: Building, text: Text, { claim, lead }: { claim: Claim
 
 /** The printed name: the words right before the amount, back to the last mark. */
 const metricOf = (claim: Claim, lead: string): string =>
-  (lead.split(/[，,；;。:：、]/u).at(-1) ?? claim.metric).replace(/^(?:其中|包括)/u, '')
+  (lead.split(/[，,；;。:：]|(?<!收)、/u).at(-1) ?? claim.metric).replace(/^(?:其中|包括)/u, '')
 
 const itemPlace = (text: Text, claim: Claim, metric: string): FinanceItem['place'] => {
   const block = text.document.blocks[claim.block]

@@ -1,5 +1,6 @@
 import { emptyText, joinTexts, type MappedText } from '#domain/text/mapped-text.ts'
 import { columnKind, headPhrase, level1Name, type ColumnKind } from './columns.ts'
+import { lastIndexNear } from './near.ts'
 import { cellsOf, hasUnit, isLevelName, isOnlyUnit, isValue } from './line-cells.ts'
 
 export type LineRow = {
@@ -50,7 +51,7 @@ const setLevel = (state: State, text: string): void => {
 
 /** A unit torn from its name by a page break goes back to the last name that has none. */
 const returnUnit = (state: State, unit: MappedText): void => {
-  const at = state.rows.findLastIndex(({ name }) => !hasUnit(name.text))
+  const at = lastIndexNear(state.rows, state.rows.length, ({ name }) => !hasUnit(name.text))
   const row = state.rows[at]
   if (row) state.rows[at] = { ...row, name: joinTexts([row.name, unit]) }
 }
@@ -98,8 +99,9 @@ const readLongRows = (state: State, cells: readonly MappedText[], columns: numbe
     if (isLevelName(cell.text)) setLevel(state, cell.text)
     else if (isOnlyUnit(cell.text)) returnUnit(state, cell)
     else {
-      const stop = cells.findIndex(({ text }, index) => index >= at && (isLevelName(text) || hasUnit(text)))
-      const end = Math.min(at + columns, stop === -1 ? cells.length : stop)
+      const following = cells.slice(at, at + columns)
+      const stop = following.findIndex(({ text }) => isLevelName(text) || hasUnit(text))
+      const end = at + (stop === -1 ? following.length : stop)
       pushRow(state, cell, cells.slice(at, end))
       at = end
     }

@@ -1,7 +1,6 @@
-import type { ManagementFact, ManagementStep, Section, Sentence } from '#domain/filing/filing.ts'
-import type { DocumentModel } from '#domain/text/document.ts'
+import type { ManagementFact, ManagementStep } from '#domain/filing/filing.ts'
+import type { Text } from './finance.ts'
 import { saidPart } from './said.ts'
-import { sectionAt } from './sections.ts'
 
 const steps: readonly (readonly [ManagementStep, RegExp])[] = [
   ['pre-evaluation', /事前(?:绩效)?评估|立项(?:预算)?评估|入库(?:申报|评审)/u],
@@ -17,15 +16,11 @@ const steps: readonly (readonly [ManagementStep, RegExp])[] = [
 const inSections = new Set(['management', 'efficiency'])
 
 /** Sentences of the sections on management, each under the first step of the cycle it speaks of. */
-export const managementOf = (
-  document: DocumentModel,
-  sections: readonly Section[],
-  sentences: readonly Sentence[],
-): ManagementFact[] =>
+export const managementOf = ({ document, kinds, sentences }: Text): ManagementFact[] =>
   sentences.flatMap((sentence) => {
     const passage = document.blocks[sentence.block]
     const step = steps.find(([, pattern]) => pattern.test(sentence.text))?.[0]
     if (!step || passage?.kind !== 'passage' || passage.role === 'heading') return []
-    if (!inSections.has(sectionAt(sections, sentence.block)?.kind ?? '')) return []
+    if (!inSections.has(kinds[sentence.block] ?? '')) return []
     return [{ step, said: saidPart(document, sentence.block, { passage, from: sentence.from, to: sentence.to }) }]
   })

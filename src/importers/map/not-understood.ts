@@ -27,16 +27,24 @@ type Taken = {
   readonly plans: readonly Said[]
 }
 
-const isTaken = ({ tables, projects, plans }: Taken, index: number, place: Place): boolean =>
-  tables.some(({ block }) => block === index) ||
-  plans.some(({ block }) => block === index) ||
-  projects.some((project) => project.place.start >= place.start && project.place.end <= place.end)
+const endsBefore = (starts: readonly number[], { start, end }: Place): boolean => {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) >= start) high = middle
+    else low = middle + 1
+  }
+  return (starts[low] ?? Infinity) >= end
+}
 
 /** Tables that gave neither indicators nor projects nor plans are listed: nothing is dropped in silence. */
-export const notUnderstood = (document: DocumentModel, taken: Taken): Note[] =>
-  document.blocks.flatMap((block, index) => {
-    const place = block.kind === 'table' ? placeOfTable(document, block) : undefined
-    if (!place || isTaken(taken, index, place)) return []
+export const notUnderstood = (document: DocumentModel, { tables, projects, plans }: Taken): Note[] => {
+  const read = new Set([...tables, ...plans].map(({ block }) => block))
+  const starts = projects.map(({ place }) => place.start).toSorted((a, b) => a - b)
+  return document.blocks.flatMap((block, index) => {
+    const place = block.kind === 'table' && !read.has(index) ? placeOfTable(document, block) : undefined
+    if (!place || !endsBefore(starts, place)) return []
     return [
       noteOf(
         place,
@@ -45,3 +53,4 @@ export const notUnderstood = (document: DocumentModel, taken: Taken): Note[] =>
       ),
     ]
   })
+}

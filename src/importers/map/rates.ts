@@ -5,6 +5,7 @@ import { sourceSpan } from '#domain/text/mapped-text.ts'
 import { placeOf } from '#domain/text/place.ts'
 import { speaksOfFinance, type Text } from './finance.ts'
 import { sourceOf } from './finance-words.ts'
+import { lastIndexNear } from './near.ts'
 
 const execution = /完成率|执行率|支出率|支付率|支出进度|完成(?:年初|全年|调整)?预算/u
 const share = /占/u
@@ -21,6 +22,8 @@ const isSpending = ({ stage, flow }: FinanceItem): boolean =>
 
 type Before = {
   readonly items: readonly FinanceItem[]
+  /** How many of the items stand before the claim. */
+  readonly count: number
   /** Amounts that already have a rate of their own. */
   readonly rated: ReadonlySet<number>
   readonly claim: Claim
@@ -32,8 +35,8 @@ type Before = {
 type Operands = Pick<FinanceRate, 'numerator' | 'denominator' | 'source'>
 
 /** Index of the last item before the claim that meets the test. */
-const lastBefore = ({ items, claim }: Before, test: (item: FinanceItem) => boolean): number =>
-  items.findLastIndex((item) => item.figure.place.start < claim.figure.place.start && test(item))
+const lastBefore = ({ items, count }: Before, test: (item: FinanceItem) => boolean): number =>
+  lastIndexNear(items, count, test)
 
 const orUndefined = (index: number): number | undefined => (index === -1 ? undefined : index)
 
@@ -44,13 +47,14 @@ const orUndefined = (index: number): number | undefined => (index === -1 ? undef
 const ratedItem = ({ items, rated }: Before, index: number): number => {
   const breakdown = items[index]?.breakdown
   if (!breakdown) return index
-  const hasUnrated = items.some(
-    (item, at) =>
-      at < index &&
-      item.breakdown?.totalIndex === breakdown.totalIndex &&
-      item.sentence === items[index]?.sentence &&
-      !rated.has(at),
-  )
+  const hasUnrated = items
+    .slice(breakdown.totalIndex, index)
+    .some(
+      (item, at) =>
+        item.breakdown?.totalIndex === breakdown.totalIndex &&
+        item.sentence === items[index]?.sentence &&
+        !rated.has(breakdown.totalIndex + at),
+    )
   return hasUnrated ? breakdown.totalIndex : index
 }
 
@@ -95,27 +99,33 @@ const wordsOf = (text: Text, claim: Claim): { words: string; from: number } => {
   const block = text.document.blocks[claim.block]
   const clause = text.sentences[claim.sentence]?.clauses[claim.clause]
   if (block?.kind !== 'passage' || !clause) return { words: claim.metric, from: claim.from }
-  return { words: block.text.text.slice(clause.from, claim.from), from: clause.from }
+  const from = Math.max(clause.from, claim.from - longestWords)
+  return { words: block.text.text.slice(from, claim.from), from }
 }
+const longestWords = 200
 
 /** 财政拨款已完成进度，完成率100%: the source may stand at the head of a sentence that states no amount. */
 const namedSource = (
   text: Text,
-  items: readonly FinanceItem[],
-  { claim, words }: Pick<Before, 'claim' | 'words'>,
+  { items, count, claim, words }: Omit<Before, 'named' | 'rated'>,
 ): FundSource | undefined => {
   const named = sourceOf(words)
-  if (named || items.some(({ sentence }) => sentence === claim.sentence)) return named
+  const statesAmount = [items[count - 1], items[count]].some((item) => item?.sentence === claim.sentence)
+  if (named || statesAmount) return named
   const sentence = text.sentences[claim.sentence]
-  return sentence && sourceOf(sentence.text.slice(0, claim.from - sentence.from))
+  return sentence && sourceOf(sentence.text.slice(0, Math.min(claim.from - sentence.from, longestWords)))
 }
 
-const rateOf = (text: Text, before: Pick<Before, 'items' | 'rated'>, claim: Claim): FinanceRate | undefined => {
+const rateOf = (
+  text: Text,
+  before: Pick<Before, 'items' | 'rated' | 'count'>,
+  claim: Claim,
+): FinanceRate | undefined => {
   const { words, from } = wordsOf(text, claim)
   const kind = kindOf(words)
   const block = text.document.blocks[claim.block]
   if (!kind || block?.kind !== 'passage') return undefined
-  const known = { ...before, claim, words, named: namedSource(text, before.items, { claim, words }) }
+  const known = { ...before, claim, words, named: namedSource(text, { ...before, claim, words }) }
   const operands = kind === 'execution' ? executionOperands(known) : shareOperands(known)
   const place = placeOf(text.document.source, sourceSpan(block.text, from, claim.to))
   return { metric: words, kind, ...operands, figure: claim.figure, block: claim.block, sentence: claim.sentence, place }
@@ -125,9 +135,11 @@ const rateOf = (text: Text, before: Pick<Before, 'items' | 'rated'>, claim: Clai
 export const ratesOf = (text: Text, items: readonly FinanceItem[]): FinanceRate[] => {
   const rates: FinanceRate[] = []
   const rated = new Set<number>()
+  let count = 0
   for (const claim of text.claims) {
+    while ((items[count]?.figure.place.start ?? Infinity) < claim.figure.place.start) count += 1
     if (!isPercent(claim.figure.unit) || !speaksOfFinance(text, claim.block)) continue
-    const rate = rateOf(text, { items, rated }, claim)
+    const rate = rateOf(text, { items, rated, count }, claim)
     if (!rate) continue
     rates.push(rate)
     if (rate.kind === 'execution' && rate.numerator !== undefined) rated.add(rate.numerator)

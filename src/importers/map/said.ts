@@ -10,38 +10,43 @@ export const saidOf = (document: DocumentModel, block: number, passage: Passage)
   place: placeOf(document.source, wholeSpan(passage.text)),
 })
 
+type Block = { readonly block: number; readonly passage: Passage }
+
 /** Passages of a section without those of a section of another kind inside it. */
-const passagesIn = (
-  document: DocumentModel,
-  sections: readonly Section[],
-  section: Section,
-): { block: number; passage: Passage }[] => {
-  const inner = sections.filter(
-    ({ heading, kind }) => kind !== section.kind && kind !== 'other' && heading >= section.from && heading < section.to,
-  )
-  return document.blocks.slice(section.from, section.to).flatMap((passage, at) => {
-    const block = section.from + at
-    const isInside = inner.some(({ heading, to }) => block >= heading && block < to)
-    return passage.kind === 'passage' && passage.role !== 'caption' && !isInside ? [{ block, passage }] : []
-  })
+const passagesIn = (document: DocumentModel, sections: readonly Section[], section: Section): Block[] => {
+  const found: Block[] = []
+  let inner = sections.indexOf(section) + 1
+  for (let block = section.from; block < section.to; block += 1) {
+    while ((sections[inner]?.heading ?? Infinity) < block) inner += 1
+    const other = sections[inner]
+    if (other?.heading === block && other.kind !== section.kind && other.kind !== 'other') {
+      block = other.to - 1
+      continue
+    }
+    const passage = document.blocks[block]
+    if (passage?.kind === 'passage' && passage.role !== 'caption') found.push({ block, passage })
+  }
+  return found
 }
 
 /** Sections of a kind that no section of the same kind encloses. */
-export const sectionsOfKind = (sections: readonly Section[], kind: SectionKind): Section[] =>
-  sections.filter(
-    (section) =>
-      section.kind === kind &&
-      !sections.some(
-        (outer) =>
-          outer !== section && outer.kind === kind && outer.from <= section.heading && section.heading < outer.to,
-      ),
-  )
+export const sectionsOfKind = (sections: readonly Section[], kind: SectionKind): Section[] => {
+  let end = 0
+  return sections.filter((section) => {
+    if (section.kind !== kind || section.heading < end) return false
+    end = section.to
+    return true
+  })
+}
+
+const topLevel = (passages: readonly Block[]): number =>
+  passages.reduce((level, { passage }) => (passage.label ? Math.min(level, passage.level) : level), Infinity)
 
 /** The numbered points of a section, or its paragraphs where nothing is numbered. */
 export const pointsOf = (document: DocumentModel, sections: readonly Section[], kind: SectionKind): Said[] =>
   sectionsOfKind(sections, kind).flatMap((section) => {
     const all = passagesIn(document, sections, section)
-    const level = Math.min(...all.filter(({ passage }) => passage.label).map(({ passage }) => passage.level))
+    const level = topLevel(all)
     const numbered = all.filter(({ passage }) => passage.label && passage.level === level)
     const chosen = numbered.length > 0 ? numbered : all.filter(({ passage }) => passage.role === 'body')
     return chosen.map(({ block, passage }) => saidOf(document, block, passage))

@@ -3,6 +3,9 @@ import { isHeading, titleOf, type DocumentModel, type Passage } from '#domain/te
 import { placeOf } from '#domain/text/place.ts'
 import { wholeSpan } from '#domain/text/mapped-text.ts'
 
+const financeHeading =
+  /收支|收入支出|资金.{0,6}情况|预算执行情况|决算情况|(?:收入|支出|预算|决算)(?:总体)?(?:情况|说明)|财政拨款|三公|一般公共预算|政府性基金|国有资本经营|经费/u
+
 /** Words of a heading that tell what its section is for; the first match decides. */
 const kinds: readonly (readonly [SectionKind, RegExp])[] = [
   ['attachments', /^附件|附件(?:清单|目录)?$/u],
@@ -12,7 +15,7 @@ const kinds: readonly (readonly [SectionKind, RegExp])[] = [
   ['task-results', /任务.{0,10}完成情况|目标完成情况/u],
   ['effectiveness', /履职效能|履职效果/u],
   ['efficiency', /管理效(?:率|能)/u],
-  ['finance', /收支|收入支出|资金(?:使用)?情况|预算执行情况|决算情况|支出情况|经费/u],
+  ['finance', financeHeading],
   ['conclusion', /结论|评价情况综述|自评综述/u],
   ['achievements', /成效|成果|工作情况|亮点/u],
   ['management', /绩效管理|管理情况/u],
@@ -30,16 +33,25 @@ export const sectionKind = (title: string): SectionKind =>
 const namesSection = (passage: Passage): boolean =>
   passage.role === 'heading' && (passage.level <= 2 || passage.label === undefined || passage.ancestors.length <= 1)
 
-const endOf = (document: DocumentModel, heading: number, level: number): number => {
-  const end = document.blocks.findIndex(
-    (block, index) => index > heading && block.kind === 'passage' && isHeading(block) && block.level <= level,
-  )
-  return end === -1 ? document.blocks.length : end
+/** For each heading the block at which its section ends: the next heading that is not deeper. One pass. */
+const endsOf = (document: DocumentModel): ReadonlyMap<number, number> => {
+  const ends = new Map<number, number>()
+  const open: { readonly at: number; readonly level: number }[] = []
+  document.blocks.forEach((block, index) => {
+    if (block.kind === 'table' || !isHeading(block)) return
+    for (let last = open.at(-1); last && last.level >= block.level; last = open.at(-1)) {
+      ends.set(last.at, index)
+      open.pop()
+    }
+    open.push({ at: index, level: block.level })
+  })
+  return ends
 }
 
 /** The sections of a document in order, an outer one before those inside it. */
-export const sectionsOf = (document: DocumentModel): Section[] =>
-  document.blocks.flatMap((block, index) => {
+export const sectionsOf = (document: DocumentModel): Section[] => {
+  const ends = endsOf(document)
+  return document.blocks.flatMap((block, index) => {
     if (block.kind === 'table' || !namesSection(block)) return []
     const title = titleOf(block)
     return [
@@ -49,12 +61,26 @@ export const sectionsOf = (document: DocumentModel): Section[] =>
         title,
         level: block.level,
         from: index + 1,
-        to: endOf(document, index, block.level),
+        to: ends.get(index) ?? document.blocks.length,
         place: placeOf(document.source, wholeSpan(block.text)),
       },
     ]
   })
+}
 
-/** The innermost section a block stands in. */
-export const sectionAt = (sections: readonly Section[], block: number): Section | undefined =>
-  sections.findLast(({ from, to }) => block >= from && block < to)
+/**
+ * What each block is about: the kind of its innermost section, or of the next outer one where the heading of the
+ * innermost does not tell (其他说明). undefined before the first heading.
+ */
+export const kindsOfBlocks = (document: DocumentModel, sections: readonly Section[]): (SectionKind | undefined)[] => {
+  const open: Section[] = []
+  let next = 0
+  return document.blocks.map((_, block) => {
+    for (let last = open.at(-1); last && last.to <= block; last = open.at(-1)) open.pop()
+    for (let section = sections[next]; section && section.from <= block; section = sections[next]) {
+      if (section.to > block) open.push(section)
+      next += 1
+    }
+    return open.findLast(({ kind }) => kind !== 'other')?.kind ?? open.at(-1)?.kind
+  })
+}
