@@ -1,4 +1,5 @@
-import { equals, maximum, subtract, sum, zero, type Decimal } from '../number/decimal.ts'
+import { equals, maximum, round, subtract, sum, zero, type Decimal } from '../number/decimal.ts'
+import { floor } from '../number/rounding.ts'
 import type { FiledRow } from './measure.ts'
 import type { PreparedFiled } from './prepare.ts'
 import type { Scheme } from './scheme.ts'
@@ -6,13 +7,16 @@ import { leafOf, openLeaf } from './score-leaf.ts'
 import type { BranchScore, LeafScore, PointsOrigin } from './score-tree.ts'
 import { nextOf, splitByWeights, splitEvenly } from './split.ts'
 
+/** Printed alike, whether filed as 25 or as 25.0; nothing is cut. */
+const toScale = (points: Decimal, scale: number): Decimal => round(points, Math.max(scale, points.scale), floor)
+
 type Shares = { readonly points: readonly Decimal[]; readonly origin: PointsOrigin }
 
 /** Points of filed indicators: as filed; scaled to the part's points when they do not add up; evenly when none are filed. */
 export const sharePoints = (rows: readonly FiledRow[], total: Decimal, scale: number): Shares => {
   const given = rows.flatMap(({ points }) => points ?? [])
   if (given.length === rows.length) {
-    if (equals(sum(given), total)) return { points: given, origin: 'filing' }
+    if (equals(sum(given), total)) return { points: given.map((points) => toScale(points, scale)), origin: 'filing' }
     return { points: splitByWeights(total, given, scale), origin: 'rescaled' }
   }
   const rest = maximum(zero, subtract(total, sum(given)))

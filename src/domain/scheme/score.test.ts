@@ -82,7 +82,7 @@ describe('filed indicators', () => {
   }
 
   it('keep their points where these add up', () => {
-    expect(points('60', '40')).toEqual(['filing', '60', '40'])
+    expect(points('60', '40')).toEqual(['filing', '60.00', '40.00'])
   })
 
   it('are scaled where they do not', () => {
