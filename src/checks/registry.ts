@@ -9,6 +9,7 @@ import { gradeFitsScore } from './agreement/grade-fits-score.ts'
 import { halfWidthPunctuation } from './agreement/half-width-punctuation.ts'
 import { handlingRate } from './agreement/handling-rate.ts'
 import { indicatorsTakenUpInText } from './agreement/indicators-taken-up-in-text.ts'
+import { largeProjectsCounted } from './agreement/large-projects-counted.ts'
 import { measureWords } from './agreement/measure-words.ts'
 import { mixedBracketWidths } from './agreement/mixed-bracket-widths.ts'
 import { moneyUnitsInOneSentence } from './agreement/money-units-in-one-sentence.ts'
@@ -17,6 +18,7 @@ import { officialTerms } from './agreement/official-terms.ts'
 import { partWithinTotal } from './agreement/part-within-total.ts'
 import { periodsAgreeInSentence } from './agreement/periods-agree-in-sentence.ts'
 import { praiseFitsAdmittedProblems } from './agreement/praise-fits-admitted-problems.ts'
+import { projectsListedOnce } from './agreement/projects-listed-once.ts'
 import { quotedItemsWithoutMark } from './agreement/quoted-items-without-mark.ts'
 import { resultAnswersItsIndicator } from './agreement/result-answers-its-indicator.ts'
 import { stagesInOrder } from './agreement/stages-in-order.ts'
@@ -78,6 +80,7 @@ import { indicatorUnitFitsName } from './plausibility/indicator-unit-fits-name.t
 import { oneValueForTwoIndicators } from './plausibility/one-value-for-two-indicators.ts'
 import { perHeadAmount } from './plausibility/per-head-amount.ts'
 import { periodsReachYearEnd } from './plausibility/periods-reach-year-end.ts'
+import { projectTableCoverage } from './plausibility/project-table-coverage.ts'
 import { impliedPriorValue } from './years/implied-prior-value.ts'
 import { stockFell } from './years/stock-fell.ts'
 import { targetBelowLastResult } from './years/target-below-last-result.ts'
@@ -119,6 +122,9 @@ export const checks: readonly Check[] = [
   foundProblemsAreSettled,
   headingsFitTheirFigures,
   praiseFitsAdmittedProblems,
+  largeProjectsCounted,
+  projectTableCoverage,
+  projectsListedOnce,
   chaptersOpenWithSections,
   inlinePointsRun,
   outlineNumbersRun,
@@ -134,13 +140,13 @@ export const checks: readonly Check[] = [
   doubledWords,
   halfWidthPunctuation,
   measureWords,
+  missingWords,
   mixedBracketWidths,
   moneyUnitsInOneSentence,
+  moneyWithoutYuan,
   officialTerms,
   quotedItemsWithoutMark,
   wordOrderOfTerms,
-  missingWords,
-  moneyWithoutYuan,
   periodsAgreeInSentence,
   periodsAreDated,
   periodsReachYearEnd,
@@ -167,4 +173,9 @@ export const checks: readonly Check[] = [
 ]
 
 /** Every check across two years. */
-export const yearChecks: readonly YearCheck[] = [impliedPriorValue, stockFell, targetBelowLastResult, textReused]
+export const yearChecks: readonly YearCheck[] = [
+  impliedPriorValue,
+  stockFell,
+  targetBelowLastResult,
+  textReused,
+]

@@ -9,7 +9,8 @@ import { placesOf, spokenBefore, statementsOf, wordsOf, type Spoken, type Statem
 const received = /受理|接收|收到|接到|承办|接办|承接|接待/u
 const closed = /办结|处结|结案|办理完毕|处理完毕/u
 /** Words that name no particular kind of case. */
-const general = /办结|处结|结案|办理完毕|处理完毕|业务|案件|事项|总数|数量|全部|其中|成功|共|已|[件宗个起项]|累计|合计|均/gu
+const general =
+  /办结|处结|结案|办理完毕|处理完毕|业务|案件|事项|总数|数量|全部|其中|成功|共|已|[件宗个起项]|累计|合计|均/gu
 
 type Unclear = { readonly done: Spoken; readonly candidates: readonly Spoken[] }
 
@@ -25,7 +26,8 @@ const unclearIn = (statement: Statement): readonly Unclear[] =>
         isExactCount(spoken.claim.figure) &&
         !isAbove(sideOf(done.claim.figure).value, sideOf(spoken.claim.figure).value),
     )
-    const isAdjacentSame = candidates.at(-1)?.at === done.at - 1 && candidates.at(-1)?.claim.figure.unit === done.claim.figure.unit
+    const isAdjacentSame =
+      candidates.at(-1)?.at === done.at - 1 && candidates.at(-1)?.claim.figure.unit === done.claim.figure.unit
     return candidates.length > 1 && !isAdjacentSame ? [{ done, candidates }] : []
   })
 

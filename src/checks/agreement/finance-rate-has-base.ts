@@ -10,7 +10,9 @@ import { ratioOf } from '../shared/ratio.ts'
 /** The base a reader would take from the page: a budget of the whole, else the larger total of the same side. */
 const printedBase = ({ finance }: Filing, part: FinanceItem): FinanceItem | undefined => {
   const whole = finance.filter((item) => isOfAll(item) && item.flow !== 'income' && item.flow !== 'balance')
-  const larger = whole.find((item) => isSpent(item) && isAbove(sideOf(moneyOf(item)).value, sideOf(moneyOf(part)).value))
+  const larger = whole.find(
+    (item) => isSpent(item) && isAbove(sideOf(moneyOf(item)).value, sideOf(moneyOf(part)).value),
+  )
   return whole.find(isBudget) ?? larger
 }
 
@@ -42,11 +44,16 @@ const judgeOne = (filing: Filing, rate: FinanceRate): readonly Verdict[] => {
         `An operand of the rate ${shown} is not printed${computed.en}`,
       ),
       places: [rate.place, ...[part, base].flatMap((item) => (item ? [item.place] : []))],
-      ...(ratio ? { arithmetic: ratio.arithmetic, expected: ratio.expected, difference: ratio.difference, unit: '%' } : {}),
+      ...(ratio
+        ? { arithmetic: ratio.arithmetic, expected: ratio.expected, difference: ratio.difference, unit: '%' }
+        : {}),
       printed: ratio?.printed ?? shown,
       severity: ratio?.agreement === 'fails' ? 'warning' : 'note',
       benign: words('比率可能以调整后的预算数为基数。', 'The rate may be measured against the adjusted budget.'),
-      remedy: words('请列出计算该比率的预算数和执行数。', 'State the budget and the spending the rate is computed from.'),
+      remedy: words(
+        '请列出计算该比率的预算数和执行数。',
+        'State the budget and the spending the rate is computed from.',
+      ),
     }),
   ]
 }

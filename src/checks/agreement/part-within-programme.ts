@@ -21,7 +21,10 @@ type Pair = { readonly total: Spoken; readonly part: Spoken }
 
 const isMeasured = ({ claim }: Spoken): boolean => measured.has(findUnit(claim.figure.unit)?.dimension ?? '')
 const wordsUpTo = ({ claim, sentence }: Spoken): string =>
-  sentence.text.slice(0, claim.from - sentence.from).slice(-120).replaceAll(/[^\p{Script=Han}]/gu, '')
+  sentence.text
+    .slice(0, claim.from - sentence.from)
+    .slice(-120)
+    .replaceAll(/[^\p{Script=Han}]/gu, '')
 
 /** The programme both speak of is named before each of them. */
 const speakOfOne = ({ total, part }: Pair): boolean => sharesRun(wordsUpTo(part), wordsUpTo(total), topicLength)
@@ -31,7 +34,9 @@ const pairsFrom = (statement: Statement, following: readonly Statement[]): reado
     .filter((total) => isMeasured(total) && whole.test(ownLead(total)))
     .flatMap((total) =>
       following
-        .filter(({ sentence, index }) => sentence.block === statement.sentence.block && index - statement.index <= reach)
+        .filter(
+          ({ sentence, index }) => sentence.block === statement.sentence.block && index - statement.index <= reach,
+        )
         .flatMap(({ spoken }) => spoken)
         .filter((part) => baseOf(part.claim.figure.unit) === baseOf(total.claim.figure.unit))
         .filter((part) => !cumulative.test(ownLead(part)) && speakOfOne({ total, part }))
@@ -56,7 +61,7 @@ const judgeOne = (filing: Filing, { total, part }: Pair): Verdict => {
   if (isWithin) return holds(evidence)
   return fails({
     ...evidence,
-    severity: [a, b].some(isQualified) ? 'note' : 'error',
+    severity: [a, b].some(isQualified) ? 'note' : 'warning',
     benign: words('所称总数可能只指其中一种资金来源或一类任务。', 'The total may belong to one funding line only.'),
     remedy: words('请核对总数与各部分，并写明总数的范围。', 'Check whole and parts, and name the scope of the whole.'),
   })
@@ -72,7 +77,7 @@ export const partWithinProgramme: Check = {
     'Compares total areas, lengths or quantities with those of the same programme (a shared name) later in the paragraph.',
   ),
   authority: 'arithmetic',
-  severity: 'error',
+  severity: 'warning',
   judge: (filing) => {
     const statements = statementsOf(filing)
     return orCannotTell(

@@ -1,6 +1,7 @@
 import type { Claim, Filing, Sentence } from '#domain/filing/filing.ts'
 import type { Place } from '#domain/text/place.ts'
 import { placeInBlock } from './places.ts'
+import { plain } from './similarity.ts'
 
 /** A quantity in its sentence: `lead` is the text since the quantity before (or the start), `tail` up to the next. */
 export type Spoken = {
@@ -67,6 +68,14 @@ export const ownTail = ({ tail }: Spoken): string => /^[^，,；;：:。、（()
 
 /** The words around a quantity, without the quantity and without the marks that part it from its neighbours. */
 export const wordsOf = (spoken: Spoken): string => ownLead(spoken) + ownTail(spoken)
+
+const filler = /^(?:其中|实现|全[街镇区市县]|[我本][街镇区局]|辖区内?|达到)+|(?:达到?|为|已|均|约|共|有)+$/gu
+
+/** Name of a quantity in running text for comparing with other names: characters only, without filler at its ends. */
+export const nameOfSpoken = (spoken: Spoken): string => {
+  const words = spoken.claim.metric.replaceAll(/（[^）]*）|\([^)]*\)/gu, '')
+  return plain(words.slice(/[^，,；;：:。、]*$/u.exec(words)?.index)).replaceAll(filler, '')
+}
 
 /** The quantity as it stands, with the words around it, without spaces. */
 export const phraseOf = (spoken: Spoken): string => {

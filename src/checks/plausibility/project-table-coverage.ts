@@ -1,0 +1,63 @@
+import type { Filing } from '#domain/filing/filing.ts'
+import type { FinanceItem } from '#domain/filing/finance.ts'
+import { add, compare, divide, hundred, isZero, multiply, printDecimal, zero } from '#domain/number/decimal.ts'
+import { halfUp } from '#domain/number/rounding.ts'
+import { words } from '#domain/words/words.ts'
+import { fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
+import { distinctProjects, inTenThousands, inYuan } from '../shared/distinct-projects.ts'
+
+const spent = new Set(['execution', 'final-account'])
+
+/** Spending on projects where it is printed, else all spending. */
+const wholeOf = ({ finance }: Filing): FinanceItem | undefined => {
+  const items = finance.filter(
+    ({ flow, source, stage }) => flow !== 'income' && spent.has(stage) && (source === 'total' || source === 'fiscal'),
+  )
+  return items.find(({ nature }) => nature === 'project') ?? items.find(({ nature }) => nature === undefined)
+}
+
+const judgeTable = (filing: Filing): readonly Verdict[] => {
+  const projects = distinctProjects(filing)
+  const whole = wholeOf(filing)
+  const yuan = whole && inYuan(whole.figure)
+  if (projects.length === 0 || !whole || !yuan || isZero(yuan)) return []
+  const listed = projects.map((project) => project.yuan).reduce(add, zero)
+  const share = printDecimal(divide(multiply(listed, hundred), yuan, { scale: 2, rounding: halfUp }))
+  const isOver = compare(listed, yuan) > 0
+  const evidence = {
+    places: [whole.place, ...projects.map(({ place }) => place)],
+    arithmetic: `${inTenThousands(listed)} / ${inTenThousands(yuan)} = ${share}%`,
+    printed: `${share}%`,
+    unit: '万元',
+  }
+  const zh = `项目表（去重后）${projects.length}项合计${inTenThousands(listed)}万元，为${whole.metric}的${share}%。`
+  const en = `The ${projects.length} projects listed, without doubles, come to ${share}% of the spending.`
+  if (share === '100.00') return [holds({ ...evidence, message: words(zh, en) })]
+  return [
+    fails({
+      ...evidence,
+      severity: isOver ? 'warning' : 'note',
+      message: words(zh, en),
+      benign: isOver
+        ? words('项目金额可能含上年结转。', 'The projects may include money carried over.')
+        : words(
+            '基本支出本不在项目表内，项目表也可能只列重点项目。',
+            'Basic expenditure is not listed, and the table may hold key projects only.',
+          ),
+      remedy: words('请说明项目表的范围。', 'State what the table covers.'),
+    }),
+  ]
+}
+
+export const projectTableCoverage: Check = {
+  id: 'project-table-coverage',
+  rule: 'R19',
+  title: words('项目表覆盖的支出', 'Spending covered by the project table'),
+  about: words(
+    '项目表（去重后）合计与项目支出或总支出相比；不足的作提醒，超过的提示。',
+    'The projects listed, without doubles, against the spending: less is a note, more is reported.',
+  ),
+  authority: 'consistency',
+  severity: 'note',
+  judge: (filing) => orCannotTell(judgeTable(filing), '没有项目金额或支出总额', 'No project amounts or no spending'),
+}
