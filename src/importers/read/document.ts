@@ -1,11 +1,12 @@
 import type { Block, DocumentModel, Passage } from '#domain/text/document.ts'
 import type { SourceText } from '#domain/text/place.ts'
 import type { Decoded } from './decode.ts'
-import { gridTables, type FoundTable } from './grid-tables.ts'
+import { tabTables, type FoundTable } from './grid-tables.ts'
 import { htmlTables } from './html-tables.ts'
 import { linesOf, type Line } from './lines.ts'
 import { lineTables } from './line-tables.ts'
 import { withOutline } from './outline.ts'
+import { pipeTables } from './pipe-tables.ts'
 import { rankOf } from './labels.ts'
 import { passageOf, textOfLines, titlePassage } from './passages.ts'
 import { leftoverNotes, setAside } from './set-aside.ts'
@@ -46,7 +47,12 @@ const tablesOf = ({ source, lines, full }: Page): FoundTable[] => {
     for (let at = table.from; at < table.to; at += 1) taken.add(at)
     return table.to > table.from
   }
-  const found = [...htmlTables(source, lines), ...gridTables(source, lines), ...lineTables(source, lines, full)]
+  const found = [
+    ...htmlTables(source, lines),
+    ...tabTables(source, lines),
+    ...pipeTables(source, lines),
+    ...lineTables(source, lines, full),
+  ]
   return found.filter(free).toSorted((a, b) => a.from - b.from)
 }
 
