@@ -29,9 +29,12 @@ const rowView = ({ file, page, organisation, year, tally }: PageRow): Html =>
 
 /** The table of contents over the pages of several files. */
 export const folderPage = (rows: readonly PageRow[], language: Language): string => {
-  const heads = [...columns, ...counted.map((kind) => countTerms[kind])]
+  const heads = [
+    ...columns.map((head) => markup`<th scope="col">${head[language]}</th>`),
+    ...counted.map((kind) => markup`<th scope="col" class="count">${countTerms[kind][language]}</th>`),
+  ]
   const body = markup`<header><h1>${title[language]} · ${rows.length}</h1></header>
-<section><div class="scroll"><table class="ledger"><thead><tr>${heads.map((head) => markup`<th scope="col">${head[language]}</th>`)}</tr></thead>
+<section><div class="scroll"><table class="ledger"><thead><tr>${heads}</tr></thead>
 <tbody>${rows.map(rowView)}</tbody></table></div></section>`
   return pageFrame({ title: title[language], language, body })
 }

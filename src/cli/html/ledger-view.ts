@@ -4,14 +4,18 @@ import { words, type Language, type Words } from '#domain/words/words.ts'
 import { distinctReasons } from '../text/ledger-rows.ts'
 import { markup, type Html } from './html.ts'
 
-const columns: readonly Words[] = [
-  words('检查', 'Check'),
-  words('已核', 'Examined'),
-  verdictTerms.holds,
-  verdictTerms['within-rounding'],
-  verdictTerms.fails,
-  verdictTerms['cannot-tell'],
-  words('无法判断的原因', 'Why it could not tell'),
+type Column = { readonly name: Words; readonly kind: 'text' | 'count' }
+const text = (name: Words): Column => ({ name, kind: 'text' })
+const count = (name: Words): Column => ({ name, kind: 'count' })
+
+const columns: readonly Column[] = [
+  text(words('检查', 'Check')),
+  count(words('已核', 'Examined')),
+  count(verdictTerms.holds),
+  count(verdictTerms['within-rounding']),
+  count(verdictTerms.fails),
+  count(verdictTerms['cannot-tell']),
+  text(words('无法判断的原因', 'Why it could not tell')),
 ]
 
 const rowView = (line: LedgerLine, title: string, language: Language): Html => {
@@ -19,8 +23,8 @@ const rowView = (line: LedgerLine, title: string, language: Language): Html => {
   const reasons = distinctReasons(line.why, language).map((reason) => markup`<div>${reason}</div>`)
   return markup`<tr class="${line.failed > 0 ? 'failed' : line.cannotTell > 0 ? 'untold' : 'told'}">
     <th scope="row">${title}<br /><code>${line.check}</code></th>
-    ${counts.map((count) => markup`<td class="count${count === 0 ? ' zero' : ''}">${count}</td>`)}
-    <td>${reasons}</td>
+    ${counts.map((value) => markup`<td class="count${value === 0 ? ' zero' : ''}">${value}</td>`)}
+    <td class="why">${reasons}</td>
   </tr>\n`
 }
 
@@ -34,7 +38,7 @@ export const ledgerView = (
     <table class="ledger">
       <thead>
         <tr>
-          ${columns.map((column) => markup`<th scope="col">${column[language]}</th>`)}
+          ${columns.map(({ name, kind }) => markup`<th scope="col" class="${kind}">${name[language]}</th>`)}
         </tr>
       </thead>
       <tbody>

@@ -9,8 +9,6 @@ export const pageStyle = `
   --error: #ff9d94; --error-wash: #47211e; --warning: #f0c060; --warning-wash: #3f3114;
   --note: #8fcbe0; --note-wash: #17343f; --good: #8ccf9c; --lit: #7a6100; } }
 * { box-sizing: border-box; }
-html { scroll-behavior: smooth; }
-@media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
 body { margin: 0; background: var(--paper); color: var(--ink); line-break: strict; overflow-wrap: anywhere;
   font: 15px/1.75 "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif; }
 a { color: var(--link); text-underline-offset: .2em; }
@@ -77,7 +75,7 @@ details { margin-top: 18px; border-top: 1px solid var(--rule); padding-top: 10px
 details ul { padding-left: 1.2em; font-size: 14px; } details li { margin: 4px 0; }
 .scroll { overflow-x: auto; } .ledger { border-collapse: collapse; width: 100%; font-size: 13px; line-height: 1.55; margin-top: 8px; }
 .ledger th, .ledger td { border-bottom: 1px solid var(--rule); padding: 5px 6px; text-align: left; vertical-align: top; font-weight: 400; }
-.ledger thead th { font-weight: 600; white-space: nowrap; color: var(--soft); } .ledger tbody th { min-width: 9em; } .ledger td:last-child { min-width: 12em; }
+.ledger thead th { font-weight: 600; white-space: nowrap; color: var(--soft); } .ledger tbody th { min-width: 9em; } .ledger .why { min-width: 12em; }
 .ledger .count { text-align: right; font-variant-numeric: tabular-nums; } .ledger .zero { opacity: .35; }
 .ledger .failed th { color: var(--error); }
 footer { color: var(--soft); font-size: 12px; margin-top: 24px; }
@@ -89,5 +87,5 @@ footer { color: var(--soft); font-size: 12px; margin-top: 24px; }
   :root { --paper: #fff; --sheet: #fff; --ink: #000; --soft: #444; --rule: #bbb; --lit: transparent; }
   body { font-size: 10.5pt; } html, body { height: auto; } main { display: flex; flex-direction: column-reverse; }
   main > section { overflow: visible; } .bar nav, .bar input, .bar label { display: none; }
-  .card { break-inside: avoid; box-shadow: none; } #source { border: 0; break-before: page; } a { color: inherit; } }
+  .card { break-inside: avoid; box-shadow: none; } h2, h3 { break-after: avoid; } #source { border: 0; break-before: page; } a { color: inherit; } }
 `
