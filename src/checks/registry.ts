@@ -26,15 +26,18 @@ import { surveyObject } from './agreement/survey-object.ts'
 import { termVariants } from './agreement/term-variants.ts'
 import { verbatimRepetition } from './agreement/verbatim-repetition.ts'
 import { wordOrderOfTerms } from './agreement/word-order-of-terms.ts'
+import { achievementsHaveResults } from './completeness/achievements-have-results.ts'
 import { changesHaveABase } from './completeness/changes-have-a-base.ts'
 import { chaptersOpenWithSections } from './completeness/chapters-open-with-sections.ts'
 import { claimedIndicatorsListed } from './completeness/claimed-indicators-listed.ts'
 import { directionsHaveFigures } from './completeness/directions-have-figures.ts'
+import { financeSectionHasIncome } from './completeness/finance-section-has-income.ts'
 import { goalsAreMeasurable } from './completeness/goals-are-measurable.ts'
 import { headingWithoutVerb } from './completeness/heading-without-verb.ts'
 import { indicatorPopulationDefined } from './completeness/indicator-population-defined.ts'
 import { indicatorsHaveTargets } from './completeness/indicators-have-targets.ts'
 import { inlinePointsRun } from './completeness/inline-points-run.ts'
+import { managementSectionHasFacts } from './completeness/management-section-has-facts.ts'
 import { missingWords } from './completeness/missing-words.ts'
 import { moneyWithoutYuan } from './completeness/money-without-yuan.ts'
 import { noTemplateInstructions } from './completeness/no-template-instructions.ts'
@@ -43,14 +46,19 @@ import { outlineStylesAgree } from './completeness/outline-styles-agree.ts'
 import { paragraphWithoutEnd } from './completeness/paragraph-without-end.ts'
 import { periodsAreDated } from './completeness/periods-are-dated.ts'
 import { problemWithoutMeasure } from './completeness/problem-without-measure.ts'
+import { projectSectionNamesMoney } from './completeness/project-section-names-money.ts'
 import { rateInTextStatesValue } from './completeness/rate-in-text-states-value.ts'
 import { ratesHaveABase } from './completeness/rates-have-a-base.ts'
 import { resultStatesValue } from './completeness/result-states-value.ts'
 import { scoreAndGradePresent } from './completeness/score-and-grade-present.ts'
 import { scoreIsExplained } from './completeness/score-is-explained.ts'
+import { sectionsHaveContent } from './completeness/sections-have-content.ts'
 import { sentenceWithoutObject } from './completeness/sentence-without-object.ts'
 import { strayOrdinal } from './completeness/stray-ordinal.ts'
 import { targetsAreMeasurable } from './completeness/targets-are-measurable.ts'
+import { taskSectionListsTasks } from './completeness/task-section-lists-tasks.ts'
+import { unspentMoneyExplained } from './completeness/unspent-money-explained.ts'
+import { usualSectionsPresent } from './completeness/usual-sections-present.ts'
 import { carryOver } from './footing/carry-over.ts'
 import { countsEqualTotal } from './footing/counts-equal-total.ts'
 import { doneAndOpenEqualTotal } from './footing/done-and-open-equal-total.ts'
@@ -129,6 +137,14 @@ export const checks: readonly Check[] = [
   inlinePointsRun,
   outlineNumbersRun,
   outlineStylesAgree,
+  achievementsHaveResults,
+  financeSectionHasIncome,
+  managementSectionHasFacts,
+  projectSectionNamesMoney,
+  sectionsHaveContent,
+  taskSectionListsTasks,
+  unspentMoneyExplained,
+  usualSectionsPresent,
   noTemplateInstructions,
   headingWithoutVerb,
   paragraphWithoutEnd,

@@ -9,7 +9,8 @@ import { placeOfSentence } from '../shared/places.ts'
 import { printFigure } from '../shared/quantity.ts'
 import { balance } from '../shared/sum.ts'
 
-const unspent = /结转|结余|未(?:能)?(?:执行|支出|使用|支付|完成支付|形成支出)|执行率|支出率|支出进度|预算完成率|执行进度|尾款|年底(?:前)?未/u
+const unspent =
+  /结转|结余|未(?:能)?(?:执行|支出|使用|支付|完成支付|形成支出)|执行率|支出率|支出进度|预算完成率|执行进度|尾款|年底(?:前)?未/u
 const reason = /因|由于|导致|主要是|原因|受.{1,12}影响|所致|致使/u
 
 /** The first rate of the whole department (or of its fiscal money) that leaves something unspent. */
@@ -50,7 +51,10 @@ const judgeLeft = (filing: Filing, { rate, spent, budget }: Left): Verdict => {
   return fails({
     ...evidence,
     benign: words('原因可能在决算说明中写明。', 'The reason may stand in the notes to the accounts.'),
-    remedy: words('请说明未执行金额及原因，必要时列出预算调整数。', 'Explain what is unspent and why; state budget adjustments.'),
+    remedy: words(
+      '请说明未执行金额及原因，必要时列出预算调整数。',
+      'Explain what is unspent and why; state budget adjustments.',
+    ),
   })
 }
 
@@ -70,6 +74,11 @@ export const unspentHasReason: Check = {
     const [spent, budget] = rate ? itemsAt(filing, [rate.numerator, rate.denominator]) : []
     return rate && spent && budget
       ? [judgeLeft(filing, { rate, spent, budget })]
-      : [cannotTell('没有低于100%且列出金额的部门整体执行率', 'No execution rate below 100% is printed with its amounts')]
+      : [
+          cannotTell(
+            '没有低于100%且列出金额的部门整体执行率',
+            'No execution rate below 100% is printed with its amounts',
+          ),
+        ]
   },
 }
