@@ -1,13 +1,17 @@
 import type { Check, YearCheck } from './check.ts'
 import { brokenSentenceFrames } from './agreement/broken-sentence-frames.ts'
 import { claimedIndicatorCount } from './agreement/claimed-indicator-count.ts'
+import { closedCasesReferent } from './agreement/closed-cases-referent.ts'
 import { commonMisspellings } from './agreement/common-misspellings.ts'
 import { documentNumberFormat } from './agreement/document-number-format.ts'
 import { doubledApproximation } from './agreement/doubled-approximation.ts'
 import { doubledWords } from './agreement/doubled-words.ts'
+import { financeRateHasBase } from './agreement/finance-rate-has-base.ts'
 import { gradeFitsScore } from './agreement/grade-fits-score.ts'
 import { halfWidthPunctuation } from './agreement/half-width-punctuation.ts'
 import { handlingRate } from './agreement/handling-rate.ts'
+import { indicatorEqualsText } from './agreement/indicator-equals-text.ts'
+import { indicatorEqualsWords } from './agreement/indicator-equals-words.ts'
 import { indicatorsTakenUpInText } from './agreement/indicators-taken-up-in-text.ts'
 import { largeProjectsCounted } from './agreement/large-projects-counted.ts'
 import { measureWords } from './agreement/measure-words.ts'
@@ -15,14 +19,22 @@ import { mixedBracketWidths } from './agreement/mixed-bracket-widths.ts'
 import { moneyUnitsInOneSentence } from './agreement/money-units-in-one-sentence.ts'
 import { nameSpelling } from './agreement/name-spelling.ts'
 import { officialTerms } from './agreement/official-terms.ts'
+import { partWithinProgramme } from './agreement/part-within-programme.ts'
 import { partWithinTotal } from './agreement/part-within-total.ts'
 import { periodsAgreeInSentence } from './agreement/periods-agree-in-sentence.ts'
+import { plannedTasksHaveResults } from './agreement/planned-tasks-have-results.ts'
 import { praiseFitsAdmittedProblems } from './agreement/praise-fits-admitted-problems.ts'
 import { projectsListedOnce } from './agreement/projects-listed-once.ts'
 import { quotedItemsWithoutMark } from './agreement/quoted-items-without-mark.ts'
 import { resultAnswersItsIndicator } from './agreement/result-answers-its-indicator.ts'
+import { sameAmountTwice } from './agreement/same-amount-twice.ts'
+import { sameBudgetRate } from './agreement/same-budget-rate.ts'
+import { sameCountTwice } from './agreement/same-count-twice.ts'
+import { sameNamedBase } from './agreement/same-named-base.ts'
+import { sameValueTwoPrecisions } from './agreement/same-value-two-precisions.ts'
 import { stagesInOrder } from './agreement/stages-in-order.ts'
 import { surveyObject } from './agreement/survey-object.ts'
+import { taskRateHasTask } from './agreement/task-rate-has-task.ts'
 import { termVariants } from './agreement/term-variants.ts'
 import { verbatimRepetition } from './agreement/verbatim-repetition.ts'
 import { wordOrderOfTerms } from './agreement/word-order-of-terms.ts'
@@ -57,6 +69,7 @@ import { sentenceWithoutObject } from './completeness/sentence-without-object.ts
 import { strayOrdinal } from './completeness/stray-ordinal.ts'
 import { targetsAreMeasurable } from './completeness/targets-are-measurable.ts'
 import { taskSectionListsTasks } from './completeness/task-section-lists-tasks.ts'
+import { unspentHasReason } from './completeness/unspent-has-reason.ts'
 import { unspentMoneyExplained } from './completeness/unspent-money-explained.ts'
 import { usualSectionsPresent } from './completeness/usual-sections-present.ts'
 import { carryOver } from './footing/carry-over.ts'
@@ -69,6 +82,7 @@ import { rateOfCounts } from './footing/rate-of-counts.ts'
 import { rollForward } from './footing/roll-forward.ts'
 import { scoreComponentsEqualTotal } from './footing/score-components-equal-total.ts'
 import { scoreWithinFullMarks } from './footing/score-within-full-marks.ts'
+import { sharesAddToHundred } from './footing/shares-add-to-hundred.ts'
 import { sourcesEqualTotal } from './footing/sources-equal-total.ts'
 import { unspentBySource } from './footing/unspent-by-source.ts'
 import { allDoneFitsRates } from './plausibility/all-done-fits-rates.ts'
@@ -89,6 +103,8 @@ import { oneValueForTwoIndicators } from './plausibility/one-value-for-two-indic
 import { perHeadAmount } from './plausibility/per-head-amount.ts'
 import { periodsReachYearEnd } from './plausibility/periods-reach-year-end.ts'
 import { projectTableCoverage } from './plausibility/project-table-coverage.ts'
+import { ratePossibleForCount } from './plausibility/rate-possible-for-count.ts'
+import { shareOfRespondents } from './plausibility/share-of-respondents.ts'
 import { impliedPriorValue } from './years/implied-prior-value.ts'
 import { stockFell } from './years/stock-fell.ts'
 import { targetBelowLastResult } from './years/target-below-last-result.ts'
@@ -106,12 +122,22 @@ export const checks: readonly Check[] = [
   incomeEqualsExpenditure,
   rollForward,
   unspentBySource,
+  sharesAddToHundred,
+  indicatorEqualsText,
+  indicatorEqualsWords,
+  sameAmountTwice,
+  sameBudgetRate,
+  sameCountTwice,
+  sameValueTwoPrecisions,
   claimedIndicatorCount,
   claimedIndicatorsListed,
   indicatorsTakenUpInText,
   partWithinTotal,
   stagesInOrder,
+  closedCasesReferent,
   handlingRate,
+  ratePossibleForCount,
+  shareOfRespondents,
   rateInTextStatesValue,
   resultAnswersItsIndicator,
   resultStatesValue,
@@ -130,6 +156,10 @@ export const checks: readonly Check[] = [
   foundProblemsAreSettled,
   headingsFitTheirFigures,
   praiseFitsAdmittedProblems,
+  financeRateHasBase,
+  taskRateHasTask,
+  unspentHasReason,
+  plannedTasksHaveResults,
   largeProjectsCounted,
   projectTableCoverage,
   projectsListedOnce,
@@ -174,12 +204,14 @@ export const checks: readonly Check[] = [
   scoreComponentsEqualTotal,
   scoreIsExplained,
   scoreWithinFullMarks,
+  sameNamedBase,
   constantRatio,
   oneValueForTwoIndicators,
   perHeadAmount,
   nameSpelling,
   termVariants,
   datedCampaign,
+  partWithinProgramme,
   documentNumberFormat,
   budgetsDifferFromSpending,
   surveyObject,

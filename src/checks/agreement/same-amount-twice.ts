@@ -19,7 +19,10 @@ export const sameAmountTwice: Check = {
       financeMentions(filing).flatMap((pair) =>
         agreementVerdicts(pair, {
           severity: 'error',
-          benign: words('两处可能分别为调整前后或不同口径的数。', 'One may be before, one after adjustment, or of another scope.'),
+          benign: words(
+            '两处可能分别为调整前后或不同口径的数。',
+            'One may be before, one after adjustment, or of another scope.',
+          ),
           remedy: words('请核对两处金额，口径不同的请注明。', 'Check both amounts; say so where their scope differs.'),
         }),
       ),

@@ -19,7 +19,10 @@ export const sameBudgetRate: Check = {
       rateMentions(filing).flatMap((pair) =>
         agreementVerdicts(pair, {
           severity: 'error',
-          benign: words('两处可能以不同的预算数（如调整后预算、项目资金）为基数。', 'They may have different bases, such as the adjusted budget.'),
+          benign: words(
+            '两处可能以不同的预算数（如调整后预算、项目资金）为基数。',
+            'They may have different bases, such as the adjusted budget.',
+          ),
           remedy: words('请统一预算完成率，或分别注明计算基数。', 'Use one rate, or name the base of each.'),
         }),
       ),

@@ -5,8 +5,7 @@ import { groupBy } from './group.ts'
 import type { Mention, MentionPair } from './mentions.ts'
 import { baseOf } from './quantity.ts'
 import { kindOfBlocks } from './section-kinds.ts'
-import { plain } from './similarity.ts'
-import { nameOfSpoken, placeOfSpoken, statementsOf, type Spoken } from './statements.ts'
+import { bareName, nameOfSpoken, placeOfSpoken, statementsOf, type Spoken } from './statements.ts'
 
 /** The figures in the result cells of a row; a number without unit takes the unit printed with the name. */
 export const resultFigures = (row: IndicatorRow): readonly Mention[] =>
@@ -31,36 +30,32 @@ const shortest = 5
 /** An ending of so many characters is looked up: names in tables are no longer. */
 const longest = 24
 
-type Found = { readonly spoken: Spoken; readonly isWhole: boolean }
+type Found = { readonly spoken: Spoken; readonly name: string; readonly rows: readonly IndicatorRow[] }
 
-/** Quantities by every ending of their name, so that each row finds its own at once. */
-const byEnding = (filing: Filing): ReadonlyMap<string, readonly Found[]> => {
-  const endings = reported(filing).flatMap((spoken) => {
-    const name = nameOfSpoken(spoken)
-    const ends: { ending: string; found: Found }[] = []
-    for (let at = Math.max(0, name.length - longest); at + shortest <= name.length; at += 1)
-      ends.push({ ending: name.slice(at), found: { spoken, isWhole: at === 0 } })
-    return ends
-  })
-  const groups = groupBy(endings, ({ ending }) => ending)
-  return new Map([...groups].map(([ending, found]) => [ending, found.map((each) => each.found)]))
+/** The rows named by an ending of the quantity's name, the longest ending first. */
+const foundIn = (rows: ReadonlyMap<string, readonly IndicatorRow[]>, spoken: Spoken): readonly Found[] => {
+  const name = nameOfSpoken(spoken)
+  for (let at = Math.max(0, name.length - longest); at + shortest <= name.length; at += 1) {
+    const named = rows.get(name.slice(at))
+    if (named) return [{ spoken, name, rows: named }]
+  }
+  return []
 }
 
-const sameUnit = (a: Mention, spoken: Spoken): boolean => baseOf(a.figure.unit) === baseOf(spoken.claim.figure.unit)
+const pairsOf = (filing: Filing, { spoken, name, rows }: Found): readonly MentionPair[] =>
+  rows.flatMap((row) => {
+    const [a] = resultFigures(row)
+    const { figure } = spoken.claim
+    if (!a || baseOf(a.figure.unit) !== baseOf(figure.unit)) return []
+    return [{ a, b: { name, figure, place: placeOfSpoken(filing, spoken) }, isSure: name === bareName(row.name) }]
+  })
 
 /** Every indicator whose name stands before a figure in the text, with that figure. */
 export const indicatorMentions = (filing: Filing): readonly MentionPair[] => {
-  const endings = byEnding(filing)
-  return filing.indicators.flatMap((row) => {
-    const [result] = resultFigures(row)
-    const found = endings.get(plain(row.name)) ?? []
-    if (!result) return []
-    return found
-      .filter(({ spoken }) => sameUnit(result, spoken))
-      .map(({ spoken, isWhole }) => ({
-        a: result,
-        b: { name: nameOfSpoken(spoken), figure: spoken.claim.figure, place: placeOfSpoken(filing, spoken) },
-        isSure: isWhole,
-      }))
-  })
+  const rows = groupBy(filing.indicators, ({ name }) => bareName(name))
+  return rows.size === 0
+    ? []
+    : reported(filing)
+        .flatMap((spoken) => foundIn(rows, spoken))
+        .flatMap((found) => pairsOf(filing, found))
 }

@@ -11,7 +11,10 @@ const evidenceOf = ({ a, b }: MentionPair): Evidence => {
   const [one, other] = [printFigure(a.figure), printFigure(b.figure)]
   const same = baseOf(a.figure.unit) === baseOf(b.figure.unit)
   return {
-    message: words(`“${a.name}”一处为${one}，另一处为${other}。`, `“${a.name}” is ${one} in one place and ${other} in another.`),
+    message: words(
+      `“${a.name}”一处为${one}，另一处为${other}。`,
+      `“${a.name}” is ${one} in one place and ${other} in another.`,
+    ),
     places: [a.place, b.place],
     arithmetic: `${one} ${signs[relationOf(a.figure, b.figure)]} ${other}`,
     expected: one,
@@ -41,6 +44,8 @@ export const agreementVerdicts = (pair: MentionPair, failing: Failing): readonly
 
 /** R06: one value at two precisions. */
 export const precisionVerdicts = (pair: MentionPair): readonly Verdict[] => {
+  // ≥90% beside 96%: a bound is no rounded value.
+  if (isQualified(pair.a.figure) || isQualified(pair.b.figure)) return []
   const relation = relationOf(pair.a.figure, pair.b.figure)
   if (relation === 'rounded') return [holds(evidenceOf(pair))]
   return relation === 'near' ? [withinRounding(evidenceOf(pair))] : []

@@ -44,7 +44,8 @@ export const isAdditive = (unit: string): boolean =>
   )
 
 /** As printed: qualifier, number, unit. */
-export const printFigure = ({ value, unit }: Figure): string => printDecimal(value) + unit
+export const printFigure = ({ value, unit, qualifierPrinted }: Figure): string =>
+  print({ value, unit, qualifier: qualifierPrinted })
 
 /** A value in the base unit, shown in `unit` (元 → 万元), without needless zeros. */
 export const inUnit = (value: Decimal, unit: string): Decimal =>

@@ -16,7 +16,9 @@ const printed = ({ rates }: Filing): readonly Mention[] =>
     .map(({ metric, figure, place }) => ({ name: plain(metric), figure, place }))
 
 const inTable = ({ indicators }: Filing): readonly Mention[] =>
-  indicators.flatMap((row) => (budgetRate.test(plain(row.name)) ? resultFigures(row).filter(({ figure }) => isRate(figure)) : []))
+  indicators.flatMap((row) =>
+    budgetRate.test(plain(row.name)) ? resultFigures(row).filter(({ figure }) => isRate(figure)) : [],
+  )
 
 const inText = (filing: Filing): readonly Mention[] => {
   const known = new Set(filing.rates.map(({ figure }) => figure.place.start))
@@ -24,7 +26,11 @@ const inText = (filing: Filing): readonly Mention[] => {
     .flatMap(({ spoken }) => spoken)
     .filter((spoken) => isRate(spoken.claim.figure) && !known.has(spoken.claim.figure.place.start))
     .filter((spoken) => budgetRate.test(nameOfSpoken(spoken)) && ofDepartment.test(nameOfSpoken(spoken)))
-    .map((spoken) => ({ name: nameOfSpoken(spoken), figure: spoken.claim.figure, place: placeOfSpoken(filing, spoken) }))
+    .map((spoken) => ({
+      name: nameOfSpoken(spoken),
+      figure: spoken.claim.figure,
+      place: placeOfSpoken(filing, spoken),
+    }))
 }
 
 /** The execution rate of the whole department, in the section on money and wherever it is named again. */
@@ -32,7 +38,9 @@ export const rateMentions = (filing: Filing): readonly MentionPair[] => {
   const [first, ...repeated] = printed(filing)
   if (!first) return []
   return [...repeated, ...inTable(filing), ...inText(filing)].map((mention) => {
-    const same = printed(filing).find((other) => other !== mention && relationOf(other.figure, mention.figure) !== 'apart')
+    const same = printed(filing).find(
+      (other) => other !== mention && relationOf(other.figure, mention.figure) !== 'apart',
+    )
     return { a: same && same.place.start !== mention.place.start ? same : first, b: mention, isSure: true }
   })
 }

@@ -71,10 +71,13 @@ export const wordsOf = (spoken: Spoken): string => ownLead(spoken) + ownTail(spo
 
 const filler = /^(?:其中|实现|全[街镇区市县]|[我本][街镇区局]|辖区内?|达到)+|(?:达到?|为|已|均|约|共|有)+$/gu
 
-/** Name of a quantity in running text for comparing with other names: characters only, without filler at its ends. */
+/** A name for comparing with other names: characters only, without filler at its ends. */
+export const bareName = (name: string): string => plain(name).replaceAll(filler, '')
+
+/** The bare name of a quantity in running text. */
 export const nameOfSpoken = (spoken: Spoken): string => {
   const words = spoken.claim.metric.replaceAll(/（[^）]*）|\([^)]*\)/gu, '')
-  return plain(words.slice(/[^，,；;：:。、]*$/u.exec(words)?.index)).replaceAll(filler, '')
+  return bareName(words.slice(/[^，,；;：:。、]*$/u.exec(words)?.index))
 }
 
 /** The quantity as it stands, with the words around it, without spaces. */
