@@ -1,3 +1,4 @@
+import { printFigure as print } from '#domain/filing/draft-value.ts'
 import {
   compare,
   divide,
@@ -5,7 +6,6 @@ import {
   multiply,
   normalise,
   one,
-  printDecimal,
   type Decimal,
 } from '#domain/number/decimal.ts'
 import { divideIntervals, interval, type Interval } from '#domain/number/interval.ts'
