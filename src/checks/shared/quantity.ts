@@ -1,13 +1,5 @@
 import { printFigure as print } from '#domain/filing/draft-value.ts'
-import {
-  compare,
-  divide,
-  hundred,
-  multiply,
-  normalise,
-  one,
-  type Decimal,
-} from '#domain/number/decimal.ts'
+import { compare, divide, hundred, multiply, normalise, one, type Decimal } from '#domain/number/decimal.ts'
 import { divideIntervals, interval, type Interval } from '#domain/number/interval.ts'
 import { halfUp } from '#domain/number/rounding.ts'
 import { baseInterval, isQualified, type StatedFigure } from '#domain/number/stated.ts'

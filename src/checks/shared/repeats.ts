@@ -6,7 +6,12 @@ const anchor = 12
 /** Longest common run around two equal offsets, the second staying behind the first. */
 const grow = (text: string, first: number, second: number): Repeat => {
   let back = 0
-  while (back < first && text[first - back - 1] === text[second - back - 1] && text[second - back - 1] !== '\n')
+  while (
+    back < first &&
+    back + anchor < second - first &&
+    text[first - back - 1] === text[second - back - 1] &&
+    text[second - back - 1] !== '\n'
+  )
     back += 1
   let length = back + anchor
   while (
@@ -31,7 +36,7 @@ export const repeatsIn = (text: string, shortest: number): readonly Repeat[] => 
   for (let at = 0; at + anchor <= text.length; at += 1) {
     const key = text.slice(at, at + anchor)
     const first = anchors.get(key)
-    if (first !== undefined && at >= next && !key.includes('\n')) {
+    if (first !== undefined && at - first >= shortest && at >= next && !key.includes('\n')) {
       const repeat = grow(text, first, at)
       if (repeat.length >= shortest) {
         found.push(repeat)

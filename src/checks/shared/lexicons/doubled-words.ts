@@ -12,7 +12,11 @@ const verbsOfCounting =
   '发放|支出|投入|开展|办理|接待|组织|完成|收到|受理|处理|救助|慰问|举办|检查|查处|拨付|安排|清理|拆除|整改|收入'
 
 export const doubledWords: readonly Slip[] = [
-  { pattern: new RegExp(`(${neverTwice})\\1(?!会|率|情况)`, 'gu'), problem: doubled, better: (match) => match[1] ?? '' },
+  {
+    pattern: new RegExp(`(${neverTwice})\\1(?!会|率|情况)`, 'gu'),
+    problem: doubled,
+    better: (match) => match[1] ?? '',
+  },
   {
     pattern: /(?<!目)的的(?!确|士)|(?<!为)了了(?![解然])|(?<!求)是是(?!否)|与与(?!会)|及及(?!时)|被被|等等等/gu,
     problem: doubled,
