@@ -21,8 +21,11 @@ const pageTitle = words('核对结果', 'check results')
 
 /** One page for one file. */
 const singleSink = ({ request: { io, language }, path, least }: Setting): Sink => ({
-  take: (checked) => writeResult(path, checkPage({ ...checked, language, least })),
-  finish: () => io.err(wroteLine(path, pageTitle, language)),
+  take: async (checked) => {
+    await writeResult(path, checkPage({ ...checked, language, least }))
+    io.err(wroteLine(path, pageTitle, language))
+  },
+  finish: () => undefined,
 })
 
 const bare = (path: string): string => basename(path, extname(path))

@@ -35,14 +35,22 @@ const shorten = (quote: string): string => {
 export const lineName = (line: number, language: Language): string =>
   language === 'zh' ? `第 ${line} 行` : `line ${line}`
 
+// A slip of punctuation may stand in a hundred places; the first few tell what it is.
+const placesShown = 6
+
 const placesView = (evidence: Evidence, finding: number, language: Language): Html => {
   const items = evidence.places.map(
     ({ line, quote }, at) =>
-      markup`<li><a href="#${placeId(finding, at + 1)}" data-f="${finding}">
-        <span>${lineName(line, language)}</span><q>${shorten(quote)}</q>
-      </a></li>\n`,
+      markup`<li><a href="#${placeId(finding, at + 1)}" data-f="${finding}"><span>${lineName(line, language)}</span><q>${shorten(quote)}</q></a></li>\n`,
   )
-  return items.length === 0 ? nothing : markup`<ol class="places">${items}</ol>`
+  if (items.length === 0) return nothing
+  const rest = items.slice(placesShown)
+  const more = language === 'zh' ? `另 ${rest.length} 处` : `${rest.length} more`
+  const hidden =
+    rest.length === 0
+      ? nothing
+      : markup`<details class="more"><summary>${more}</summary><ol class="places">${rest}</ol></details>`
+  return markup`<ol class="places">${items.slice(0, placesShown)}</ol>${hidden}`
 }
 
 /** One finding as a card: what is said, the arithmetic, all sides, every place as a link, what else it could be. */

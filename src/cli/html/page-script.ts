@@ -1,6 +1,6 @@
 /**
- * The page works without it, by plain links. It lights up all places of the finding in hand and lets j and k walk
- * through the findings.
+ * The page works without it, by plain links. It lights up all places of the finding in hand, brings finding and text
+ * into view side by side, and lets j and k walk through the findings.
  */
 export const pageScript = `'use strict'
 const all = (selector) => [...document.querySelectorAll(selector)]
@@ -9,9 +9,15 @@ const light = (numbers) => {
   for (const number of numbers) for (const element of all('[data-f~="' + number + '"]')) element.classList.add('lit')
 }
 const numberIn = (hash) => (/^#f(\\d+)/.exec(hash) || [])[1]
+const sideBySide = matchMedia('(min-width: 900px)')
+const bring = (id) => {
+  const element = sideBySide.matches && document.getElementById(id)
+  if (element) element.scrollIntoView({ block: 'center' })
+}
 const follow = () => {
   const number = numberIn(location.hash)
   light(number ? [number] : [])
+  if (number) bring(location.hash === '#f' + number ? 'f' + number + 'p1' : 'f' + number)
 }
 addEventListener('hashchange', follow)
 follow()
@@ -22,7 +28,6 @@ addEventListener('keydown', (event) => {
   const at = shown.findIndex((card) => card.id === 'f' + numberIn(location.hash))
   const next = shown[Math.min(shown.length - 1, Math.max(0, at + (event.key === 'j' ? 1 : -1)))]
   if (!next) return
-  location.hash = next.id + 'p1'
   location.hash = next.id
   next.focus({ preventScroll: true })
 })

@@ -54,6 +54,7 @@ section > h2 { margin: 0 0 12px; }
   margin: 0 0 14px; scroll-margin: 20px 0; }
 .card.error { border-left-color: var(--error); } .card.warning { border-left-color: var(--warning); } .card.note { border-left-color: var(--note); }
 .card:target, .card.lit { box-shadow: 0 0 0 2px var(--link); }
+.card:focus { outline: 0; }
 .card h3 { margin: 0; font-size: 15.5px; line-height: 1.6; font-weight: 600; }
 .card p { margin: 6px 0 0; } .meta { color: var(--soft); font-size: 13px; }
 .tag { font-size: 12px; font-weight: 600; } .tag.error { color: var(--error); } .tag.warning { color: var(--warning); }
@@ -68,6 +69,7 @@ section > h2 { margin: 0 0 12px; }
 .places a { display: flex; gap: 10px; padding: 3px 0; text-decoration: none; }
 .places span { flex: none; min-width: 5em; text-decoration: underline; text-underline-offset: .2em; }
 .places q { color: var(--ink); quotes: none; } .places a:hover q { text-decoration: underline; }
+.card .more { margin: 0; padding: 3px 0; border-top: 1px dotted var(--rule); } .card .more summary { font-size: 13.5px; font-weight: 400; color: var(--soft); }
 .benign b, .remedy b { font-weight: 600; color: var(--soft); } .benign, .remedy { font-size: 14px; }
 .group { margin: 20px 0 8px; font-size: 14px; color: var(--soft); font-weight: 600; } .group:first-of-type { margin-top: 0; }
 .clean { color: var(--good); font-weight: 600; }
