@@ -11,6 +11,7 @@ export const fundSources = [
   'social-insurance',
   'special-account',
   'non-fiscal',
+  'carry-over',
   'other',
 ] as const
 export type FundSource = (typeof fundSources)[number]
@@ -46,7 +47,7 @@ export type FinanceItem = {
   /** The phrase that opens the breakdown this amount is a part of (其中, 按资金来源分), and its total's index. */
   readonly breakdown: { readonly phrase: string; readonly totalIndex: number } | undefined
   readonly figure: StatedFigure
-  /** Index of the block and, within its text, the sentence the amount stands in. */
+  /** Index of the block, and of the sentence the amount stands in (−1 for an amount in a table). */
   readonly block: number
   readonly sentence: number
   /** Span of the amount with its printed name. */

@@ -23,6 +23,7 @@ export const fundSourceTerms = {
   'social-insurance': { zh: '社会保险基金预算', en: 'social insurance funds budget', authority: '预算法' },
   'special-account': { zh: '财政专户管理资金', en: 'fiscal special account', authority: 'practice' },
   'non-fiscal': { zh: '非财政资金', en: 'money outside the budget', authority: 'practice' },
+  'carry-over': { zh: '上年结转资金', en: 'money brought forward', authority: '财预〔2020〕10号' },
   other: { zh: '其他资金', en: 'other money', authority: '财预〔2020〕10号' },
 } as const satisfies Readonly<Record<FundSource, Term>>
 
