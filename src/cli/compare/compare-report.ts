@@ -10,7 +10,7 @@ import { printIdentity } from '../text/reading-line.ts'
 import { printTally, tallyOf } from '../text/tally.ts'
 import type { Comparison, FiledReport } from './compare-filings.ts'
 
-const names = { earlier: words('上年', 'earlier'), later: words('本年', 'later') }
+const names = { earlier: words('前期', 'earlier'), later: words('本期', 'later') }
 
 const headLine = (name: keyof typeof names, { file, filing }: FiledReport, language: Language): string =>
   `${names[name][language]}  ${plain(file)}  ${printIdentity(filing, language)}`

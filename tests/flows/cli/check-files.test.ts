@@ -81,7 +81,7 @@ describe('checking files and folders', () => {
     cpSync('tests/flows/cli/years', join(folder, 'years'), { recursive: true })
     const [earlier, later] = [join(folder, 'years/earlier.md'), join(folder, 'years/later.md')]
     const { out } = await capture('compare', later, earlier)
-    expect(out).toMatch(new RegExp(`上年 {2}${earlier}[^]*本年 {2}${later}`, 'u'))
+    expect(out).toMatch(new RegExp(`前期 {2}${earlier}[^]*本期 {2}${later}`, 'u'))
     const json = JSON.parse((await capture('compare', later, earlier, '--json')).out) as { earlier: { year: number } }
     expect(json.earlier.year).toBe(2022)
   })
