@@ -70,7 +70,6 @@ import { strayOrdinal } from './completeness/stray-ordinal.ts'
 import { targetsAreMeasurable } from './completeness/targets-are-measurable.ts'
 import { taskSectionListsTasks } from './completeness/task-section-lists-tasks.ts'
 import { unspentHasReason } from './completeness/unspent-has-reason.ts'
-import { unspentMoneyExplained } from './completeness/unspent-money-explained.ts'
 import { usualSectionsPresent } from './completeness/usual-sections-present.ts'
 import { carryOver } from './footing/carry-over.ts'
 import { countsEqualTotal } from './footing/counts-equal-total.ts'
@@ -173,7 +172,6 @@ export const checks: readonly Check[] = [
   projectSectionNamesMoney,
   sectionsHaveContent,
   taskSectionListsTasks,
-  unspentMoneyExplained,
   usualSectionsPresent,
   noTemplateInstructions,
   headingWithoutVerb,

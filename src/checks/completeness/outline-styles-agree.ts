@@ -30,22 +30,19 @@ const faultsOf = (filing: Filing, list: OutlineList): readonly { zh: string; en:
     ? [{ zh: '左右括号宽窄不一', en: 'has brackets of two widths' }]
     : []),
   ...(shapesOf(list).length > 1
-    ? [{ zh: `编号写法不一（${shapesOf(list).join(' ')}）`, en: 'writes its numbers in more than one way' }]
+    ? [{ zh: `写法不一（${shapesOf(list).join(' ')}）`, en: 'writes its numbers in more than one way' }]
     : []),
 ]
 
-const listVerdict = (filing: Filing, list: OutlineList): Verdict => {
-  const faults = faultsOf(filing, list)
+const listVerdict = (list: OutlineList, faults: ReturnType<typeof faultsOf>): Verdict => {
   const where = list.parent ? `“${titleOf(list.parent).slice(0, 20)}”之下的编号` : '一级编号'
-  if (faults.length === 0)
-    return holds({ message: words(`${where}写法一致。`, 'The numbers are written alike.'), places: ends(list) })
   return fails({
     message: words(
       `${where}${faults.map(({ zh }) => zh).join('，')}。`,
       `The list ${faults.map(({ en }) => en).join(', ')}.`,
     ),
     places: ends(list),
-    printed: list.entries[0]?.label.printed ?? '',
+    printed: list.entries.map(({ label }) => label.printed).join(' '),
     remedy: words('请按一、（一）1.（1）的次序统一编号。', 'Number by the order 一、（一）1.（1）.'),
   })
 }
@@ -71,6 +68,17 @@ const unnumberedVerdict = (filing: Filing): readonly Verdict[] => {
   ]
 }
 
+/** The lists that are written alike are named together. */
+const listVerdicts = (filing: Filing, lists: readonly OutlineList[]): readonly Verdict[] => {
+  const judged = lists.map((list) => ({ list, faults: faultsOf(filing, list) }))
+  const sound = judged.filter(({ faults }) => faults.length === 0)
+  const message = words(`${sound.length}组编号写法一致。`, `${sound.length} lists are numbered alike.`)
+  return [
+    ...judged.flatMap(({ list, faults }) => (faults.length > 0 ? [listVerdict(list, faults)] : [])),
+    ...(sound.length > 0 ? [holds({ message, places: sound.flatMap(({ list }) => ends(list)) })] : []),
+  ]
+}
+
 export const outlineStylesAgree: Check = {
   id: 'outline-styles-agree',
   rule: 'R20',
@@ -83,8 +91,7 @@ export const outlineStylesAgree: Check = {
   severity: 'note',
   judge: (filing) => {
     const lists = outlineLists(filing).filter(({ entries }) => entries.length > 1)
-    const verdicts =
-      lists.length === 0 ? [] : [...unnumberedVerdict(filing), ...lists.map((list) => listVerdict(filing, list))]
+    const verdicts = lists.length === 0 ? [] : [...unnumberedVerdict(filing), ...listVerdicts(filing, lists)]
     return orCannotTell(verdicts, '报告没有带编号的标题', 'The report has no numbered headings')
   },
 }

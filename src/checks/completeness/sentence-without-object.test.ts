@@ -24,3 +24,24 @@ describe('an open end', () => {
     expect(outcomes(sentenceWithoutObject, '')).toEqual(['cannot-tell'])
   })
 })
+
+const table = (cell: readonly string[]): string =>
+  `二、目标完成情况\n\n预期目标\n\n目标完成情况\n\n关键指标\n\n指标完成情况\n\n社会治理\n\n${cell.join('\n\n')}\n\n垃圾清运率(%)\n\n100%\n\n投诉办结率(%)\n\n97.5%\n\n案件办结率(%)\n\n100%\n\n村居保洁覆盖率(%)\n\n100%\n\n城乡建设\n\n积极改善道路设施\n\n环境\n\n道路完好率(%)\n\n95%\n\n三、成效\n\n各项工作有序推进。\n`
+
+describe('a goal cell on several lines', () => {
+  it('is looked at whole', () => {
+    const text = table(['在平安建设、安全生产、', '文化体育、社区服务等', '方面完成'])
+    expect(failuresIn(sentenceWithoutObject, text)).toEqual(['在平安建设、安全生产、文化体育、社区服务等方面完成'])
+    expect(outcomes(sentenceWithoutObject, text)).toEqual(['fails error'])
+  })
+
+  it('holds when the object is there', () => {
+    const text = table(['在平安建设、安全生产、', '文化体育、社区服务等', '方面完成年度任务'])
+    expect(outcomes(sentenceWithoutObject, text)).toEqual(['holds'])
+  })
+
+  it('is not told twice where its last line alone is a sentence cut short', () => {
+    const text = table(['平安建设和', '在安全生产等方面完成'])
+    expect(outcomes(sentenceWithoutObject, text)).toEqual(['fails error'])
+  })
+})

@@ -1,26 +1,22 @@
-import { isPassage } from '#domain/text/document.ts'
 import type { Filing } from '#domain/filing/filing.ts'
+import { overlaps } from '#domain/text/place.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, type Check, type Verdict } from '../check.ts'
+import { writtenCells } from '../shared/cells.ts'
 import { openEnds } from '../shared/lexicons/open-ends.ts'
 import { judgeWording } from '../shared/wording.ts'
 
 const cutGoal = /在[^。；，]{2,80}方面(?:完成|实现|达到|取得|落实)[。；]?$/u
 
-/** Goals of a table whose cells stand on lines of their own are joined by the reader: they are looked at whole. */
+/** Cells on several lines are joined by the reader: they are looked at whole. */
 const judgeGoals = (filing: Filing): readonly Verdict[] =>
-  filing.indicatorTables
-    .filter(({ block }) => {
-      const table = filing.document.blocks[block]
-      return table !== undefined && !isPassage(table) && table.layout === 'lines'
-    })
-    .flatMap(({ goals }) => goals)
-    .filter(({ goal }) => cutGoal.test(goal))
-    .map(({ goal, place }) =>
+  writtenCells(filing.indicatorTables.flatMap(({ goals }) => goals).map(({ completion }) => completion))
+    .filter(({ text }) => cutGoal.test(text))
+    .map(({ text, place }) =>
       fails({
-        message: words(`“${goal}”：动词后面没有宾语`, `“${goal}”: the verb has lost its object`),
+        message: words(`“${text}”：动词后面没有宾语`, `“${text}”: the verb has lost its object`),
         places: [place],
-        printed: goal,
+        printed: text,
         severity: 'error',
         remedy: words('核对原稿后补全。', 'Complete it from the draft.'),
       }),
@@ -39,6 +35,11 @@ export const sentenceWithoutObject: Check = {
   judge: (filing) => {
     const goals = judgeGoals(filing)
     const wording = judgeWording(filing, openEnds)
-    return goals.length > 0 ? [...wording.filter(({ kind }) => kind === 'fails'), ...goals] : wording
+    if (goals.length === 0) return wording
+    const told = wording.flatMap((verdict) => (verdict.kind === 'fails' ? verdict.places : []))
+    return [
+      ...wording.filter(({ kind }) => kind === 'fails'),
+      ...goals.filter(({ places }) => !places.some((place) => told.some((other) => overlaps(place, other)))),
+    ]
   },
 }

@@ -18,8 +18,11 @@ const claimsOf = (filing: Filing): readonly Claimed[] =>
     }),
   )
 
-const listed = (rates: readonly LowRate[]): string =>
-  [...new Set(rates.map(({ name, printed }) => `${name}${printed}`))].slice(0, 8).join('、')
+const distinct = (rates: readonly LowRate[]): readonly string[] => [
+  ...new Set(rates.map(({ name, printed }) => `${name}${printed}`)),
+]
+
+const listed = (rates: readonly LowRate[]): string => distinct(rates).slice(0, 8).join('、')
 
 /** A low rate weighs when it stands beside the claim, in the indicator table, or on the money of the whole year. */
 const isWeighty = (rates: readonly LowRate[], claims: readonly Claimed[]): boolean =>
@@ -29,8 +32,8 @@ const failed = (claims: readonly Claimed[], rates: readonly LowRate[]): Verdict 
   fails({
     severity: isWeighty(rates, claims) ? 'warning' : 'note',
     message: words(
-      `报告${claims.length}处称任务目标全部完成，而有${rates.length}个比率低于100%且未列目标值：${listed(rates)}。`,
-      `The report says ${claims.length} times that all is done; ${rates.length} rates are below 100% without a target they meet.`,
+      `报告${claims.length}处称任务目标全部完成，而有${distinct(rates).length}个比率低于100%且未列目标值：${listed(rates)}。`,
+      `The report says ${claims.length} times that all is done; ${distinct(rates).length} rates are below 100% without a target they meet.`,
     ),
     places: [...claims.map(({ place }) => place), ...rates.map(({ place }) => place)],
     expected: '100%',

@@ -19,7 +19,7 @@ const unitsOf = (row: IndicatorRow): readonly string[] => [
 
 /** 率 is a ratio: counted in things it is another indicator. 满意度 in points and 覆盖面 in places are usual enough. */
 const isRateInThings = (row: IndicatorRow): boolean =>
-  rateName.test(row.name) && !/度$/u.test(row.name) && row.unit !== '' && !/^[%‰倍]$/u.test(row.unit)
+  rateName.test(row.name) && !row.name.endsWith('度') && row.unit !== '' && !/^[%‰倍]$/u.test(row.unit)
 
 const isCountInPercent = (row: IndicatorRow): boolean => countName.test(row.name) && unitsOf(row).some(isPercent)
 

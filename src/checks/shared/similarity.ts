@@ -3,7 +3,7 @@ export const plain = (text: string): string => text.replaceAll(/[^\p{L}\p{N}%]/g
 
 /** Overlapping pairs of characters; a text of one character is its own pair. */
 export const pairsOf = (text: string): readonly string[] => {
-  const characters = [...text]
+  const characters = Array.from(text)
   return characters.length < 2
     ? characters
     : characters.slice(1).map((character, at) => `${characters[at]}${character}`)
