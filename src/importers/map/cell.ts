@@ -24,3 +24,9 @@ export const figureOf = (cell: Cell): Extract<Cell, { kind: 'written' }>['figure
   cell.kind === 'written' ? cell.figure : undefined
 
 export const textOf = (cell: Cell): string => (cell.kind === 'written' ? cell.text : '')
+
+/** The cell with the unit printed elsewhere in its table, where the cell itself prints none. */
+export const withUnit = (cell: Cell, unit: string): Cell =>
+  cell.kind === 'written' && cell.figure?.unit === '' && unit !== ''
+    ? { ...cell, figure: { ...cell.figure, unit } }
+    : cell

@@ -1,4 +1,4 @@
-import type { Filing, Organisation, Said, Section } from '#domain/filing/filing.ts'
+import type { Filing, Organisation, Section } from '#domain/filing/filing.ts'
 import type { DocumentModel } from '#domain/text/document.ts'
 import { documentNumbersOf } from './document-numbers.ts'
 import { financeOf, type Text } from './finance.ts'
@@ -7,21 +7,19 @@ import { filingKindOf } from './kind.ts'
 import { managementOf } from './management.ts'
 import { headedOffices, namedAfter } from './named-lists.ts'
 import { notUnderstood } from './not-understood.ts'
-import { organisationOf, yearOf } from './organisation.ts'
+import { organisationOf } from './organisation.ts'
 import { plannedIn } from './plan-tables.ts'
+import { formedProjects } from './project-form.ts'
 import { tabledProjects } from './projects.ts'
 import { proseProjects } from './prose-projects.ts'
 import { ratesOf } from './rates.ts'
 import { runningTextOf } from './running-text.ts'
-import { pointsOf, saidOf } from './said.ts'
+import { pointsOf } from './said.ts'
 import { scoreOf } from './score.ts'
+import { titleOf } from './title.ts'
+import { withRows } from './unfold.ts'
+import { yearOf } from './year.ts'
 import { kindsOfBlocks, sectionsOf } from './sections.ts'
-
-const titleOf = (document: DocumentModel): Said | undefined => {
-  const at = document.blocks.findIndex((block) => block.kind === 'passage' && block.role === 'title')
-  const block = document.blocks[at]
-  return block?.kind === 'passage' ? saidOf(document, at, block) : undefined
-}
 
 /** The first words of a document, for those without a title. */
 const openingOf = (document: DocumentModel): string =>
@@ -42,14 +40,15 @@ const namesOf = (document: DocumentModel, sections: readonly Section[]): Pick<Or
 }
 
 /** Everything a document states, as facts with their places. What could not be used is noted in the document. */
-export const filingOf = (document: DocumentModel): Filing => {
+export const filingOf = (read: DocumentModel): Filing => {
+  const document = withRows(read)
   const sections = sectionsOf(document)
   const text: Text = { document, sections, kinds: kindsOfBlocks(document, sections), ...runningTextOf(document) }
   const title = titleOf(document)
   const organisation = organisationOf(document, title, text.claims)
   const finance = financeOf(text)
   const indicators = indicatorsOf(document)
-  const projects = [...tabledProjects(document), ...proseProjects(text)]
+  const projects = [...formedProjects(document), ...tabledProjects(document), ...proseProjects(text)]
   const plans = plannedIn(document)
   const notes = [...document.notes, ...notUnderstood(document, { tables: indicators.tables, projects, plans })]
   return {

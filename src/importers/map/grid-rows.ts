@@ -1,6 +1,9 @@
 import type { Table } from '#domain/text/document.ts'
-import { joinTexts, type MappedText } from '#domain/text/mapped-text.ts'
-import { columnKind, level1Name, level2Name, type ColumnKind } from './columns.ts'
+import { emptyText, joinTexts, sliceText, type MappedText } from '#domain/text/mapped-text.ts'
+import { bareLevel, level1Name, level2Name, type ColumnKind } from './columns.ts'
+import { isFormRow, isSumRow } from './form-keys.ts'
+import { headAt, type Head } from './grid-head.ts'
+import { isValue } from './line-cells.ts'
 
 export type GridIndicator = {
   readonly level1: string
@@ -15,48 +18,97 @@ export type Grid = {
   readonly rows: readonly GridIndicator[]
 }
 
-const kindsOf = (row: readonly MappedText[]): ColumnKind[] => row.map(({ text }) => columnKind(text))
-
-const namesIndicators = (kinds: readonly ColumnKind[]): boolean =>
-  kinds.includes('name') && kinds.some((kind) => kind === 'target' || kind === 'actual' || kind === 'completion')
-
-/** The head need not be the first row: official forms carry project and money rows above it. */
-const headOf = (table: Table): number => table.rows.findIndex((row) => namesIndicators(kindsOf(row)))
-
-const isTotal = (text: string): boolean => /^(?:总分|合计|总计|小计|总得分)$/u.test(text)
+type Row = readonly MappedText[]
+type Carried = { level1: string; level2: string }
 
 /** Name column: the third level where there is one, else the last column that names indicators. */
 const nameColumn = (kinds: readonly ColumnKind[]): number => kinds.lastIndexOf('name')
 
-type Carried = { level1: string; level2: string }
+const isLevel1 = (text: string): boolean => level1Name.test(bareLevel(text))
+const isLevel2 = (text: string): boolean => level2Name.test(bareLevel(text))
+const isComparator = (text: string): boolean => /^[≥≤><=＝≧≦]{1,2}$/u.test(text)
+
+/** Column the first cell of a row belongs to: a cell merged with the one above is missing where tables became text. */
+const firstColumn = (row: Row, kinds: readonly ColumnKind[]): number => {
+  const [first = emptyText, second = emptyText] = row
+  if (isLevel1(first.text) && (isLevel2(second.text) || !isLevel2(first.text))) return kinds.indexOf('level1')
+  if (isLevel2(first.text)) return kinds.indexOf('level2')
+  const name = nameColumn(kinds)
+  const shifted = row[name]?.text ?? ''
+  return first.text !== '' && name > 0 && (isComparator(second.text) || isValue(shifted)) ? name : 0
+}
+
+const aligned = (row: Row, kinds: readonly ColumnKind[]): Row => {
+  const shift = Math.max(0, firstColumn(row, kinds))
+  const isFree = shift > 0 && row.slice(kinds.length - shift).every(({ text }) => text === '')
+  return isFree ? [...Array.from({ length: shift }, () => emptyText), ...row] : row
+}
 
 /** Merged cells stand once: a level is in force until the next one is written. */
-const carry = (carried: Carried, cells: readonly MappedText[], kinds: readonly ColumnKind[]): void => {
+const carry = (carried: Carried, cells: Row, kinds: readonly ColumnKind[]): void => {
   cells.forEach(({ text }, column) => {
     const kind = kinds[column]
-    if (kind === 'level1' && text !== '') Object.assign(carried, { level1: text, level2: '' })
-    else if (kind === 'level2' && text !== '') carried.level2 = text
+    if (kind === 'level1' && text !== '') Object.assign(carried, { level1: bareLevel(text), level2: '' })
+    else if (kind === 'level2' && text !== '') carried.level2 = bareLevel(text)
   })
 }
 
-const indicatorOf = (row: readonly MappedText[], kinds: readonly ColumnKind[], carried: Carried): GridIndicator[] => {
-  const name = row[nameColumn(kinds)]
-  if (!name || name.text === '' || isTotal(name.text) || row.some(({ text }) => isTotal(text))) return []
-  if (level1Name.test(name.text) || level2Name.test(name.text)) return []
+/** 指标1：… numbers the lines of an empty form; what stands behind is the name. */
+const nameOf = (cell: MappedText): MappedText => {
+  const from = /^指标\d{1,2}[：:]/u.exec(cell.text)?.[0].length ?? 0
+  return from === 0 ? cell : sliceText(cell, from)
+}
+const isBlank = (text: string): boolean => /^[…·.\-—/]*$/u.test(text)
+
+/** Comparator, value and unit in columns of their own are one target: ≥ | 95 | %. */
+const withSigns = (values: ReadonlyMap<ColumnKind, MappedText>): ReadonlyMap<ColumnKind, MappedText> => {
+  const [sign, target, unit] = [values.get('comparator'), values.get('target'), values.get('unit')]
+  if (!target || target.text === '') return values
+  const parts = [
+    ...(sign && isComparator(sign.text) ? [sign] : []),
+    target,
+    ...(unit && /\d$/u.test(target.text) ? [unit] : []),
+  ]
+  return new Map([...values, ['target', joinTexts(parts)]])
+}
+
+/** A level without indicator; 满意度 alone is the name of one. */
+const isLevelAlone = (text: string): boolean =>
+  (isLevel1(text) && !text.endsWith('满意度')) || (isLevel2(text) && text.endsWith('指标'))
+
+const indicatorOf = (row: Row, kinds: readonly ColumnKind[], carried: Carried): GridIndicator[] => {
+  const cell = row[nameColumn(kinds)]
+  if (!cell || row.some(({ text }) => isSumRow(text))) return []
+  const name = nameOf(cell)
+  if (isBlank(name.text) || isLevelAlone(name.text)) return []
   const values = new Map(kinds.flatMap((kind, column) => (row[column] ? [[kind, row[column]] as const] : [])))
-  return [{ ...carried, name, values }]
+  return [{ ...carried, name, values: withSigns(values) }]
 }
 
-/** Indicator rows of a table with real cells; undefined where no head names indicators and their values. */
-export const gridRowsOf = (table: Table): Grid | undefined => {
-  const head = headOf(table)
-  const header = table.rows[head]
-  if (!header) return undefined
-  const kinds = kindsOf(header)
+const firstText = (row: Row): string => row.find(({ text }) => text !== '')?.text ?? ''
+
+const gridBelow = (table: Table, head: Head): { grid: Grid; next: number } => {
   const carried: Carried = { level1: '', level2: '' }
-  const rows = table.rows.slice(head + 1).flatMap((row) => {
-    carry(carried, row, kinds)
-    return indicatorOf(row, kinds, carried)
-  })
-  return { columns: header.map(({ text }) => text), kinds, header: joinTexts(header), rows }
+  const rows: GridIndicator[] = []
+  let next = head.next
+  for (let row = table.rows[next]; row; row = table.rows[next]) {
+    if (isFormRow(firstText(row)) || headAt(table, next)) break
+    const cells = aligned(row, head.kinds)
+    carry(carried, cells, head.kinds)
+    rows.push(...indicatorOf(cells, head.kinds, carried))
+    next += 1
+  }
+  return { grid: { columns: head.columns, kinds: head.kinds, header: head.text, rows }, next }
+}
+
+/** The indicator tables within a table with real cells: an official form carries rows of another kind above and below. */
+export const gridsOf = (table: Table): Grid[] => {
+  const grids: Grid[] = []
+  for (let at = 0; at < table.rows.length;) {
+    const head = headAt(table, at)
+    const read = head && gridBelow(table, head)
+    if (read) grids.push(read.grid)
+    at = read?.next ?? at + 1
+  }
+  return grids
 }

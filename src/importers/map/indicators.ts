@@ -1,20 +1,22 @@
 import type { Cell, IndicatorRow, IndicatorTable } from '#domain/filing/indicator.ts'
 import type { DocumentModel, Table } from '#domain/text/document.ts'
+import { findUnit } from '#domain/number/unit.ts'
 import { joinTexts, wholeSpan, type MappedText } from '#domain/text/mapped-text.ts'
 import { placeOf, type Place, type SourceText } from '#domain/text/place.ts'
-import { cellOf } from './cell.ts'
+import { cellOf, withUnit } from './cell.ts'
 import { columnKind, type ColumnKind } from './columns.ts'
-import { gridRowsOf, type GridIndicator } from './grid-rows.ts'
+import { gridsOf, type GridIndicator } from './grid-rows.ts'
 import { lineGridOf } from './line-rows.ts'
 
 type Indicators = { readonly tables: readonly IndicatorTable[]; readonly rows: readonly IndicatorRow[] }
 
 const bracketedUnit = /[（(]([%％‰]|[\u4e00-\u9fff]{1,4}(?:\/[\u4e00-\u9fff]{1,2})?)[)）]$/u
 
-/** 市政设施投诉办结率(%) → name and unit. */
+/** 市政设施投诉办结率(%) → name and unit; 足额保障率(参保率) is a name. */
 const splitName = (printed: string): { name: string; unit: string } => {
   const match = bracketedUnit.exec(printed)
-  return match ? { name: printed.slice(0, match.index), unit: match[1] ?? '' } : { name: printed, unit: '' }
+  const isUnit = match?.[1] !== undefined && (match[1].length <= 2 || findUnit(match[1]) !== undefined)
+  return isUnit ? { name: printed.slice(0, match.index), unit: match[1] ?? '' } : { name: printed, unit: '' }
 }
 
 const placeOfText = (source: SourceText, text: MappedText): Place => placeOf(source, wholeSpan(text))
@@ -31,7 +33,9 @@ type Found = GridIndicator & { readonly goal: string }
 
 const rowOf = (source: SourceText, found: Found, at: { table: number; row: number }): IndicatorRow => {
   const value = (kind: ColumnKind): Cell => cellOf(found.values.get(kind), source)
-  const cells = { target: value('target'), actual: value('actual'), completion: value('completion') }
+  // The unit printed in a column of its own is that of the value achieved too.
+  const actual = withUnit(value('actual'), found.values.get('unit')?.text ?? '')
+  const cells = { target: value('target'), actual, completion: value('completion') }
   const namePlace = placeOfText(source, found.name)
   const { name, unit } = splitName(found.name.text)
   return {
@@ -80,9 +84,13 @@ const readLines = (source: SourceText, table: Table): Read | undefined => {
   )
 }
 
-const readGrid = (table: Table): Read | undefined => {
-  const grid = gridRowsOf(table)
-  return grid && { ...grid, found: grid.rows.map((row) => ({ ...row, goal: '' })), goals: [] }
+const readGrids = (table: Table): Read[] =>
+  gridsOf(table).map((grid) => ({ ...grid, found: grid.rows.map((row) => ({ ...row, goal: '' })), goals: [] }))
+
+const readsOf = (source: SourceText, table: Table): Read[] => {
+  if (table.layout !== 'lines') return readGrids(table)
+  const read = readLines(source, table)
+  return read ? [read] : []
 }
 
 /** Every indicator table of a document, whatever its layout, with its rows. */
@@ -91,17 +99,18 @@ export const indicatorsOf = (document: DocumentModel): Indicators => {
   const rows: IndicatorRow[] = []
   document.blocks.forEach((block, index) => {
     if (block.kind !== 'table') return
-    const read = block.layout === 'lines' ? readLines(document.source, block) : readGrid(block)
-    if (!read || read.found.length === 0) return
-    read.found.forEach((found, at) => rows.push(rowOf(document.source, found, { table: tables.length, row: at })))
-    tables.push({
-      block: index,
-      columns: read.columns,
-      hasTargetColumn: read.kinds.includes('target'),
-      hasActualColumn: read.kinds.includes('actual'),
-      headerPlace: placeOfText(document.source, read.header),
-      goals: read.goals,
-    })
+    for (const read of readsOf(document.source, block)) {
+      if (read.found.length === 0) continue
+      read.found.forEach((found, at) => rows.push(rowOf(document.source, found, { table: tables.length, row: at })))
+      tables.push({
+        block: index,
+        columns: read.columns,
+        hasTargetColumn: read.kinds.includes('target'),
+        hasActualColumn: read.kinds.includes('actual'),
+        headerPlace: placeOfText(document.source, read.header),
+        goals: read.goals,
+      })
+    }
   })
   return { tables, rows }
 }

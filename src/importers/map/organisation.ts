@@ -1,7 +1,8 @@
-import type { Claim, Filing, Organisation, Said } from '#domain/filing/filing.ts'
+import type { Claim, Organisation, Said } from '#domain/filing/filing.ts'
 import type { DocumentModel } from '#domain/text/document.ts'
-import { sourceSpan } from '#domain/text/mapped-text.ts'
-import { placeOf, type Place } from '#domain/text/place.ts'
+import { sliceText, wholeSpan, type MappedText } from '#domain/text/mapped-text.ts'
+import { placeOf } from '#domain/text/place.ts'
+import { valueInForm, valueInText, withoutCode, type FormKey } from './form-keys.ts'
 
 const kinds: readonly (readonly [Organisation['kind'], RegExp])[] = [
   ['street', /街道办事处|街道$|街$/u],
@@ -9,58 +10,62 @@ const kinds: readonly (readonly [Organisation['kind'], RegExp])[] = [
   ['bureau', /局|委员会|办公室|中心|院|厅|部|会/u],
 ]
 
+/** Last words of the names of units; 部门, 中心小学 and the 镇 of a longer name are no ends. */
 const named =
-  /((?:[\u4e00-\u9fff]{2,8}(?:省|市|自治区|区|县|州))?[\u4e00-\u9fff]{2,30}?(?:街道办事处|镇人民政府|乡人民政府|人民政府办公室|委员会办公室|委员会|[局厅院部]|办公室|中心|协会|联合会|政协))/u
+  /[\u4e00-\u9fff]{2,40}?(?:街道办事处|街道(?!办)|[镇乡]人民政府(?!办)|人民政府办公室|委员会办公室|委员会|[镇乡](?=部门|整体|20|　|$)|局(?![\u4e00-\u9fff]{1,8}分局)|[厅院]|部(?!门)|办公室|中心(?!小学|学校|卫生院|幼儿园|城)|小学|中学|学校|幼儿园|协会|联合会|政协)/u
 
-/** Name of the unit in a title: what stands between the year and the words that name the document. */
-const nameIn = (title: string): { name: string; from: number } | undefined => {
-  const match = named.exec(title.replace(/\d{4}年度?|年度/gu, (year) => '　'.repeat(year.length)))
-  return match?.[1] === undefined ? undefined : { name: match[1], from: match.index }
+const nameIn = (text: string): { text: string; from: number } | undefined => {
+  const match = named.exec(text.replaceAll(/\d{4}年度?|年度/gu, (year) => '　'.repeat(year.length)))
+  return match ? { text: match[0], from: match.index } : undefined
 }
 
-const divisionOf = (name: string): string => /^.*?[区县市](?=.)/u.exec(name)?.[0] ?? ''
+const divisionOf = (name: string): string =>
+  /^(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,6}?[市州盟])?(?:[\u4e00-\u9fff]{1,8}?(?:[县旗]|(?<!城)市|区(?!域)))?(?=.)/u.exec(
+    name,
+  )?.[0] ?? ''
 
 const countOf = (claims: readonly Claim[], pattern: RegExp): Claim['figure'] | undefined =>
   claims.find(({ metric, noun }) => pattern.test(metric + noun))?.figure
 
-/** The unit the report is of, told from its title. */
+const part = (text: MappedText, found: { text: string; from: number } | undefined): MappedText | undefined =>
+  found && sliceText(text, found.from, found.from + found.text.length)
+
+/** How many blocks from the top may name the unit: a cover, the rows of a form. */
+const top = 30
+
+const keyed = (document: DocumentModel, key: FormKey): MappedText | undefined => {
+  for (const block of document.blocks.slice(0, top)) {
+    if (block.kind === 'passage') {
+      const value = part(block.text, valueInText(block.text.text, key))
+      if (value) return value
+      continue
+    }
+    const value = valueInForm(block.rows, key)
+    if (value) return part(value, withoutCode(value.text))
+  }
+  return undefined
+}
+
+/** The unit named in the title, else behind 单位名称 or 实施单位, else behind 主管部门. */
+const nameOf = (document: DocumentModel, title: Said | undefined): MappedText | undefined =>
+  (title && part(title.mapped, nameIn(title.text))) ?? keyed(document, 'unit') ?? keyed(document, 'department')
+
+/** The unit the report is of. */
 export const organisationOf = (
   document: DocumentModel,
   title: Said | undefined,
   claims: readonly Claim[],
 ): Omit<Organisation, 'units' | 'offices'> | undefined => {
-  const found = title && nameIn(title.text)
-  if (!title || !found) return undefined
-  const place = placeOf(document.source, sourceSpan(title.mapped, found.from, found.from + found.name.length))
+  const name = nameOf(document, title)
+  if (!name) return undefined
   return {
-    name: found.name,
-    division: divisionOf(found.name),
-    kind: kinds.find(([, pattern]) => pattern.test(found.name))?.[0] ?? 'unknown',
-    place,
+    name: name.text,
+    division: divisionOf(name.text),
+    kind: kinds.find(([, pattern]) => pattern.test(name.text))?.[0] ?? 'unknown',
+    place: placeOf(document.source, wholeSpan(name)),
     unitCount: countOf(claims, /(?:预算|决算|所属|下属|编报范围).{0,6}单位/u),
-    staffCount: countOf(claims, /总人数|在职(?:人员|人数)|编制(?:人数|数)/u),
+    staffCount:
+      countOf(claims, /总人数|在职(?:人员|人数|职工|干部)|实有人数|(?:共有|实有|现有)工作人员/u) ??
+      countOf(claims, /编制(?:人数|数)/u),
   }
-}
-
-const yearIn = (text: string): RegExpExecArray | null => /(20\d{2})年/u.exec(text)
-
-const placeIn = (document: DocumentModel, said: Said, match: RegExpExecArray): Place =>
-  placeOf(document.source, sourceSpan(said.mapped, match.index, match.index + match[0].length))
-
-/** The year reported: in the title, else the first year the text names. */
-export const yearOf = (document: DocumentModel, title: Said | undefined): Filing['year'] => {
-  const inTitle = title && yearIn(title.text)
-  if (title && inTitle) return { value: Number(inTitle[1]), place: placeIn(document, title, inTitle) }
-  for (const block of document.blocks) {
-    const match = block.kind === 'passage' ? yearIn(block.text.text) : null
-    if (block.kind !== 'passage' || !match) continue
-    const said = {
-      text: block.text.text,
-      mapped: block.text,
-      block: 0,
-      place: placeOf(document.source, { start: 0, end: 0 }),
-    }
-    return { value: Number(match[1]), place: placeIn(document, said, match) }
-  }
-  return undefined
 }

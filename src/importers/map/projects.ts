@@ -3,7 +3,10 @@ import { absentCell } from '#domain/filing/indicator.ts'
 import type { DocumentModel, Table } from '#domain/text/document.ts'
 import { wholeSpan, type MappedText } from '#domain/text/mapped-text.ts'
 import { placeOf, type SourceText } from '#domain/text/place.ts'
-import { cellOf, figureOf } from './cell.ts'
+import { cellOf, figureOf, withUnit } from './cell.ts'
+import { isFormRow } from './form-keys.ts'
+import { headAt } from './grid-head.ts'
+import { fundName } from './unfold.ts'
 import { columnKind, type ColumnKind } from './columns.ts'
 import { natureOf, sourceOf } from './finance-words.ts'
 import { moneyUnitAbove } from './money-unit.ts'
@@ -28,15 +31,12 @@ const rowsOf = (table: Table): Row[] => {
   const head = headOf(table)
   const kinds = table.rows[head]?.map(({ text }) => columnKind(text)) ?? []
   if (head === -1) return []
-  return table.rows.slice(head + 1).map((all) => ({
+  const below = table.rows.slice(head + 1)
+  const end = below.findIndex((row, at) => isFormRow(row[0]?.text ?? '') || headAt(table, head + 1 + at) !== undefined)
+  return below.slice(0, end === -1 ? undefined : end).map((all) => ({
     all,
     cells: new Map(kinds.flatMap((kind, column) => (all[column] ? [[kind, all[column]] as const] : []))),
   }))
-}
-
-const withUnit = (cell: Project['budget'], unit: string): Project['budget'] => {
-  const figure = figureOf(cell)
-  return cell.kind === 'written' && figure && figure.unit === '' ? { ...cell, figure: { ...figure, unit } } : cell
 }
 
 const projectOf = (source: SourceText, row: Row, unit: string): Project[] => {
@@ -47,13 +47,14 @@ const projectOf = (source: SourceText, row: Row, unit: string): Project[] => {
     !name ||
     name.text === '' ||
     isTotal(name.text) ||
+    fundName.test(name.text) ||
     isMoneyOfDepartment(name.text) ||
     (!figureOf(budget) && !figureOf(actual))
   )
     return []
   const spans = row.all.filter(({ runs }) => runs.length > 0).map(wholeSpan)
-  const start = Math.min(...spans.map((span) => span.start))
-  const end = Math.max(...spans.map((span) => span.end))
+  const start = spans.reduce((least, span) => Math.min(least, span.start), Infinity)
+  const end = spans.reduce((most, span) => Math.max(most, span.end), 0)
   return [
     {
       name: name.text,

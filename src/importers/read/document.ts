@@ -114,22 +114,26 @@ const passagesOf = (page: Page, { from, to, isBeforeTable }: Stretch): Passage[]
   return passages
 }
 
-const titleOf = (page: Page, { from, to }: { from: number; to: number }): Passage =>
-  titlePassage(textOfLines(page.source, page.lines.slice(from, to)))
+type Piece = { readonly from: number; readonly to: number; readonly block: Block }
 
+const titleIn = (page: Page): Piece[] => {
+  const range = titleLines(page.lines)
+  return range
+    ? [{ ...range, block: titlePassage(textOfLines(page.source, page.lines.slice(range.from, range.to))) }]
+    : []
+}
+
+/** Title and tables in their order; the passages between them. */
 const blocksOf = (page: Page): Block[] => {
+  const title = titleIn(page)
+  const isFree = ({ from, to }: FoundTable): boolean => title.every((piece) => to <= piece.from || from >= piece.to)
   const tables = tablesOf(page)
-  const firstTable = tables[0]?.from ?? page.lines.length
-  const title = titleLines(page.lines.slice(0, firstTable))
+    .filter(isFree)
+    .map(({ from, to, table }) => ({ from, to, block: table }))
   const blocks: Block[][] = []
   let at = 0
-  if (title) {
-    blocks.push(passagesOf(page, { from: 0, to: title.from, isBeforeTable: false }), [titleOf(page, title)])
-    at = title.to
-  }
-  for (const { from, to, table } of tables) {
-    if (from < at) continue
-    blocks.push(passagesOf(page, { from: at, to: from, isBeforeTable: true }), [table])
+  for (const { from, to, block } of [...title, ...tables].toSorted((a, b) => a.from - b.from)) {
+    blocks.push(passagesOf(page, { from: at, to: from, isBeforeTable: block.kind === 'table' }), [block])
     at = to
   }
   blocks.push(passagesOf(page, { from: at, to: page.lines.length, isBeforeTable: false }))

@@ -1,0 +1,67 @@
+import type { Block, DocumentModel, Table } from '#domain/text/document.ts'
+import type { MappedText } from '#domain/text/mapped-text.ts'
+import { bareLevel, columnKind, level1Name, level2Name, type ColumnKind } from './columns.ts'
+import { isFormRow, isKey, isSumRow } from './form-keys.ts'
+
+type Row = readonly MappedText[]
+
+const fewestHeads = 4
+export const fundName = /^(?:其中[：:])?.{0,8}(?:资金总额|总额|拨款|资金|补助|结转|收入)[：:]?$/u
+
+const headRun = (cells: Row, at: number): number => {
+  let to = at
+  while (to < cells.length && columnKind(cells[to]?.text ?? '') !== 'other') to += 1
+  return to - at >= fewestHeads ? to : at
+}
+
+/** Cells of an indicator row, told from its first: a merged cell of a level stands only where the level begins. */
+const indicatorLength = (kinds: readonly ColumnKind[], first: string): number => {
+  const begin = kinds.findIndex((kind) => ['level1', 'level2', 'name'].includes(kind))
+  const level = level1Name.test(bareLevel(first)) ? 'level1' : level2Name.test(bareLevel(first)) ? 'level2' : 'name'
+  const at = level === 'name' ? kinds.lastIndexOf('name') : kinds.indexOf(level)
+  return kinds.length - Math.max(at, begin)
+}
+
+const moneyLength = (cells: Row, at: number): number => {
+  let to = at + 1
+  while (to < cells.length && !fundName.test(cells[to]?.text ?? '') && !endsBody(cells[to]?.text ?? '')) to += 1
+  return to - at
+}
+
+const endsBody = (text: string): boolean => isFormRow(text) || isKey(text) || /^绩效指标/u.test(text)
+
+const lengthAt = (cells: Row, at: number, kinds: readonly ColumnKind[]): number => {
+  const text = cells[at]?.text ?? ''
+  if (isKey(text)) return 2
+  if (endsBody(text) || kinds.length === 0) return 1
+  if (isSumRow(text)) return moneyLength(cells, at)
+  if (kinds.includes('name')) return indicatorLength(kinds, text)
+  return fundName.test(text) ? moneyLength(cells, at) : 1
+}
+
+/** Rows of a table that was printed one cell a line, told from its heads and from the words a row begins with. */
+const unfoldedRows = (cells: Row): Row[] => {
+  const rows: Row[] = []
+  let kinds: ColumnKind[] = []
+  for (let at = 0; at < cells.length;) {
+    const head = headRun(cells, at)
+    if (head > at) kinds = cells.slice(at, head).map(({ text }) => columnKind(text))
+    else if (endsBody(cells[at]?.text ?? '')) kinds = []
+    const to = head > at ? head : at + Math.max(1, lengthAt(cells, at, kinds))
+    rows.push(cells.slice(at, to))
+    at = to
+  }
+  return rows
+}
+
+const isFolded = ({ layout, rows }: Table): boolean =>
+  layout === 'markdown' && rows.length >= 12 && rows.every((row) => row.length <= 1)
+
+const unfolded = (block: Block): Block =>
+  block.kind === 'table' && isFolded(block) ? { ...block, rows: unfoldedRows(block.rows.flat()) } : block
+
+/** The document with the rows of its one-cell-a-line tables found. */
+export const withRows = (document: DocumentModel): DocumentModel => ({
+  ...document,
+  blocks: document.blocks.map(unfolded),
+})
