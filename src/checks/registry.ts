@@ -1,5 +1,6 @@
 import type { Check, YearCheck } from './check.ts'
 import { brokenSentenceFrames } from './agreement/broken-sentence-frames.ts'
+import { chainLevelsCounted } from './agreement/chain-levels-counted.ts'
 import { claimedIndicatorCount } from './agreement/claimed-indicator-count.ts'
 import { closedCasesReferent } from './agreement/closed-cases-referent.ts'
 import { commonMisspellings } from './agreement/common-misspellings.ts'
@@ -13,7 +14,9 @@ import { handlingRate } from './agreement/handling-rate.ts'
 import { indicatorEqualsText } from './agreement/indicator-equals-text.ts'
 import { indicatorEqualsWords } from './agreement/indicator-equals-words.ts'
 import { indicatorsTakenUpInText } from './agreement/indicators-taken-up-in-text.ts'
+import { labelledItemsCounted } from './agreement/labelled-items-counted.ts'
 import { largeProjectsCounted } from './agreement/large-projects-counted.ts'
+import { listedItemsCounted } from './agreement/listed-items-counted.ts'
 import { measureWords } from './agreement/measure-words.ts'
 import { mixedBracketWidths } from './agreement/mixed-bracket-widths.ts'
 import { moneyUnitsInOneSentence } from './agreement/money-units-in-one-sentence.ts'
@@ -22,6 +25,7 @@ import { officialTerms } from './agreement/official-terms.ts'
 import { partWithinProgramme } from './agreement/part-within-programme.ts'
 import { partWithinTotal } from './agreement/part-within-total.ts'
 import { periodsAgreeInSentence } from './agreement/periods-agree-in-sentence.ts'
+import { placesNamedCounted } from './agreement/places-named-counted.ts'
 import { plannedTasksHaveResults } from './agreement/planned-tasks-have-results.ts'
 import { praiseFitsAdmittedProblems } from './agreement/praise-fits-admitted-problems.ts'
 import { projectsListedOnce } from './agreement/projects-listed-once.ts'
@@ -39,6 +43,7 @@ import { termVariants } from './agreement/term-variants.ts'
 import { verbatimRepetition } from './agreement/verbatim-repetition.ts'
 import { wordOrderOfTerms } from './agreement/word-order-of-terms.ts'
 import { achievementsHaveResults } from './completeness/achievements-have-results.ts'
+import { budgetUnitsNamed } from './completeness/budget-units-named.ts'
 import { changesHaveABase } from './completeness/changes-have-a-base.ts'
 import { chaptersOpenWithSections } from './completeness/chapters-open-with-sections.ts'
 import { claimedIndicatorsListed } from './completeness/claimed-indicators-listed.ts'
@@ -75,6 +80,7 @@ import { carryOver } from './footing/carry-over.ts'
 import { countsEqualTotal } from './footing/counts-equal-total.ts'
 import { doneAndOpenEqualTotal } from './footing/done-and-open-equal-total.ts'
 import { financeRate } from './footing/finance-rate.ts'
+import { headOfficeAndUnits } from './footing/head-office-and-units.ts'
 import { incomeEqualsExpenditure } from './footing/income-equals-expenditure.ts'
 import { projectExecutionRate } from './footing/project-execution-rate.ts'
 import { rateOfCounts } from './footing/rate-of-counts.ts'
@@ -83,6 +89,7 @@ import { scoreComponentsEqualTotal } from './footing/score-components-equal-tota
 import { scoreWithinFullMarks } from './footing/score-within-full-marks.ts'
 import { sharesAddToHundred } from './footing/shares-add-to-hundred.ts'
 import { sourcesEqualTotal } from './footing/sources-equal-total.ts'
+import { tableTotal } from './footing/table-total.ts'
 import { unspentBySource } from './footing/unspent-by-source.ts'
 import { allDoneFitsRates } from './plausibility/all-done-fits-rates.ts'
 import { allDoneWithoutOpenWork } from './plausibility/all-done-without-open-work.ts'
@@ -114,6 +121,7 @@ export const checks: readonly Check[] = [
   countsEqualTotal,
   doneAndOpenEqualTotal,
   sourcesEqualTotal,
+  tableTotal,
   financeRate,
   projectExecutionRate,
   rateOfCounts,
@@ -128,6 +136,12 @@ export const checks: readonly Check[] = [
   sameBudgetRate,
   sameCountTwice,
   sameValueTwoPrecisions,
+  budgetUnitsNamed,
+  chainLevelsCounted,
+  headOfficeAndUnits,
+  labelledItemsCounted,
+  listedItemsCounted,
+  placesNamedCounted,
   claimedIndicatorCount,
   claimedIndicatorsListed,
   indicatorsTakenUpInText,

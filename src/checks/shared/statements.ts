@@ -60,8 +60,9 @@ export const statementsOf = (filing: Filing): readonly Statement[] => {
 /** A name is not a paragraph: words farther away than this name something else. */
 const longestName = 80
 
-/** The words of the lead that belong to the quantity itself: behind the last mark. */
-export const ownLead = ({ lead }: Spoken): string => /[^，,；;：:。、（(]*$/u.exec(lead.slice(-longestName))?.[0] ?? ''
+/** The words of the lead that belong to the quantity itself: behind the last mark, an open bracket included. */
+export const ownLead = ({ lead }: Spoken): string =>
+  (/[^，,；;：:。、]*$/u.exec(lead.slice(-longestName))?.[0] ?? '').replace(/^.*[（(](?=[^（()）]*$)/su, '')
 
 /** What follows the unit, up to the next mark. */
 export const ownTail = ({ tail }: Spoken): string => /^[^，,；;：:。、（()）]{0,24}/u.exec(tail)?.[0] ?? ''
