@@ -2,6 +2,7 @@ import type { Filing, Organisation, Section } from '#domain/filing/filing.ts'
 import type { DocumentModel } from '#domain/text/document.ts'
 import { documentNumbersOf } from './document-numbers.ts'
 import { financeOf, type Text } from './finance.ts'
+import { tabledFinance } from './finance-tables.ts'
 import { indicatorsOf } from './indicators.ts'
 import { filingKindOf } from './kind.ts'
 import { managementOf } from './management.ts'
@@ -46,11 +47,12 @@ export const filingOf = (read: DocumentModel): Filing => {
   const text: Text = { document, sections, kinds: kindsOfBlocks(document, sections), ...runningTextOf(document) }
   const title = titleOf(document)
   const organisation = organisationOf(document, title, text.claims)
-  const finance = financeOf(text)
+  const told = financeOf(text)
+  const finance = [...told, ...tabledFinance(document, told.length)]
   const indicators = indicatorsOf(document)
   const projects = [...formedProjects(document), ...tabledProjects(document), ...proseProjects(text)]
   const plans = plannedIn(document)
-  const notes = [...document.notes, ...notUnderstood(document, { tables: indicators.tables, projects, plans })]
+  const notes = [...document.notes, ...notUnderstood(document, { tables: indicators.tables, projects, plans, finance })]
   return {
     document: { ...document, notes },
     kind: filingKindOf(title?.text ?? '', openingOf(document)),
@@ -61,7 +63,7 @@ export const filingOf = (read: DocumentModel): Filing => {
     sentences: text.sentences,
     claims: text.claims,
     finance,
-    rates: ratesOf(text, finance),
+    rates: ratesOf(text, told),
     indicatorTables: indicators.tables,
     indicators: indicators.rows,
     projects,

@@ -1,3 +1,4 @@
+import type { FinanceItem } from '#domain/filing/finance.ts'
 import type { Project, Said } from '#domain/filing/filing.ts'
 import type { IndicatorTable } from '#domain/filing/indicator.ts'
 import type { DocumentModel, Note, Passage, Table } from '#domain/text/document.ts'
@@ -27,6 +28,7 @@ type Taken = {
   readonly tables: readonly IndicatorTable[]
   readonly projects: readonly Project[]
   readonly plans: readonly Said[]
+  readonly finance: readonly FinanceItem[]
 }
 
 const endsBefore = (starts: readonly number[], { start, end }: Place): boolean => {
@@ -61,8 +63,8 @@ const noteOnPassage = (document: DocumentModel, passage: Passage): Note[] => {
 }
 
 /** Tables that gave neither indicators nor projects nor plans are listed: nothing is dropped in silence. */
-export const notUnderstood = (document: DocumentModel, { tables, projects, plans }: Taken): Note[] => {
-  const read = new Set([...tables, ...plans].map(({ block }) => block))
+export const notUnderstood = (document: DocumentModel, { tables, projects, plans, finance }: Taken): Note[] => {
+  const read = new Set([...tables, ...plans, ...finance].map(({ block }) => block))
   const starts = projects.map(({ place }) => place.start).toSorted((a, b) => a - b)
   return document.blocks.flatMap((block, index) => {
     if (block.kind === 'passage') return noteOnPassage(document, block)

@@ -9,6 +9,7 @@ import { headAt } from './grid-head.ts'
 import { fundName } from './unfold.ts'
 import { columnKind, type ColumnKind } from './columns.ts'
 import { natureOf, sourceOf } from './finance-words.ts'
+import { nameAndNumber } from './project-name.ts'
 import { moneyUnitAbove } from './money-unit.ts'
 
 const isTotal = (text: string): boolean => /^(?:合计|总计|小计|总额)$/u.test(text)
@@ -57,13 +58,12 @@ const projectOf = (source: SourceText, row: Row, unit: string): Project[] => {
   const end = spans.reduce((most, span) => Math.max(most, span.end), 0)
   return [
     {
-      name: name.text,
+      ...nameAndNumber(name.text),
       budget,
       actual,
       rate: cellOf(row.cells.get('rate'), source),
       goal: cellOf(row.cells.get('goal'), source),
       completion: row.cells.has('completion') ? cellOf(row.cells.get('completion'), source) : absentCell,
-      documentNumber: '',
       place: placeOf(source, { start, end }),
     },
   ]

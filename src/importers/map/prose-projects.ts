@@ -4,6 +4,7 @@ import { isPercent } from '#domain/number/unit.ts'
 import { sliceText, sourceSpan } from '#domain/text/mapped-text.ts'
 import { placeOf } from '#domain/text/place.ts'
 import { isAmount, type Text } from './finance.ts'
+import { nameAndNumber } from './project-name.ts'
 
 const budgetWords =
   /^(.{2,60}?)(?:\d{4}年)?(?:年?度)?(?:项目)?(?:预算(?:执行)?数?|安排预算|预算安排|预算金额|安排资金)[为是]?$/u
@@ -11,7 +12,6 @@ const actualWords =
   /^(.{0,60}?)(?:年度)?(?:项目)?(?:预算执行数|执行数|实际支出(?:数|金额)?|支出数|实际使用|共支出|已支出)[为是]?$/u
 const department =
   /^(?:本部门|我部门|部门|本单位|我单位|全年|本年|年初|年度|财政拨款|一般公共|政府性基金|基金|我街|我镇|本街|.{0,6}街|.{0,6}镇|20\d{2}年度?|[的在])+(?:整体)?$/u
-const documentNumber = /^[\u4e00-\u9fff]{2,10}[〔[（(]\d{4}[〕\]）)]\d{1,4}号/u
 
 type Found = {
   readonly name: string
@@ -60,17 +60,15 @@ const foundIn = (text: Text, claims: readonly Claim[], at: number): Found | unde
 const projectOf = (text: Text, found: Found): Project[] => {
   const block = text.document.blocks[found.budget.block]
   if (block?.kind !== 'passage') return []
-  const number = documentNumber.exec(found.name)?.[0] ?? ''
   const end = Math.max(found.budget.to, found.actual?.to ?? 0, found.rate?.to ?? 0)
   return [
     {
-      name: found.name.slice(number.length),
+      ...nameAndNumber(found.name),
       budget: cellOfClaim(text, found.budget),
       actual: cellOfClaim(text, found.actual),
       rate: cellOfClaim(text, found.rate),
       goal: absentCell,
       completion: absentCell,
-      documentNumber: number,
       place: placeOf(text.document.source, sourceSpan(block.text, found.nameFrom, end)),
     },
   ]
