@@ -18,7 +18,7 @@ export const commonMisspellings: Check = {
       {
         pattern: misspelling,
         problem: words('疑为错别字', 'probably a misspelling'),
-        better: ([form]) => misspellings.get(form) ?? form,
+        better: ([form]) => String(misspellings.get(form)),
       },
     ]),
 }

@@ -2,34 +2,28 @@ import type { Filing, Said } from '#domain/filing/filing.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
 
-const wellFormed = /〔(?:19|20)\d\d〕(?!0)\d+号$/u
-const brackets = /([〔[【（(［])\s*(\d{2,4})\s*([〕\]】）)］])/u
+const brackets = /[〔[［(（]\s*(\d{4})\s*[〕\]］)）]/u
 
-/** What is not as the standard wants it, in words; empty where nothing is. */
-const faultsOf = (number: string): readonly (readonly [string, string])[] => {
-  const [, open = '', year = '', close = ''] = brackets.exec(number) ?? []
-  return [
-    ...(open === '〔' && close === '〕' ? [] : [['年份没有用六角括号〔〕', 'the year is not in 〔 〕'] as const]),
-    ...(/^(?:19|20)\d\d$/u.test(year) ? [] : [['年份不是四位', 'the year has not four digits'] as const]),
-    ...(/[〕\]】）)］]第?0\d*号/u.test(number) ? [['序号有前导零', 'the number opens with a zero'] as const] : []),
-    ...(/[〕\]】）)］]第/u.test(number) ? [['序号前不加“第”', '第 does not stand before the number'] as const] : []),
-  ]
-}
+/** What is not as the standard wants it; each pattern is a fault where it fits. */
+const faults = [
+  { pattern: /\d{4}\s*[\]］)）]|[[［(（]\s*\d{4}/u, zh: '年份没有用六角括号〔〕', en: 'the year is not in 〔 〕' },
+  { pattern: /[〕\]］)）]\s*第?0/u, zh: '序号有虚位（前导零）', en: 'the number opens with a zero' },
+  { pattern: /[〕\]］)）]\s*第/u, zh: '序号前加了“第”', en: '第 stands before the number' },
+] as const
 
 const judgeNumber = ({ text, place }: Said): Verdict => {
   const number = text.replaceAll(/\s/gu, '')
-  const faults = faultsOf(number)
-  if (wellFormed.test(number) && faults.length === 0)
+  const found = faults.filter(({ pattern }) => pattern.test(number))
+  if (found.length === 0)
     return holds({ message: words(`文号“${number}”格式规范。`, `“${number}” is well formed.`), places: [place] })
-  const [, , year = ''] = brackets.exec(number) ?? []
   return fails({
     message: words(
-      `文号“${number}”：${faults.map(([zh]) => zh).join('，')}。`,
-      `“${number}”: ${faults.map(([, en]) => en).join(', ')}.`,
+      `文号“${number}”：${found.map(({ zh }) => zh).join('，')}。`,
+      `“${number}”: ${found.map(({ en }) => en).join(', ')}.`,
     ),
     places: [place],
     printed: number,
-    expected: number.replace(brackets, `〔${year}〕`),
+    expected: number.replace(brackets, '〔$1〕').replace(/〕第?0*/u, '〕'),
     benign: words('文字识别或转换时括号走样', 'the brackets were changed in conversion'),
     remedy: words('年份用六角括号〔〕括起，序号不编虚位、不加“第”。', 'Put the year in 〔 〕; no leading zero, no 第.'),
   })

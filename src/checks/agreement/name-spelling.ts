@@ -35,7 +35,10 @@ const namesOf = (filing: Filing): readonly Named[] => {
 
 /** One character for another, two exchanged, or one or two left out. Two others in their place make another name. */
 const isSlip = (left: string, right: string): boolean =>
-  left === '' || right === '' || (left.length === 1 && right.length === 1) || left === [...right].toReversed().join('')
+  left === '' ||
+  right === '' ||
+  (left.length === 1 && right.length === 1) ||
+  left === Array.from(right).toReversed().join('')
 
 const isSpeltApart = (a: Named, b: Named): boolean => {
   if (editDistance(a.plain, b.plain, farthest) > farthest) return false

@@ -2,8 +2,8 @@ import type { Filing } from '#domain/filing/filing.ts'
 import { overlaps, type Place } from '#domain/text/place.ts'
 import { words } from '#domain/words/words.ts'
 import { cannotTell, fails, holds, type Check, type Verdict } from '../check.ts'
+import { writtenCells } from '../shared/cells.ts'
 import { joinPieces, type Joined } from '../shared/joined.ts'
-import { piecesOf } from '../shared/pieces.ts'
 import { repeatsIn, type Repeat } from '../shared/repeats.ts'
 
 const shortest = 25
@@ -11,6 +11,7 @@ const shortest = 25
 const leastWords = 20
 const limit = 1_000_000
 const shownAtMost = 15
+const comparedAtMost = 300
 
 const hanCount = (text: string): number => [...text.matchAll(/\p{Script=Han}/gu)].length
 
@@ -30,10 +31,15 @@ const acrossVerdict = (text: string, places: readonly Place[]): Verdict =>
     remedy,
   })
 
+const placesOf = (joined: Joined, { first, second, length }: Repeat): readonly Place[] => [
+  ...joined.placesAt(first, length),
+  ...joined.placesAt(second, length),
+]
+
 const verdictOf = (joined: Joined, { first, second, length }: Repeat): Verdict => {
   const text = joined.text.slice(second, second + length)
-  const places = [joined.placeAt(first, length), joined.placeAt(second, length)]
-  if (joined.pieceAt(first) !== joined.pieceAt(second)) return acrossVerdict(text, places)
+  const places = placesOf(joined, { first, second, length })
+  if (joined.piecesAt(first)[0] !== joined.piecesAt(second)[0]) return acrossVerdict(text, places)
   return fails({
     message: words(`同一段中有 ${length} 字一字不差地出现两次。`, `${length} characters stand twice in one paragraph.`),
     places,
@@ -65,24 +71,25 @@ const clauseVerdict = (joined: Joined, { first, second, length }: Repeat): Verdi
       `“${joined.text.slice(second, second + length)}”在同一段中出现两次。`,
       `“${joined.text.slice(second, second + length)}” stands twice in one paragraph.`,
     ),
-    places: [joined.placeAt(first, length), joined.placeAt(second, length)],
+    places: placesOf(joined, { first, second, length }),
     printed: joined.text.slice(second, second + length),
     severity: 'note',
     benign: words('分项并列的固定用语', 'a fixed phrase of parallel items'),
     remedy: words('合并重复的表述。', 'Merge the repetition.'),
   })
 
-/** Goals in table cells that stand on several lines are joined by the reader: each is looked for in the text. */
+/** Goal cells that stand on several lines are joined by the reader: each is looked for in the text. */
 const repeatedGoals = (filing: Filing, joined: Joined): Verdict[] =>
-  filing.indicatorTables
-    .flatMap(({ goals }) => goals)
+  writtenCells(filing.indicatorTables.flatMap(({ goals }) => goals).map(({ completion }) => completion))
     .slice(0, shownAtMost)
-    .flatMap(({ goal, place }) => {
-      const text = goal.replace(/[。；]$/u, '')
-      const at = text.length >= shortest && hanCount(text) >= leastWords ? joined.text.indexOf(text) : -1
+    .flatMap(({ text: cell, place }) => {
+      const text = cell.replace(/[。；]$/u, '')
+      const at = hanCount(text) >= shortest ? joined.text.indexOf(text) : -1
       if (at === -1) return []
-      const other = joined.placeAt(at, text.length)
-      return overlaps(other, place) ? [] : [acrossVerdict(text, [place, other])]
+      return joined
+        .placesAt(at, text.length)
+        .filter((other) => !overlaps(other, place))
+        .map((other) => acrossVerdict(text, [place, other]))
     })
 
 const covers = (repeats: readonly Repeat[], { second, length }: Repeat): boolean =>
@@ -90,15 +97,20 @@ const covers = (repeats: readonly Repeat[], { second, length }: Repeat): boolean
 
 /** Goal and completion cells of one table that repeat each other are another rule's business. */
 const isWithinTable = (joined: Joined, { first, second }: Repeat): boolean => {
-  const [a, b] = [joined.pieces[joined.pieceAt(first)], joined.pieces[joined.pieceAt(second)]]
-  return a?.isCell === true && b?.isCell === true && a.block === b.block && a !== b
+  const cells = [...joined.piecesAt(first), ...joined.piecesAt(second)].filter(({ isCell }) => isCell)
+  return new Set(cells).size === 2 && new Set(cells.map(({ block }) => block)).size === 1
 }
+
+const unreadOf = ({ isWhole, text }: Joined): readonly Verdict[] =>
+  isWhole ? [] : [cannotTell(`只比较了前 ${text.length} 字`, `Only the first ${text.length} characters were compared`)]
 
 const judge = (filing: Filing): readonly Verdict[] => {
   const joined = joinPieces(filing, limit)
-  if (joined.pieces.length === 0) return [cannotTell('文件中没有可读的文字', 'There is no text to read')]
+  const unread = unreadOf(joined)
+  if (filing.document.blocks.length === 0) return [cannotTell('文件中没有可读的文字', 'There is no text to read')]
   const repeats = repeatsIn(joined.text, shortest)
     .filter(({ second, length }) => hanCount(joined.text.slice(second, second + length)) >= leastWords)
+    .slice(0, comparedAtMost)
     .filter((repeat) => !isWithinTable(joined, repeat))
   const clauses = repeatedClauses(joined).filter((clause) => !covers(repeats, clause))
   const found = [
@@ -106,15 +118,6 @@ const judge = (filing: Filing): readonly Verdict[] => {
     ...repeatedGoals(filing, joined),
     ...clauses.slice(0, shownAtMost).map((clause) => clauseVerdict(joined, clause)),
   ]
-  const unread =
-    joined.pieces.length < piecesOf(filing).length
-      ? [
-          cannotTell(
-            `只比较了前 ${joined.text.length} 字`,
-            `Only the first ${joined.text.length} characters were compared`,
-          ),
-        ]
-      : []
   if (found.length > 0) return [...found, ...unread]
   return [
     holds({

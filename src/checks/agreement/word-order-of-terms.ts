@@ -18,7 +18,7 @@ export const wordOrderOfTerms: Check = {
       {
         pattern: swappedTerm,
         problem: words('固定术语的词序疑颠倒', 'the words of a fixed term seem exchanged'),
-        better: ([term]) => usualOrder.get(term) ?? term,
+        better: ([term]) => String(usualOrder.get(term)),
       },
     ]),
 }

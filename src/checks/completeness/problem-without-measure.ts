@@ -44,13 +44,15 @@ const judge = (filing: Filing): readonly Verdict[] => {
   const measures = pointsOf(filing, filing.measures).slice(0, mostPoints)
   if (problems.length === 0) return [cannotTell('没有读出存在的问题', 'No problems are stated')]
   if (measures.length === 0) return [cannotTell('没有读出改进措施', 'No measures are stated')]
-  const bySubject = new Map<string, Point[]>()
-  for (const problem of problems) {
-    const [subject] = topicsOf(problem.text)
-    if (subject !== undefined) bySubject.set(subject, [...(bySubject.get(subject) ?? []), problem])
-  }
+  const subjects = new Set(problems.flatMap(({ text }) => topicsOf(text).slice(0, 1)))
   return orCannotTell(
-    [...bySubject].map(([subject, own]) => judgeSubject(subject, own, measures)),
+    [...subjects].map((subject) =>
+      judgeSubject(
+        subject,
+        problems.filter(({ text }) => topicsOf(text)[0] === subject),
+        measures,
+      ),
+    ),
     '问题的内容不在已知的管理事项内',
     'The problems are about none of the known matters',
   )

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { failuresIn, outcomes } from '#tests/fixtures/checks/reading.ts'
+import type { Filing } from '#domain/filing/filing.ts'
+import { sliceText } from '#domain/text/mapped-text.ts'
+import { placeOf } from '#domain/text/place.ts'
+import { failuresIn, outcomes, reading } from '#tests/fixtures/checks/reading.ts'
 import { sentenceWithoutObject } from './sentence-without-object.ts'
 
 describe('an open end', () => {
@@ -25,23 +28,36 @@ describe('an open end', () => {
   })
 })
 
-const table = (cell: readonly string[]): string =>
-  `二、目标完成情况\n\n预期目标\n\n目标完成情况\n\n关键指标\n\n指标完成情况\n\n社会治理\n\n${cell.join('\n\n')}\n\n垃圾清运率(%)\n\n100%\n\n投诉办结率(%)\n\n97.5%\n\n案件办结率(%)\n\n100%\n\n村居保洁覆盖率(%)\n\n100%\n\n城乡建设\n\n积极改善道路设施\n\n环境\n\n道路完好率(%)\n\n95%\n\n三、成效\n\n各项工作有序推进。\n`
+/** A filing whose table has one goal, joined from the lines of its cell. */
+const filingWith = (goal: string): Filing => {
+  const text = `各项工作有序推进。${goal}`
+  const filing = reading(text)
+  const [block] = filing.document.blocks
+  if (block?.kind !== 'passage') throw new Error('the text is one passage')
+  const place = placeOf(filing.document.source, { start: 9, end: text.length })
+  const mapped = sliceText(block.text, 9)
+  const completion = { kind: 'written', text: goal, mapped, figure: undefined, place } as const
+  const table = { block: 0, columns: [], hasTargetColumn: false, hasActualColumn: false, headerPlace: place }
+  return { ...filing, indicatorTables: [{ ...table, goals: [{ goal: '社会治理', completion, place }] }] }
+}
 
-describe('a goal cell on several lines', () => {
-  it('is looked at whole', () => {
-    const text = table(['在平安建设、安全生产、', '文化体育、社区服务等', '方面完成'])
-    expect(failuresIn(sentenceWithoutObject, text)).toEqual(['在平安建设、安全生产、文化体育、社区服务等方面完成'])
-    expect(outcomes(sentenceWithoutObject, text)).toEqual(['fails error'])
+const judged = (goal: string): readonly unknown[] =>
+  sentenceWithoutObject
+    .judge(filingWith(goal))
+    .map((verdict) => [verdict.kind, verdict.places.map(({ quote }) => quote)])
+
+describe('a goal cell', () => {
+  it('is looked at whole, and told once where the text says it too', () => {
+    expect(judged('在平安建设、社区服务等方面完成')).toEqual([['fails', ['在平安建设、社区服务等方面完成']]])
+  })
+
+  it('is told where only the joined cell shows it', () => {
+    const filing = filingWith('在平安建设、社区服务等方面完成')
+    const split = { ...filing, document: { ...filing.document, blocks: [] } }
+    expect(sentenceWithoutObject.judge(split).map(({ kind }) => kind)).toEqual(['fails'])
   })
 
   it('holds when the object is there', () => {
-    const text = table(['在平安建设、安全生产、', '文化体育、社区服务等', '方面完成年度任务'])
-    expect(outcomes(sentenceWithoutObject, text)).toEqual(['holds'])
-  })
-
-  it('is not told twice where its last line alone is a sentence cut short', () => {
-    const text = table(['平安建设和', '在安全生产等方面完成'])
-    expect(outcomes(sentenceWithoutObject, text)).toEqual(['fails error'])
+    expect(judged('在平安建设、社区服务等方面完成年度任务')).toEqual([['holds', []]])
   })
 })

@@ -15,24 +15,20 @@ const isStray = ({ text }: Sentence): boolean => {
   return openingVerbs.has(next) || adverbs.has(next)
 }
 
-/** The numerals that open sentences of each block. */
-const openingsByBlock = (filing: Filing): ReadonlyMap<number, string> => {
-  const openings = new Map<number, string>()
-  for (const { block, text } of filing.sentences)
-    if (numerals.includes(text.slice(0, 1))) openings.set(block, (openings.get(block) ?? '') + text.slice(0, 1))
-  return openings
-}
+/** The numerals that open sentences, each with its block: "12|三". */
+const openingsOf = (filing: Filing): ReadonlySet<string> =>
+  new Set(filing.sentences.map(({ block, text }) => `${block}|${text.slice(0, 1)}`))
 
 /** A list without 是 (一抓…。二抓…。) is a style of its own: it needs its neighbours. */
-const hasNeighbour = (openings: string, sentence: Sentence): boolean => {
-  const at = numerals.indexOf(sentence.text.slice(0, 1))
-  return [numerals[at - 1], numerals[at + 1]].some((numeral) => numeral !== undefined && openings.includes(numeral))
+const hasNeighbour = (openings: ReadonlySet<string>, { block, text }: Sentence): boolean => {
+  const at = numerals.indexOf(text.slice(0, 1))
+  return [at - 1, at + 1].some((index) => openings.has(`${block}|${numerals.charAt(index)}`))
 }
 
 const judge = (filing: Filing): readonly Verdict[] => {
   const stray = filing.sentences.filter(isStray)
-  const openings = openingsByBlock(filing)
-  const lonely = stray.filter((one) => !hasNeighbour(openings.get(one.block) ?? '', one))
+  const openings = openingsOf(filing)
+  const lonely = stray.filter((one) => !hasNeighbour(openings, one))
   if (lonely.length > 0)
     return lonely.map((sentence) =>
       fails({

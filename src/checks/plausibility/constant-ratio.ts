@@ -34,8 +34,12 @@ const ratioOf = ({ visits, heads }: Pair): Decimal =>
 const hasRatio = ({ visits, heads }: Pair, ratio: Decimal): boolean =>
   compare(multiply(visits.figure.value, ratio), heads.figure.value) === 0
 
+const sameAs = (pairs: readonly Pair[], pair: Pair): readonly Pair[] =>
+  pairs.filter((other) => hasRatio(other, ratioOf(pair)))
+
 /** Three exact repeats are no accident; below that nothing is said. */
 const smallestSeries = 3
+const mostPairs = 100
 
 const arithmeticOf = (pairs: readonly Pair[]): string =>
   pairs
@@ -49,11 +53,9 @@ const placesOf = (pairs: readonly Pair[]) =>
   pairs.flatMap(({ visits, heads }) => [visits.clausePlace, heads.clausePlace])
 
 const judge = (filing: Filing): readonly Verdict[] => {
-  const pairs = pairsIn(filing.claims)
-  const series = pairs
-    .map((pair) => pairs.filter((other) => hasRatio(other, ratioOf(pair))))
-    .find((same) => same.length >= smallestSeries)
-  if (series === undefined)
+  const pairs = pairsIn(filing.claims).slice(0, mostPairs)
+  const model = pairs.find((pair) => sameAs(pairs, pair).length >= smallestSeries)
+  if (model === undefined)
     return orCannotTell(
       pairs.length >= smallestSeries
         ? [
@@ -67,7 +69,7 @@ const judge = (filing: Filing): readonly Verdict[] => {
       '“检查若干家次、出动若干人次”不足三组，无从比较',
       'There are not three pairs of visits and inspectors to compare',
     )
-  const [first] = series
+  const series = sameAs(pairs, model)
   return [
     fails({
       message: words(
@@ -76,7 +78,7 @@ const judge = (filing: Filing): readonly Verdict[] => {
       ),
       arithmetic: arithmeticOf(series),
       places: placesOf(series),
-      ...(first === undefined ? {} : { printed: printDecimal(ratioOf(first)) }),
+      printed: printDecimal(ratioOf(model)),
       benign: words('执法须两人以上同行，比例可以固定', 'two inspectors per visit is a legal rule'),
       remedy: words('说明人次是逐次统计还是按比例推算。', 'Say whether the figures are counted or derived.'),
     }),

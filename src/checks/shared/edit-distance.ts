@@ -5,13 +5,13 @@ export const editDistance = (a: string, b: string, limit: number): number => {
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i]
     for (let j = 1; j <= b.length; j += 1) {
-      const swap = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      row.push(Math.min(swap, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1))
+      const swap = Number(previous[j - 1]) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      row.push(Math.min(swap, Number(previous[j]) + 1, Number(row[j - 1]) + 1))
     }
     if (Math.min(...row) > limit) return limit + 1
     previous = row
   }
-  return previous[b.length] ?? limit + 1
+  return Math.min(limit + 1, Number(previous[b.length]))
 }
 
 export type Difference = { readonly left: string; readonly right: string }

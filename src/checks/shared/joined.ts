@@ -6,41 +6,35 @@ import { placeIn } from './places.ts'
 /** All pieces as one text parted by line feeds, and the way back to the piece an offset belongs to. */
 export type Joined = {
   readonly text: string
-  /** Index of the piece at an offset. */
-  readonly pieceAt: (offset: number) => number
-  readonly pieces: readonly Piece[]
-  readonly placeAt: (from: number, length: number) => Place
+  /** Were all pieces taken? */
+  readonly isWhole: boolean
+  /** The piece an offset stands in (none at a line feed behind the last). */
+  readonly piecesAt: (offset: number) => readonly Piece[]
+  /** Place of a run that stands in one piece. */
+  readonly placesAt: (from: number, length: number) => readonly Place[]
 }
 
-const lastBefore = (starts: readonly number[], offset: number): number => {
-  let low = 0
-  let high = starts.length
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle
-  }
-  return low
-}
+type Entry = { readonly start: number; readonly piece: Piece }
 
 /** At most `limit` characters are joined; whole pieces only. */
 export const joinPieces = (filing: Filing, limit: number): Joined => {
-  const starts: number[] = []
-  const pieces: Piece[] = []
+  const all = piecesOf(filing)
+  const entries: Entry[] = []
   let length = 0
-  for (const piece of piecesOf(filing)) {
+  for (const piece of all) {
     if (length + piece.text.text.length > limit) break
-    starts.push(length)
-    pieces.push(piece)
+    entries.push({ start: length, piece })
     length += piece.text.text.length + 1
   }
-  const pieceAt = (offset: number): number => lastBefore(starts, offset)
-  const placeAt = (from: number, count: number): Place => {
-    const index = pieceAt(from)
-    const piece = pieces[index]
-    if (piece === undefined) throw new RangeError(`no text at ${from}`)
-    const start = from - (starts[index] ?? 0)
-    return placeIn(filing, piece.text, { from: start, to: start + count })
+  const entriesAt = (offset: number): readonly Entry[] =>
+    entries.filter(({ start, piece }) => start <= offset && offset < start + piece.text.text.length)
+  return {
+    text: entries.map(({ piece }) => piece.text.text).join('\n'),
+    isWhole: entries.length === all.length,
+    piecesAt: (offset) => entriesAt(offset).map(({ piece }) => piece),
+    placesAt: (from, count) =>
+      entriesAt(from).map(({ start, piece }) =>
+        placeIn(filing, piece.text, { from: from - start, to: from - start + count }),
+      ),
   }
-  return { text: pieces.map(({ text }) => text.text).join('\n'), pieceAt, pieces, placeAt }
 }

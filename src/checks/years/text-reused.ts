@@ -1,7 +1,7 @@
 import type { Filing, SectionKind } from '#domain/filing/filing.ts'
 import type { Place } from '#domain/text/place.ts'
 import { words } from '#domain/words/words.ts'
-import { cannotTell, fails, holds, type Verdict, type YearCheck } from '../check.ts'
+import { fails, holds, type Verdict, type YearCheck } from '../check.ts'
 import { joinPieces } from '../shared/joined.ts'
 import { repeatsIn } from '../shared/repeats.ts'
 import { kindOfBlocks } from '../shared/section-kinds.ts'
@@ -11,6 +11,7 @@ const shortest = 30
 const leastWords = 24
 const limit = 500_000
 const shownAtMost = 20
+const comparedAtMost = 300
 
 /** Duties and offices stay the same from year to year. */
 const lasting: ReadonlySet<SectionKind | undefined> = new Set(['duties', 'organisation'])
@@ -25,15 +26,15 @@ const reusedIn = (earlier: Filing, later: Filing): readonly Place[] => {
     .filter(({ first, second }) => first < offset && second >= offset)
     .map(({ second, length }) => ({ at: second - offset, length }))
     .filter(({ at, length }) => hanCount(current.text.slice(at, at + length)) >= leastWords)
-    .filter(({ at }) => !lasting.has(kinds[current.pieces[current.pieceAt(at)]?.block ?? -1]))
-    .map(({ at, length }) => current.placeAt(at, length))
+    .slice(0, comparedAtMost)
+    .filter(({ at }) => current.piecesAt(at).every(({ block }) => !lasting.has(kinds[block])))
+    .flatMap(({ at, length }) => current.placesAt(at, length))
 }
 
 const judge = (earlier: Filing, later: Filing): readonly Verdict[] => {
   const why = whyNotComparable(earlier, later)
   if (why !== undefined) return [why]
   const places = reusedIn(earlier, later)
-  if (later.sentences.length === 0) return [cannotTell('后一份报告没有文字', 'The later report has no text')]
   if (places.length === 0)
     return [holds({ message: words('没有 30 字以上的沿用。', 'No run of 30 characters was reused.'), places: [] })]
   return places.slice(0, shownAtMost).map((place) =>

@@ -15,7 +15,7 @@ export const doubledWords: readonly Slip[] = [
   {
     pattern: new RegExp(`(${neverTwice})\\1(?!会|率|情况)`, 'gu'),
     problem: doubled,
-    better: (match) => match[1] ?? '',
+    better: ([, word]) => `${word}`,
   },
   {
     pattern: /(?<!目)的的(?!确|士)|(?<!为)了了(?![解然])|(?<!求)是是(?!否)|与与(?!会)|及及(?!时)|被被|等等等/gu,

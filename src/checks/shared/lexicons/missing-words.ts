@@ -15,7 +15,7 @@ export const missingWords: readonly Slip[] = [
       'gu',
     ),
     problem: words('“发”后疑脱字', 'a character seems to be missing behind 发'),
-    better: (match) => `${match[1] ?? ''}发挥`,
+    better: ([, adverb]) => `${adverb}发挥`,
   },
   {
     pattern: new RegExp(

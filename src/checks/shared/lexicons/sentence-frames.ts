@@ -14,7 +14,7 @@ export const brokenFrames: readonly Slip[] = [
       'gu',
     ),
     problem: words('“以……”缺少“为”', '“以 …” lacks its 为'),
-    better: (match) => `以……为${match[1] ?? ''}`,
+    better: ([, noun]) => `以……为${noun}`,
   },
   {
     pattern: new RegExp(
@@ -22,7 +22,7 @@ export const brokenFrames: readonly Slip[] = [
       'gu',
     ),
     problem: words('“加强……进行……”句式杂糅', 'two sentence frames are mixed: 加强 … 进行 …'),
-    better: (match) => `加强对${match[1] ?? ''}的${match[2] ?? ''}`,
+    better: ([, object, verb]) => `加强对${object}的${verb}`,
   },
   {
     pattern: /(?:增长|下降)(?:收窄|扩大|回落)(?=[至到为])/gu,

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { reading } from '#tests/fixtures/checks/reading.ts'
+import { yearChecks } from './registry.ts'
+import { runYearChecks } from './run-years.ts'
+
+const report = (year: number, text: string) =>
+  reading(`${year}年青山区人民政府云水街道办事处部门整体支出绩效自评报告\n\n一、工作情况\n\n${text}\n`)
+
+describe('a run across years', () => {
+  it('keeps a ledger line for every check, with the reasons of what could not be told', () => {
+    const { judged, ledger } = runYearChecks(report(2021, '建成应急单元157个。'), report(2022, '建成应急单元150个。'))
+    expect(ledger.map(({ check }) => check)).toEqual(yearChecks.map(({ id }) => id))
+    for (const line of ledger) {
+      expect(line.why).toHaveLength(line.cannotTell)
+      expect(line.examined).toBe(line.held + line.withinRounding + line.failed)
+    }
+    expect(
+      judged.filter(({ verdict }) => verdict.kind === 'fails').map(({ check, severity }) => [check.id, severity]),
+    ).toEqual([['stock-fell', 'warning']])
+  })
+
+  it('takes the severity of the verdict where it has one', () => {
+    const [check] = yearChecks
+    const loud = {
+      ...check,
+      judge: () => [{ kind: 'fails', severity: 'error', message: { zh: '', en: '' }, places: [] }],
+    }
+    const { judged } = runYearChecks(report(2021, ''), report(2022, ''), [
+      loud as unknown as (typeof yearChecks)[number],
+    ])
+    expect(judged.map(({ severity }) => severity)).toEqual(['error'])
+  })
+})
