@@ -32,10 +32,7 @@ const judgeOne = (filing: Filing, rate: FinanceRate): readonly Verdict[] => {
   const ratio = part && base && ratioOf(rate.figure, moneyOf(part), moneyOf(base))
   const shown = printFigure(rate.figure)
   const computed = ratio
-    ? words(
-        `；按所列“${nameOfItem(base)}”计算为${ratio.arithmetic.split('= ').at(-1)}。`,
-        `; on the printed base it is ${ratio.arithmetic.split('= ').at(-1)}.`,
-      )
+    ? words(`；按所列“${nameOfItem(base)}”计算为${ratio.exact}%。`, `; on the printed base it is ${ratio.exact}%.`)
     : words('。', '.')
   return [
     fails({

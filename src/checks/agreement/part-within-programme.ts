@@ -48,8 +48,8 @@ const judgeOne = (filing: Filing, { total, part }: Pair): Verdict => {
   const isWithin = compare(sideOf(b).interval.low, sideOf(a).interval.high) <= 0
   const evidence: Evidence = {
     message: words(
-      `“${phraseOf(total)}”与同一事项的“${phraseOf(part)}”相比较。`,
-      `${printFigure(b)} of one programme beside its whole of ${printFigure(a)}.`,
+      `“${phraseOf(part)}”${isWithin ? '不大于' : '大于'}同一事项的“${phraseOf(total)}”。`,
+      `${printFigure(b)} ${isWithin ? 'is within' : 'exceeds'} the whole of the programme, ${printFigure(a)}.`,
     ),
     places: placesOf(filing, [total, part]),
     arithmetic: `${printFigure(b)} ${isWithin ? '≤' : '>'} ${printFigure(a)}`,

@@ -15,11 +15,11 @@ const isWithin = (part: Spoken, whole: Spoken): boolean =>
 
 const evidence = (filing: Filing, total: Spoken, part: Spoken): Evidence => ({
   message: words(
-    `“${phraseOf(part)}”与其所属的“${phraseOf(total)}”相比较。`,
-    `${printFigure(part.claim.figure)} is named as a part of ${printFigure(total.claim.figure)}.`,
+    `“${phraseOf(part)}”${isWithin(part, total) ? '不大于' : '大于'}其所属的“${phraseOf(total)}”。`,
+    `${printFigure(part.claim.figure)} ${isWithin(part, total) ? 'is within' : 'exceeds'} its total of ${printFigure(total.claim.figure)}.`,
   ),
   places: placesOf(filing, [total, part]),
-  arithmetic: `${printFigure(part.claim.figure)} ${compare(valueOf(part), valueOf(total)) > 0 ? '>' : '≤'} ${printFigure(total.claim.figure)}`,
+  arithmetic: `${printFigure(part.claim.figure)} ${isWithin(part, total) ? '≤' : '>'} ${printFigure(total.claim.figure)}`,
   expected: `≤ ${printFigure(total.claim.figure)}`,
   printed: printFigure(part.claim.figure),
 })

@@ -34,20 +34,17 @@ const stagedIn = (statement: Statement): readonly Staged[] =>
     }),
   )
 
-/** Next to each other the two counts speak of one thing; with others between them they may not. */
-const severityOf = ({ first, second }: Staged): Severity => {
-  const isVague = [first, second].some(({ claim }) => isQualified(claim.figure))
-  return isVague || second.at - first.at > 1 ? 'note' : 'warning'
-}
+const severityOf = ({ first, second }: Staged): Severity =>
+  [first, second].some(({ claim }) => isQualified(claim.figure)) ? 'note' : 'warning'
 
-const judgeOne = (filing: Filing, staged: Staged): Verdict => {
+const judgeOne = (filing: Filing, staged: Staged): readonly Verdict[] => {
   const { pair, first, second } = staged
   const [a, b] = [first.claim.figure, second.claim.figure]
   const isWithin = compare(sideOf(b).interval.low, sideOf(a).interval.high) <= 0
   const evidence: Evidence = {
     message: words(
-      `前一环节“${phraseOf(first)}”，后一环节“${phraseOf(second)}”。`,
-      `The earlier stage counts ${printFigure(a)}, the later one ${printFigure(b)}.`,
+      `后一环节“${phraseOf(second)}”${isWithin ? '不大于' : '大于'}前一环节“${phraseOf(first)}”。`,
+      `The later stage (${printFigure(b)}) ${isWithin ? 'is within' : 'exceeds'} the earlier one (${printFigure(a)}).`,
     ),
     places: placesOf(filing, [first, second]),
     arithmetic: `${printFigure(b)} ${isWithin ? '≤' : '>'} ${printFigure(a)}`,
@@ -56,16 +53,20 @@ const judgeOne = (filing: Filing, staged: Staged): Verdict => {
     difference: differenceOf(sideOf(a).value, sideOf(b).value),
     unit: baseOf(a.unit),
   }
-  if (isWithin) return holds(evidence)
-  return fails({
-    ...evidence,
-    severity: severityOf(staged),
-    benign: words(pair.benign.zh, pair.benign.en),
-    remedy: words(
-      '请核对两个数字；包含结转事项的，请注明。',
-      'Check both counts; say so where carried-over cases are included.',
-    ),
-  })
+  if (isWithin) return [holds(evidence)]
+  // With other counts between them the two may not speak of one thing.
+  if (second.at - first.at > 1) return []
+  return [
+    fails({
+      ...evidence,
+      severity: severityOf(staged),
+      benign: words(pair.benign.zh, pair.benign.en),
+      remedy: words(
+        '请核对两个数字；包含结转事项的，请注明。',
+        'Check both counts; say so where carried-over cases are included.',
+      ),
+    }),
+  ]
 }
 
 /** 整改 ≤ 查处, 办结 ≤ 受理, 处罚决定 ≤ 立案 … */
@@ -83,7 +84,7 @@ export const stagesInOrder: Check = {
     orCannotTell(
       statementsOf(filing)
         .flatMap(stagedIn)
-        .map((staged) => judgeOne(filing, staged)),
+        .flatMap((staged) => judgeOne(filing, staged)),
       '同句中没有前后环节的件数',
       'No sentence counts two stages of one procedure',
     ),

@@ -50,6 +50,10 @@ const judgeLeft = (filing: Filing, { rate, spent, budget }: Left): Verdict => {
   if (explained) return holds({ ...evidence, places: [...evidence.places, explained] })
   return fails({
     ...evidence,
+    message: words(
+      `${evidence.message.zh.slice(0, -1)}，文中没有说明原因。`,
+      `${evidence.message.en} No reason is given.`,
+    ),
     benign: words('原因可能在决算说明中写明。', 'The reason may stand in the notes to the accounts.'),
     remedy: words(
       '请说明未执行金额及原因，必要时列出预算调整数。',

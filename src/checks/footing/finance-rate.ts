@@ -27,8 +27,8 @@ const judgeOne = (filing: Filing, rate: FinanceRate): readonly Verdict[] => {
       ratio,
       {
         message: words(
-          `所列比率${shown}，按“${nameOfItem(part)}”与“${nameOfItem(whole)}”计算为${ratio.expected}%。`,
-          `The rate is printed as ${shown}; the printed amounts give ${ratio.expected}%.`,
+          `所列比率${shown}，按“${nameOfItem(part)}”与“${nameOfItem(whole)}”计算为${ratio.exact}%。`,
+          `The rate is printed as ${shown}; the printed amounts give ${ratio.exact}%.`,
         ),
         places: [rate.place, part.place, whole.place],
       },

@@ -29,8 +29,8 @@ const judgeOne = (project: Project): readonly Verdict[] => {
       ratio,
       {
         message: words(
-          `“${project.name}”执行率列为${ratio.printed}%，按预算与支出计算为${ratio.expected}%。`,
-          `“${project.name}”: the rate is printed as ${ratio.printed}%; budget and spending give ${ratio.expected}%.`,
+          `“${project.name}”执行率列为${ratio.printed}%，按预算与支出计算为${ratio.exact}%。`,
+          `“${project.name}”: the rate is printed as ${ratio.printed}%; budget and spending give ${ratio.exact}%.`,
         ),
         places: [budget.place, actual.place, rate.place],
       },

@@ -4,7 +4,7 @@ import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, type Check, type Evidence, type Verdict } from '../check.ts'
 import { nearestShare, shareOf } from '../shared/counting-solutions.ts'
 import { isCountUnit, isRate, printFigure } from '../shared/quantity.ts'
-import { placesOf, statementsOf, wordsOf } from '../shared/statements.ts'
+import { neighbourOf, placesOf, statementsOf, wordsOf } from '../shared/statements.ts'
 import type { Spoken, Statement } from '../shared/statements.ts'
 
 const survey = /调查|问卷|测评|受访|抽样|访谈|回访|样本/u
@@ -29,14 +29,12 @@ const sampleAmong = (spoken: readonly Spoken[]): Spoken | undefined => {
 
 /** The answers of a sentence with the respondents of the same sentence, else of the one before in its paragraph. */
 const surveysIn = (statement: Statement, previous: Statement | undefined): readonly Survey[] => {
-  const isNext = previous?.index === statement.index - 1 && previous.sentence.block === statement.sentence.block
-  const before = isNext ? previous : undefined
-  if (!survey.test(statement.sentence.text + (before?.sentence.text ?? ''))) return []
-  const sample = sampleAmong(statement.spoken) ?? sampleAmong(before?.spoken ?? [])
-  if (!sample) return []
+  const near = [neighbourOf(statement, previous), statement].flatMap((each) => each ?? [])
+  if (!near.some(({ sentence }) => survey.test(sentence.text))) return []
+  const sample = near.flatMap(({ spoken }) => sampleAmong(spoken) ?? []).at(-1)
   const rates = statement.spoken.filter(isAnswer)
-  const behind = rates.filter(({ at }) => sample.sentence !== statement.sentence || at > sample.at)
-  return (behind.length > 0 ? behind : rates).map((rate) => ({ sample, rate }))
+  const behind = rates.filter(({ sentence, at }) => sentence === sample?.sentence && at > sample.at)
+  return sample ? (behind.length > 0 ? behind : rates).map((rate) => ({ sample, rate })) : []
 }
 
 const judgeRate = (filing: Filing, sample: Spoken, rate: Spoken): Verdict => {

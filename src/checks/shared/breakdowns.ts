@@ -2,7 +2,7 @@ import type { Filing } from '#domain/filing/filing.ts'
 import { isMoney } from '#domain/number/unit.ts'
 import { baseOf, isAdditive } from './quantity.ts'
 import { footing } from './sum.ts'
-import { spokenBefore, spokenBehind, statementsOf, type Spoken, type Statement } from './statements.ts'
+import { neighbourOf, spokenBefore, spokenBehind, statementsOf, type Spoken, type Statement } from './statements.ts'
 
 /**
  * A total and the parts that a phrase (其中, 分别为 …) introduces. `sure` parts stand in one list; `possible` ones follow
@@ -35,8 +35,7 @@ const sameUnit = (a: Spoken, b: Spoken): boolean => baseOf(a.claim.figure.unit) 
 const before = (statement: Statement, previous: Statement | undefined, part: Spoken): readonly Spoken[] => {
   const here = spokenBefore(statement, part)
   const isOpening = here.length === 0 && /^\s*(?:其中|包括)/u.test(part.lead)
-  const isNext = previous?.index === statement.index - 1 && previous.sentence.block === statement.sentence.block
-  return isOpening && isNext ? previous.spoken : here
+  return (isOpening ? neighbourOf(statement, previous)?.spoken : undefined) ?? here
 }
 
 type Walk = { readonly sure: Spoken[]; readonly possible: Spoken[]; parent: Spoken; inner: Spoken[] | undefined }

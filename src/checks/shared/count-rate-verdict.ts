@@ -29,8 +29,8 @@ export const countRateVerdict = (filing: Filing, found: CountRate): readonly Ver
       ratio,
       {
         message: words(
-          `“${phraseOf(whole)}”“${phraseOf(part)}”，计算为${ratio.expected}%，文中为${ratio.printed}%。`,
-          `The two counts give ${ratio.expected}%; the text prints ${ratio.printed}%.`,
+          `“${phraseOf(whole)}”“${phraseOf(part)}”，计算为${ratio.exact}%，文中为${ratio.printed}%。`,
+          `The two counts give ${ratio.exact}%; the text prints ${ratio.printed}%.`,
         ),
         places: placesOf(filing, [whole, part, rate]),
       },

@@ -21,9 +21,9 @@ const loneIn = (statement: Statement, rate: Spoken): readonly LoneRate[] => {
   if (!quantity || !isRate(rate.claim.figure) || !isAdditive(quantity.claim.figure.unit)) return []
   const name = ownLead(rate)
   const isTask = taskName.test(name)
-  const verb = rateName.exec(name)?.[1]
-  if (!isTask && verb === undefined) return []
-  const isPart = isTask || verb === '完成' || wordsOf(quantity).includes(verb ?? '')
+  const verb = isTask ? '完成' : rateName.exec(name)?.[1]
+  if (verb === undefined) return []
+  const isPart = verb === '完成' || wordsOf(quantity).includes(verb)
   return [{ rate, quantity, role: isPart ? 'part' : 'whole', isTask }]
 }
 

@@ -11,6 +11,8 @@ export type Ratio = {
   /** Percent without the sign, to the printed decimals. */
   readonly expected: string
   readonly printed: string
+  /** Percent with two digits more than printed. */
+  readonly exact: string
   readonly difference: string
 }
 
@@ -26,9 +28,11 @@ export const ratioOf = (rate: Figure, part: Figure, whole: Figure): Ratio | unde
   const range = percentInterval(a.interval, b.interval)
   const isEqual = compare(rounded, rate.value) === 0
   const isNear = range !== undefined && overlap(range, intervalOf(rate))
+  const exact = printDecimal(percentOf(a.value, b.value, shownScale(scale)))
   return {
     agreement: isEqual ? 'holds' : isNear ? 'within-rounding' : 'fails',
-    arithmetic: `${printFigure(part)} ÷ ${printFigure(whole)} = ${printDecimal(percentOf(a.value, b.value, shownScale(scale)))}%`,
+    arithmetic: `${printFigure(part)} ÷ ${printFigure(whole)} = ${exact}%`,
+    exact,
     expected: printDecimal(rounded),
     printed: printDecimal(rate.value),
     difference: printDecimal(absolute(subtract(rounded, rate.value))),

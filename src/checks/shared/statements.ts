@@ -109,3 +109,7 @@ export const spokenBefore = ({ spoken }: Statement, { at }: Spoken): readonly Sp
 
 export const spokenBehind = ({ spoken }: Statement, { at }: Spoken): readonly Spoken[] =>
   spoken.slice(at + 1, at + 1 + reach)
+
+/** The statement right before this one in its paragraph. */
+export const neighbourOf = (statement: Statement, previous: Statement | undefined): Statement | undefined =>
+  previous?.index === statement.index - 1 && previous.sentence.block === statement.sentence.block ? previous : undefined

@@ -44,7 +44,7 @@ const columnTotal = (filing: Filing, table: Table, at: { total: number; column: 
   const header = textOf(table.rows[table.headerRows - 1]?.[at.column])
   const where = { column: at.column, unit: unitOf(header) }
   const total = mentionAt(filing, totalRow, where)
-  const others = table.rows.filter((row, index) => index >= table.headerRows && index !== at.total)
+  const others = table.rows.filter((_row, index) => index >= table.headerRows && index !== at.total)
   const subtotals = others.filter(isSubtotal)
   const rows = subtotals.length > 1 ? subtotals : others.filter((row) => !isSubtotal(row))
   const parts = rows.flatMap((row) => mentionAt(filing, row, where) ?? [])
@@ -61,7 +61,7 @@ const totalsIn = (filing: Filing, table: Table): readonly ColumnTotal[] => {
   const totals = table.rows.slice(0, longest).flatMap((row, index) => (isTotal(row) ? [index] : []))
   const [total, ...more] = totals
   if (total === undefined || more.length > 0 || table.rows.length > longest) return []
-  return (table.rows[total] ?? []).flatMap((_, column) => columnTotal(filing, table, { total, column }))
+  return (table.rows[total] ?? []).flatMap((_cell, column) => columnTotal(filing, table, { total, column }))
 }
 
 /** Every column of every table with one total row. */
