@@ -48,7 +48,7 @@ const heads: readonly (readonly [ColumnKind, RegExp])[] = [
 
 export const columnKind = (head: string): ColumnKind => {
   // 项目资金(万元) stands left of the heads of its amounts.
-  if (/^项目资金/u.test(head)) return 'other'
+  if (head.startsWith('项目资金')) return 'other'
   // 预算项目 names projects although it says 预算.
   if (/^(?:预算|重点|主要|支出)?项目(?:名称|内容)?$|^(?:资金|经费|任务)名称$/u.test(head)) return 'project'
   return heads.find(([, pattern]) => pattern.test(head))?.[0] ?? 'other'

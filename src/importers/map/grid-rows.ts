@@ -28,14 +28,19 @@ const isLevel1 = (text: string): boolean => level1Name.test(bareLevel(text))
 const isLevel2 = (text: string): boolean => level2Name.test(bareLevel(text))
 const isComparator = (text: string): boolean => /^[≥≤><=＝≧≦]{1,2}$/u.test(text)
 
+/** A name without its levels: behind it stands a comparator, or its column holds a value. */
+const beginsWithName = (row: Row, name: number): boolean => {
+  const [first = emptyText, second = emptyText] = row
+  return first.text !== '' && (isComparator(second.text) || isValue(row[name]?.text ?? ''))
+}
+
 /** Column the first cell of a row belongs to: a cell merged with the one above is missing where tables became text. */
 const firstColumn = (row: Row, kinds: readonly ColumnKind[]): number => {
   const [first = emptyText, second = emptyText] = row
   if (isLevel1(first.text) && (isLevel2(second.text) || !isLevel2(first.text))) return kinds.indexOf('level1')
   if (isLevel2(first.text)) return kinds.indexOf('level2')
   const name = nameColumn(kinds)
-  const shifted = row[name]?.text ?? ''
-  return first.text !== '' && name > 0 && (isComparator(second.text) || isValue(shifted)) ? name : 0
+  return name > 0 && beginsWithName(row, name) ? name : 0
 }
 
 const aligned = (row: Row, kinds: readonly ColumnKind[]): Row => {

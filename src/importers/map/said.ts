@@ -12,19 +12,32 @@ export const saidOf = (document: DocumentModel, block: number, passage: Passage)
 
 type Block = { readonly block: number; readonly passage: Passage }
 
+/** First section whose heading stands at a block or behind it, by bisection: sections are in order. */
+const sectionFrom = (sections: readonly Section[], block: number): number => {
+  let low = 0
+  let high = sections.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sections[middle]?.heading ?? 0) >= block) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** The section of another kind that begins at a block, where one does. */
+const otherAt = (sections: readonly Section[], block: number, kind: SectionKind): Section | undefined => {
+  const section = sections[sectionFrom(sections, block)]
+  return section?.heading === block && section.kind !== kind && section.kind !== 'other' ? section : undefined
+}
+
 /** Passages of a section without those of a section of another kind inside it. */
 const passagesIn = (document: DocumentModel, sections: readonly Section[], section: Section): Block[] => {
   const found: Block[] = []
-  let inner = sections.indexOf(section) + 1
-  for (let block = section.from; block < section.to; block += 1) {
-    while ((sections[inner]?.heading ?? Infinity) < block) inner += 1
-    const other = sections[inner]
-    if (other?.heading === block && other.kind !== section.kind && other.kind !== 'other') {
-      block = other.to - 1
-      continue
-    }
+  for (let block = section.from; block < section.to;) {
     const passage = document.blocks[block]
-    if (passage?.kind === 'passage' && passage.role !== 'caption') found.push({ block, passage })
+    const other = otherAt(sections, block, section.kind)
+    if (!other && passage?.kind === 'passage' && passage.role !== 'caption') found.push({ block, passage })
+    block = other?.to ?? block + 1
   }
   return found
 }

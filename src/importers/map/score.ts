@@ -48,7 +48,7 @@ const gradeOf = (text: Text): Said | undefined => {
 
 /** 总分 | 100 | 96: the last figure of the sum row of a form with a column of scores. */
 const scoreInTable = (source: SourceText, { rows }: Table): StatedFigure | undefined => {
-  if (!rows.some((row) => row.some(({ text }) => /得分$/u.test(text)))) return undefined
+  if (!rows.some((row) => row.some(({ text }) => text.endsWith('得分')))) return undefined
   const sum = rows.find(
     (row) => row.some(({ text }) => isSumRow(text)) && !row.some(({ text }) => /万?元$/u.test(text)),
   )

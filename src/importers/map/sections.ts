@@ -1,5 +1,5 @@
 import type { Section, SectionKind } from '#domain/filing/filing.ts'
-import { isHeading, titleOf, type DocumentModel, type Passage } from '#domain/text/document.ts'
+import { isHeading, titleOf, type Block, type DocumentModel, type Passage } from '#domain/text/document.ts'
 import { placeOf } from '#domain/text/place.ts'
 import { wholeSpan } from '#domain/text/mapped-text.ts'
 
@@ -29,9 +29,17 @@ const kinds: readonly (readonly [SectionKind, RegExp])[] = [
 export const sectionKind = (title: string): SectionKind =>
   kinds.find(([, pattern]) => pattern.test(title))?.[0] ?? 'other'
 
-/** A heading at outline level 1 or 2, or one without a number, names a section; numbered points below are its content. */
-const namesSection = (passage: Passage): boolean =>
-  passage.role === 'heading' && (passage.level <= 2 || passage.label === undefined || passage.ancestors.length <= 1)
+const isPart = (block: Block | undefined): boolean => block?.kind === 'passage' && block.label?.style === '第一部分'
+
+/**
+ * A heading at outline level 1 or 2 (3 within a 第一部分), or one without a number, names a section; numbered points
+ * below are its content.
+ */
+const namesSection = ({ blocks }: DocumentModel, passage: Passage): boolean => {
+  if (passage.role !== 'heading') return false
+  const deepest = isPart(blocks[passage.ancestors[0] ?? -1]) ? 3 : 2
+  return passage.level <= deepest || passage.label === undefined || passage.ancestors.length <= 1
+}
 
 /** For each heading the block at which its section ends: the next heading that is not deeper. One pass. */
 const endsOf = (document: DocumentModel): ReadonlyMap<number, number> => {
@@ -52,7 +60,7 @@ const endsOf = (document: DocumentModel): ReadonlyMap<number, number> => {
 export const sectionsOf = (document: DocumentModel): Section[] => {
   const ends = endsOf(document)
   return document.blocks.flatMap((block, index) => {
-    if (block.kind === 'table' || !namesSection(block)) return []
+    if (block.kind === 'table' || !namesSection(document, block)) return []
     const title = titleOf(block)
     return [
       {

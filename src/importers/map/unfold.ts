@@ -28,7 +28,7 @@ const moneyLength = (cells: Row, at: number): number => {
   return to - at
 }
 
-const endsBody = (text: string): boolean => isFormRow(text) || isKey(text) || /^绩效指标/u.test(text)
+const endsBody = (text: string): boolean => isFormRow(text) || isKey(text) || text.startsWith('绩效指标')
 
 const lengthAt = (cells: Row, at: number, kinds: readonly ColumnKind[]): number => {
   const text = cells[at]?.text ?? ''

@@ -28,15 +28,24 @@ const endByRepetition = (lines: readonly Line[], from: number): number | undefin
 const endByForm = (lines: readonly Line[], from: number): number => {
   let to = from
   for (let line = lines[to]; line && isEntry(line); line = lines[to]) {
-    if (!line.label && !heading.test(line.text.text) && !/^附/u.test(line.text.text)) break
+    if (!line.label && !heading.test(line.text.text) && !line.text.text.startsWith('附')) break
     to += 1
   }
   return to
 }
 
+const fewestEntries = 6
+
+/** Contents without their heading: the document opens with numbered entries, and the first of them stands again. */
+const unheaded = (lines: readonly Line[]): Range | undefined => {
+  const from = lines.slice(0, 20).findIndex(({ label }) => label !== undefined)
+  const to = from === -1 ? undefined : endByRepetition(lines, from)
+  return to !== undefined && to - from >= fewestEntries ? { from, to } : undefined
+}
+
 /** The lines of a printed table of contents: its heading and the entries that repeat the headings of the document. */
 export const contentsIn = (lines: readonly Line[]): Range | undefined => {
   const from = lines.slice(0, 60).findIndex(({ text }) => heading.test(text.text) && text.text.length <= longestEntry)
-  if (from === -1) return undefined
+  if (from === -1) return unheaded(lines)
   return { from, to: endByRepetition(lines, from) ?? endByForm(lines, from) }
 }

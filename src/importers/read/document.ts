@@ -7,7 +7,7 @@ import { linesOf, type Line } from './lines.ts'
 import { lineTables } from './line-tables.ts'
 import { withOutline } from './outline.ts'
 import { pipeTables } from './pipe-tables.ts'
-import { rankOf } from './labels.ts'
+import { rankOf, type FoundLabel } from './labels.ts'
 import { passageOf, textOfLines, titlePassage } from './passages.ts'
 import { leftoverNotes, setAside } from './set-aside.ts'
 import { titleLines } from './title.ts'
@@ -59,16 +59,22 @@ const tablesOf = ({ source, lines, full }: Page): FoundTable[] => {
 /** A label in the middle of a sentence ("…办结\n12、…") is none: it must open a list or go on with one. */
 const opensPassage = (page: Page, at: number): boolean => {
   const line = page.lines[at]
+  if (!line) return false
   const before = page.lines[at - 1]
-  if (!line?.label) return (line?.hashes ?? 0) > 0 || isBullet(line, before)
-  if (!before || endsSentence(before.text.text) || before.width < (page.full[at - 1] ?? 0) - 7) return true
-  const { style, ordinal } = line.label
-  return ordinal === 1 || style === '第一部分' || (page.numbered.get(`${style}${ordinal - 1}`) ?? at) < at
+  if (!line.label) return line.hashes > 0 || isBullet(line, before)
+  return !before || endsAbove(page, before, at - 1) || goesOnWithList(page, line.label, at)
 }
 
+/** Does a line end its sentence, or stop well before the edge? */
+const endsAbove = ({ full }: Page, before: Line, at: number): boolean =>
+  endsSentence(before.text.text) || before.width < (full[at] ?? 0) - 7
+
+const goesOnWithList = ({ numbered }: Page, { style, ordinal }: FoundLabel, at: number): boolean =>
+  ordinal === 1 || style === '第一部分' || (numbered.get(`${style}${ordinal - 1}`) ?? at) < at
+
 /** A dash or dot that begins a line behind a colon or an end mark begins a point of a list. */
-const isBullet = (line: Line | undefined, before: Line | undefined): boolean =>
-  /^(?:—|-|●|◆|■|•)/u.test(line?.text.text ?? '') && endsParagraph(before?.text.text ?? '。')
+const isBullet = (line: Line, before: Line | undefined): boolean =>
+  /^(?:—|-|●|◆|■|•)/u.test(line.text.text) && (before === undefined || endsParagraph(before.text.text))
 
 /** 第一部分 alone on its line: what it names stands on the next one. */
 const isBareLabel = ({ label, text }: Line): boolean => label !== undefined && label.length === text.text.length
@@ -93,22 +99,24 @@ const endOfPassage = (page: Page, from: number, limit: number): number => {
 }
 
 /** May an unnumbered short line name what follows? Only where text or a list from 1 follows, and no part of a title. */
-const canHead = (page: Page, to: number, isBeforeTable: boolean): boolean => {
+const canHead = (page: Page, to: number): boolean => {
   const next = page.lines[to]
-  if (next === undefined || isBeforeTable) return false
+  if (next === undefined) return false
   if (next.label) return next.label.ordinal === 1 && rankOf[next.label.style] > 1
   return next.text.text.length >= shortestText || endsParagraph(next.text.text)
 }
 const shortestText = 20
 
-type Stretch = { readonly from: number; readonly to: number; readonly isBeforeTable: boolean }
+/** What stands right above a table or anywhere above the title heads nothing. */
+type Stretch = { readonly from: number; readonly to: number; readonly above: 'table' | 'title' | 'text' }
 
-const passagesOf = (page: Page, { from, to, isBeforeTable }: Stretch): Passage[] => {
+const passagesOf = (page: Page, { from, to, above }: Stretch): Passage[] => {
   const passages: Passage[] = []
   for (let at = from; at < to;) {
     const end = endOfPassage(page, at, to)
     const text = textOfLines(page.source, page.lines.slice(at, end))
-    passages.push(passageOf(text, page.lines[at]?.label, canHead(page, end, isBeforeTable && end === to)))
+    const isLoose = above === 'title' || (above === 'table' && end === to)
+    passages.push(passageOf(text, page.lines[at]?.label, !isLoose && canHead(page, end)))
     at = end
   }
   return passages
@@ -133,10 +141,10 @@ const blocksOf = (page: Page): Block[] => {
   const blocks: Block[][] = []
   let at = 0
   for (const { from, to, block } of [...title, ...tables].toSorted((a, b) => a.from - b.from)) {
-    blocks.push(passagesOf(page, { from: at, to: from, isBeforeTable: block.kind === 'table' }), [block])
+    blocks.push(passagesOf(page, { from: at, to: from, above: block.kind === 'table' ? 'table' : 'title' }), [block])
     at = to
   }
-  blocks.push(passagesOf(page, { from: at, to: page.lines.length, isBeforeTable: false }))
+  blocks.push(passagesOf(page, { from: at, to: page.lines.length, above: 'text' }))
   return withOutline(blocks.flat())
 }
 

@@ -24,14 +24,22 @@ const deepest = 12
  * style is used again inside itself or below a deeper one.
  */
 const openedLevel = (open: readonly OpenList[], label: Label): { level: number; keep: number } => {
-  const rank = rankOf[label.style]
-  const sameStyle = misnumbered(open, label)
-  const parent = open.at(-1)
   if (label.style === '第一部分') return { level: 1, keep: 0 }
-  if (sameStyle !== -1 && parent && parent.style !== label.style && open.length < deepest)
-    return { level: parent.level + 1, keep: open.length }
-  if (sameStyle !== -1) return { level: open[sameStyle]?.level ?? rank, keep: sameStyle }
-  const keep = open.findLastIndex(({ level, style }) => level < rank || style === undefined) + 1
+  return restarted(open, label) ?? below(open, rankOf[label.style])
+}
+
+/** A style used again: inside itself below another one, or, deep down or right behind its own number, a list anew. */
+const restarted = (open: readonly OpenList[], label: Label): { level: number; keep: number } | undefined => {
+  const same = misnumbered(open, label)
+  const parent = open.at(-1)
+  if (same === -1 || !parent) return undefined
+  const isInside = parent.style !== label.style && open.length < deepest
+  return isInside ? { level: parent.level + 1, keep: open.length } : { level: open[same]?.level ?? 1, keep: same }
+}
+
+const below = (open: readonly OpenList[], rank: number): { level: number; keep: number } => {
+  const isAbove = ({ level, style }: OpenList): boolean => level < rank || style === undefined || rankOf[style] < rank
+  const keep = open.findLastIndex(isAbove) + 1
   return { level: Math.max(rank, (open[keep - 1]?.level ?? 0) + 1), keep }
 }
 

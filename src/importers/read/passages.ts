@@ -19,16 +19,16 @@ const isTitleLike = (title: string): boolean => title !== '' && !endsParagraph(t
 const closedTitle =
   /^[^，。；：,;:]{2,24}(?:概况|情况|分析|结论|说明|职能|职责|构成|问题|措施|建议|成效|综述|评价|指标)。$/u
 
+const namesWhatFollows = (title: string): boolean =>
+  (title.length <= longestHeading && isTitleLike(title)) || closedTitle.test(title)
+
+const isPlainHeading = (text: string): boolean =>
+  text.length >= 2 && text.length <= longestPlainHeading && isTitleLike(text) && !/\d|[，,：:]/u.test(text)
+
 const roleOf = (text: string, label: FoundLabel | undefined, canHead: boolean): PassageRole => {
-  const title = withoutLabel(text, label)
   if (captions.test(text)) return 'caption'
-  if (label) {
-    const names = (title.length <= longestHeading && isTitleLike(title)) || closedTitle.test(title)
-    return names ? 'heading' : 'item'
-  }
-  const isPlainHeading =
-    canHead && text.length <= longestPlainHeading && isTitleLike(text) && !/\d|[，,：:]/u.test(text)
-  return isPlainHeading && text.length >= 2 ? 'heading' : 'body'
+  if (label) return namesWhatFollows(withoutLabel(text, label)) ? 'heading' : 'item'
+  return canHead && isPlainHeading(text) ? 'heading' : 'body'
 }
 
 /** Where the title of an item ends: at its first end mark, or at its first comma where the sentence is long. */
