@@ -14,10 +14,10 @@ const hasTargets = (filing: Filing): boolean =>
 
 const judgeSection = (filing: Filing, section: Section): readonly Verdict[] => {
   const paragraphs = paragraphsIn(filing, section)
-  if (paragraphs.length === 0) return []
   const places = [section.place, ...paragraphs.map(({ text }) => placeOf(filing.document.source, wholeSpan(text)))]
   if (isMeasured(filing, section))
     return [holds({ message: words(`“${section.title}”有数值。`, `"${section.title}" holds figures.`), places })]
+  if (paragraphs.length === 0) return []
   return [
     fails({
       message: words(

@@ -80,7 +80,10 @@ const openWords = (filing: Filing, { following }: Done): readonly Shortfall[] =>
 const lowRatesOf = (rates: readonly LowRate[], { work }: Done): readonly Shortfall[] =>
   rates
     .filter(({ name }) => {
-      const subject = plain(name).replace(/(?:完成|完工|办结|实现)?率$/u, '')
+      const subject = plain(name).replace(
+        /^(?:全年|本年度?|年度|目前|累计|全[街镇区]|街道|辖[区内])+|(?:完成|完工|办结|实现)?率$/gu,
+        '',
+      )
       return subject.length >= 4 && plain(work).includes(subject)
     })
     .map(({ name, printed, place }) => ({ zh: `${name}为${printed}`, en: `${name} is ${printed}`, places: [place] }))

@@ -18,7 +18,7 @@ import { plain } from './similarity.ts'
 /** A named task: `printed` as the plan writes it, `core` what is particular to it. */
 export type TaskPhrase = { readonly printed: string; readonly core: string; readonly place: Place }
 
-const shortest = 4
+const shortest = 3
 const longest = 16
 
 /** What a phrase is about once its verbs and its general words are gone. */
@@ -93,7 +93,7 @@ const listed = (filing: Filing, { from, to }: Section): readonly TaskPhrase[] =>
     if (block.kind === 'passage') return []
     return block.rows.slice(block.headerRows).flatMap(([cell]) => {
       const core = plain((cell?.text ?? '').replace(/[（(][^）)]*[）)]/u, '').replaceAll(budgetWords, ''))
-      if (!cell || core.length < 3 || core.length > longest * 2) return []
+      if (!cell || core.length < shortest || core.length > longest * 2) return []
       return [{ printed: cell.text, core, place: placeOf(filing.document.source, wholeSpan(cell)) }]
     })
   })

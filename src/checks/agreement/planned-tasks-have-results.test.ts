@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { tableOf } from '#tests/fixtures/checks/indicator-table.ts'
+import { judging, outcomes, quotesOf } from '#tests/fixtures/checks/reading.ts'
+import { plannedTasksHaveResults } from './planned-tasks-have-results.ts'
+
+const report = (tasks: string, results: string): string =>
+  `一、年度重点工作任务\n\n${tasks}\n\n二、主要工作成效\n\n${results}\n`
+
+describe('a named task', () => {
+  it('is missing from the results', () => {
+    const [verdict] = judging(
+      plannedTasksHaveResults,
+      report('加快推进东平路升级改造，打造“星光夜市”品牌，发展低空经济。', '开展培训8场，服务居民300人。'),
+    )
+    expect(quotesOf(verdict)).toEqual(['加快推进东平路升级改造', '“星光夜市”', '发展低空经济'])
+  })
+
+  it('is found under a like name', () => {
+    expect(
+      outcomes(
+        plannedTasksHaveResults,
+        report('围绕民生改善，推进东平路社区公园建设，抓好各项工作落实。', '东平路社区公园已建成开放，面积2公顷。'),
+      ),
+    ).toEqual(['holds'])
+  })
+
+  it('of a table of planned projects is looked for by what it is for', () => {
+    const table = tableOf(
+      ['预算项目', '预计实际值'],
+      [
+        ['河岸亮化专项经费', '亮化河岸'],
+        ['敬老食堂工作经费', '开办食堂'],
+        ['（市政）经费', '略'],
+      ],
+    )
+    const [failed, held] = judging(
+      plannedTasksHaveResults,
+      report(`本年支出计划如下。\n\n${table}`, '敬老食堂新开2间，就餐3000人次。'),
+    )
+    expect(quotesOf(failed)).toEqual(['河岸亮化专项经费'])
+    expect(quotesOf(held)).toEqual(['敬老食堂工作经费'])
+  })
+
+  it.each([
+    ['policy slogans', '贯彻“五大行动”要求，围绕“三个定位”抓落实，建设“四个一批”。'],
+    ['everyday words', '全面加强基层治理，不断提升服务水平。'],
+    ['means and not ends', '依托东平路创意市场，以大湾广场为载体。'],
+    ['results already told', '已建成东平路社区公园，新增绿地等。'],
+  ])('is not made of %s', (_, tasks) => {
+    expect(outcomes(plannedTasksHaveResults, report(tasks, '开展培训8场，服务居民300人。'))).toEqual(['cannot-tell'])
+  })
+
+  it.each([
+    ['no section of tasks', '一、主要工作成效\n\n开展培训8场。\n'],
+    ['no results', '一、年度重点工作任务\n\n推进东平路社区公园建设，落实责任。\n'],
+    ['a section of tasks that tells results', report('建成公园2个。开展培训8场。', '服务居民300人。')],
+  ])('cannot be told with %s', (_, text) => {
+    expect(outcomes(plannedTasksHaveResults, text)).toEqual(['cannot-tell'])
+  })
+
+  it('is not searched for in texts too long to be quick', () => {
+    const names = Array.from(
+      { length: 700 },
+      (_, at) => `推进第${String.fromCodePoint(0x4e00 + at)}字${String.fromCodePoint(0x5e00 + at)}号公园建设`,
+    )
+    expect(
+      outcomes(plannedTasksHaveResults, report(`${names.join('，')}。`, '本句只为加长全文篇幅。'.repeat(8000))),
+    ).toEqual(['cannot-tell'])
+  })
+})

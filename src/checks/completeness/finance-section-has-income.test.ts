@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { tableOf } from '#tests/fixtures/checks/indicator-table.ts'
+import { outcomes } from '#tests/fixtures/checks/reading.ts'
+import { financeSectionHasIncome } from './finance-section-has-income.ts'
+
+const section = (text: string, title = '部门整体收支情况'): string =>
+  `一、${title}\n\n${text}\n\n二、存在的问题\n\n人员力量有待充实，培训还要加强。\n`
+
+describe('a section on income and spending', () => {
+  it('prints spending alone', () => {
+    expect(outcomes(financeSectionHasIncome, section('全年预算数700万元，执行数600万元。'))).toEqual(['fails'])
+  })
+
+  it.each([['总收入700万元，总支出690万元。'], ['财政拨款年度预算数700万元，执行数690万元。']])(
+    'prints income: %s',
+    (text) => {
+      expect(outcomes(financeSectionHasIncome, section(text))).toEqual(['holds'])
+    },
+  )
+
+  it.each([
+    [section('本年收支平衡，运转正常，情况良好。')],
+    [section(`执行数600万元，明细如下表所示。\n\n${tableOf(['科目', '金额'], [['甲', '乙']])}`)],
+    [section('全年预算数700万元，执行数600万元。', '预算执行情况')],
+  ])('is left alone: %j', (text) => {
+    expect(outcomes(financeSectionHasIncome, text)).toEqual(['cannot-tell'])
+  })
+})

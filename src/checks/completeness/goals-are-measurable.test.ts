@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { indicatorTable } from '#tests/fixtures/checks/indicator-table.ts'
+import { outcomes } from '#tests/fixtures/checks/reading.ts'
+import { goalsAreMeasurable } from './goals-are-measurable.ts'
+
+const goals = (text: string): string => `一、绩效目标\n\n${text}\n\n二、存在的问题\n\n暂无。\n`
+const table = indicatorTable([['产出指标', '数量指标', '开展培训（场）', '8', '9']])
+
+describe('a section of goals', () => {
+  it('without a figure is reported', () => {
+    expect(outcomes(goalsAreMeasurable, goals('坚持服务大局，努力建设宜居家园。'))).toEqual(['fails'])
+  })
+
+  it('is only noted where a table holds the targets', () => {
+    const text = `${goals('坚持服务大局，努力建设宜居家园。')}\n三、指标\n\n${table}\n`
+    expect(outcomes(goalsAreMeasurable, text)).toEqual(['fails note'])
+  })
+
+  it.each([['开展培训8场，新增绿地2公顷。'], [table]])('with figures or a table holds', (text) => {
+    expect(outcomes(goalsAreMeasurable, goals(text))).toEqual(['holds'])
+  })
+
+  it('that is empty or absent cannot be told', () => {
+    expect(outcomes(goalsAreMeasurable, '一、绩效目标\n\n二、存在的问题\n\n暂无。\n')).toEqual(['cannot-tell'])
+    expect(outcomes(goalsAreMeasurable, '一、收支情况\n\n暂无。\n')).toEqual(['cannot-tell'])
+  })
+})

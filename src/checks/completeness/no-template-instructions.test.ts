@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { outcomes, judging, quotesOf } from '#tests/fixtures/checks/reading.ts'
+import { noTemplateInstructions } from './no-template-instructions.ts'
+
+describe('an instruction of the form', () => {
+  it.each([
+    ['以及认为其他需要作为报告附件的材料等。'],
+    ['说明预算编制、采购等方面的实施情况，分析存在的问题和改进措施。'],
+    ['按申报表填列（如有变动请注明）。'],
+    ['（请填写主要职责，不超过200字）'],
+    ['【此处插入收支表】'],
+    ['请参照格式填写本栏。'],
+    ['XX街道办事处本年度预算数为××万元。'],
+    ['年初预算＿＿万元。'],
+  ])('is left in “%s”', (text) => {
+    expect(outcomes(noTemplateInstructions, text)).toContain('fails error')
+  })
+
+  it('is found across a line break', () => {
+    const [verdict] = judging(noTemplateInstructions, '以及认为其它需要作\n\n为自评附件的有关文件。')
+    expect(quotesOf(verdict)).toEqual(['认为其它需要作为自评附件的有关文件'])
+  })
+
+  it.each([
+    ['主要做法（限300字以内）如下。', 'fails warning'],
+    ['说明：简要介绍部门履职情况。', 'fails warning'],
+    ['涉及人员张×××。', 'fails note'],
+  ])('is less sure in “%s”', (text, outcome) => {
+    expect(outcomes(noTemplateInstructions, text)).toEqual([outcome])
+  })
+
+  it.each([
+    ['认真分析存在问题，制定改进措施12条。'],
+    ['面积为3×4平方米，租用5G+VR设备。'],
+    ['附件：部门整体支出绩效自评表。'],
+    ['印发请示2份，反映群众诉求情况30件。'],
+    [''],
+  ])('is not read in “%s”', (text) => {
+    expect(outcomes(noTemplateInstructions, text)).toEqual(['holds'])
+  })
+})

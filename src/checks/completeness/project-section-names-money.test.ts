@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { tableOf } from '#tests/fixtures/checks/indicator-table.ts'
+import { judging, outcomes, quotesOf } from '#tests/fixtures/checks/reading.ts'
+import { projectSectionNamesMoney } from './project-section-names-money.ts'
+
+const heading = '一、重点项目支出完成情况'
+const section = (text: string): string =>
+  `${heading}\n\n${text}\n\n二、存在的问题\n\n人员力量有待充实，培训还要加强。\n`
+
+describe('a section on project spending', () => {
+  it('names no project and no amount', () => {
+    const [verdict] = judging(projectSectionNamesMoney, section('各重点项目推进有序，群众反映较好。'))
+    expect(verdict?.kind).toBe('fails')
+    expect(quotesOf(verdict)).toEqual([heading, '各重点项目推进有序，群众反映较好。'])
+  })
+
+  it.each([
+    ['a table', tableOf(['项目名称', '预算数（万元）', '支出数（万元）'], [['道路养护', '62', '60']])],
+    ['amounts in words', '道路养护投入62万元，垃圾收运投入80万元，保障了日常运转。'],
+    [
+      'amounts beside another table',
+      `投入62万元，明细如下表所示。\n\n${tableOf(['地点', '情况'], [['东平路', '好']])}`,
+    ],
+  ])('holds %s', (_, text) => {
+    expect(outcomes(projectSectionNamesMoney, section(text))).toEqual(['holds'])
+  })
+
+  it('that does not speak of money is left alone', () => {
+    expect(outcomes(projectSectionNamesMoney, section('略').replace('支出', ''))).toEqual(['cannot-tell'])
+  })
+})

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { tableOf } from '#tests/fixtures/checks/indicator-table.ts'
+import { judging, outcomes } from '#tests/fixtures/checks/reading.ts'
+import { scoreIsExplained } from './score-is-explained.ts'
+
+const parts = '自评得分：95分，其中履职效能48分，管理效率47分。'
+
+describe('a score', () => {
+  it('comes without components and reasons', () => {
+    expect(judging(scoreIsExplained, '自评得分：94.3分，自评等级为优秀。')).toMatchObject([
+      { kind: 'fails', arithmetic: '100 − 94.3 = 5.7' },
+    ])
+    expect(judging(scoreIsExplained, '自评得分：100分。')).toMatchObject([
+      { kind: 'fails', message: { zh: '总分100分没有分项得分。' } },
+    ])
+  })
+
+  it('has components but no reasons', () => {
+    expect(outcomes(scoreIsExplained, parts)).toEqual(['fails note'])
+  })
+
+  it.each([
+    [`${parts}扣分原因是资料不齐。`],
+    ['自评得分：100分，其中履职效能50分，管理效率50分。'],
+    [
+      `自评得分：95分。\n\n${tableOf(['三级指标', '目标值', '实际值', '分值', '得分', '偏差原因'], [['办结率', '90%', '85%', '10', '9', '案件量增加']])}\n`,
+    ],
+  ])('is explained in %j', (text) => {
+    expect(outcomes(scoreIsExplained, text)).toEqual(['holds'])
+  })
+
+  it('cannot be told where there is none', () => {
+    expect(outcomes(scoreIsExplained, '自评等级为优秀。')).toEqual(['cannot-tell'])
+  })
+})
