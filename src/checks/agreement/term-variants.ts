@@ -3,15 +3,15 @@ import type { Place } from '#domain/text/place.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
 import { termVariants as variants } from '../shared/lexicons/term-variants.ts'
-import { hitsIn, piecesOf, type Piece } from '../shared/pieces.ts'
+import { hitsIn, piecesOf } from '../shared/pieces.ts'
 
-const placesOf = (filing: Filing, pieces: readonly Piece[], term: string): readonly Place[] =>
-  hitsIn(filing, pieces, new RegExp(term, 'gu')).map(({ place }) => place)
+/** One pattern for all terms: the text is gone through once. */
+const anyTerm = new RegExp(variants.flat().join('|'), 'gu')
 
-const judgeVariant = (filing: Filing, pieces: readonly Piece[], pair: readonly [string, string]): Verdict[] => {
-  const [official, other] = pair
-  const others = placesOf(filing, pieces, other)
-  const officials = placesOf(filing, pieces, official)
+type PlacesOf = (term: string) => readonly Place[]
+
+const judgeVariant = (placesOf: PlacesOf, [official, other]: readonly [string, string]): Verdict[] => {
+  const [others, officials] = [placesOf(other), placesOf(official)]
   if (others.length === 0)
     return officials.length > 1
       ? [
@@ -41,9 +41,10 @@ const judgeVariant = (filing: Filing, pieces: readonly Piece[], pair: readonly [
 }
 
 const judge = (filing: Filing): readonly Verdict[] => {
-  const pieces = piecesOf(filing)
+  const hits = hitsIn(filing, piecesOf(filing), anyTerm)
+  const placesOf: PlacesOf = (term) => hits.flatMap(({ match, place }) => (match[0] === term ? [place] : []))
   return orCannotTell(
-    variants.flatMap((pair) => judgeVariant(filing, pieces, pair)),
+    variants.flatMap((pair) => judgeVariant(placesOf, pair)),
     '没有出现术语表中的词',
     'No term of the list occurs',
   )

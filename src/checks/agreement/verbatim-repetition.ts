@@ -3,6 +3,7 @@ import { overlaps, type Place } from '#domain/text/place.ts'
 import { words } from '#domain/words/words.ts'
 import { cannotTell, fails, holds, type Check, type Verdict } from '../check.ts'
 import { writtenCells } from '../shared/cells.ts'
+import { hanCount } from '../shared/han-count.ts'
 import { joinPieces, type Joined } from '../shared/joined.ts'
 import { repeatsIn, type Repeat } from '../shared/repeats.ts'
 
@@ -12,8 +13,6 @@ const leastWords = 20
 const limit = 1_000_000
 const shownAtMost = 15
 const comparedAtMost = 300
-
-const hanCount = (text: string): number => [...text.matchAll(/\p{Script=Han}/gu)].length
 
 const remedy = words('删去重复，或写出各处应有的内容。', 'Drop the repetition, or write what belongs there.')
 const benign = words('有意引用同一目标或任务', 'the same goal is quoted on purpose')

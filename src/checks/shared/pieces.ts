@@ -18,12 +18,15 @@ export const piecesOf = (filing: Filing): readonly Piece[] =>
 
 export type Hit = { readonly match: RegExpExecArray; readonly place: Place; readonly piece: Piece }
 
-/** Every match of a pattern (with the g flag) in the pieces. */
-export const hitsIn = (filing: Filing, pieces: readonly Piece[], pattern: RegExp): readonly Hit[] =>
-  pieces.flatMap((piece) =>
-    [...piece.text.text.matchAll(pattern)].map((match) => ({
-      match,
-      piece,
-      place: placeIn(filing, piece.text, { from: match.index, to: match.index + match[0].length }),
-    })),
-  )
+/** Every match of a pattern (with the g flag) in the pieces. An exec loop: matchAll would copy the pattern each time. */
+export const hitsIn = (filing: Filing, pieces: readonly Piece[], pattern: RegExp): readonly Hit[] => {
+  const hits: Hit[] = []
+  for (const piece of pieces) {
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(piece.text.text); match; match = pattern.exec(piece.text.text)) {
+      const place = placeIn(filing, piece.text, { from: match.index, to: match.index + match[0].length })
+      hits.push({ match, piece, place })
+    }
+  }
+  return hits
+}

@@ -2,6 +2,7 @@ import type { Filing, SectionKind } from '#domain/filing/filing.ts'
 import type { Place } from '#domain/text/place.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, holds, type Verdict, type YearCheck } from '../check.ts'
+import { hanCount } from '../shared/han-count.ts'
 import { joinPieces } from '../shared/joined.ts'
 import { repeatsIn } from '../shared/repeats.ts'
 import { kindOfBlocks } from '../shared/section-kinds.ts'
@@ -15,8 +16,6 @@ const comparedAtMost = 300
 
 /** Duties and offices stay the same from year to year. */
 const lasting: ReadonlySet<SectionKind | undefined> = new Set(['duties', 'organisation'])
-
-const hanCount = (text: string): number => [...text.matchAll(/\p{Script=Han}/gu)].length
 
 const reusedIn = (earlier: Filing, later: Filing): readonly Place[] => {
   const [old, current] = [joinPieces(earlier, limit), joinPieces(later, limit)]

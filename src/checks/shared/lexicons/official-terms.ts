@@ -15,7 +15,7 @@ export const officialTerms: readonly Slip[] = [
   {
     // The kinds of talk that discipline work knows; anything else counted like one is a slip or a local word.
     pattern:
-      /(?<=[，。；、：,;])(?!诫勉|提醒|警示|廉政|廉洁|任前|任职|谈心|集体|个别|告诫|教育|批评|回访|履职|监督|预防|岗位|约见|函询|纪律|审查|核实|组织|开展|进行|思想|一线|领导|家访|入户)\p{Script=Han}{2}谈话(?=(?:共|约)?\d)/gu,
+      /(?<=[，。；、：,;])\p{Script=Han}{2}谈话(?<!(?:诫勉|提醒|警示|廉政|廉洁|任前|任职|谈心|集体|个别|告诫|教育|批评|回访|履职|监督|预防|岗位|约见|函询|纪律|审查|核实|组织|开展|进行|思想|一线|领导|家访|入户)谈话)(?=(?:共|约)?\d)/gu,
     problem: words('不是规定的谈话种类（如提醒谈话、诫勉谈话）', 'no kind of talk known in discipline work'),
     benign: words('本单位自定的谈话名称', 'a local name'),
   },
