@@ -27,7 +27,7 @@ const bare = (name: string): string => name.replace(/^其中[：:]?/u, '').repla
 const rowSource = (name: string): FundSource | undefined => {
   if (isTotal(name)) return 'total'
   if (name.length > 16 || /项目$|经费$|工程$/u.test(name)) return undefined
-  return /^上年结转/u.test(name) ? 'carry-over' : sourceOf(name)
+  return name.startsWith('上年结转') ? 'carry-over' : sourceOf(name)
 }
 
 const rowOf = (cells: readonly MappedText[], firstAmount: number): Row | undefined => {
