@@ -80,8 +80,12 @@ const breakdownOf = (building: Building, part: Item, lead: string): Breakdown | 
   return totalIndex === -1 ? undefined : { phrase, totalIndex }
 }
 
-/** Without a word of its own an amount is of the stage the paragraphs before speak of. */
+const dividedStages: ReadonlySet<FinanceStage> = new Set(['budget', 'annual-budget', 'opening-budget'])
+
+/** Without a word of its own an amount is of the stage its sentence, else the paragraphs before, speak of. */
 const stageHere = ({ items }: Building, claim: Claim): FinanceStage => {
+  const last = items.at(-1)
+  if (last?.sentence === claim.sentence && dividedStages.has(last.stage)) return last.stage
   const at = lastIndexNear(items, items.length, ({ block, stage }) => block >= claim.block - 3 && isSpent(stage))
   return items[at]?.stage ?? 'execution'
 }
