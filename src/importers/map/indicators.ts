@@ -15,7 +15,7 @@ const bracketedUnit = /[（(]([%％‰]|[\u4e00-\u9fff]{1,4}(?:\/[\u4e00-\u9fff]
 /** 市政设施投诉办结率(%) → name and unit; 足额保障率(参保率) is a name. */
 const splitName = (printed: string): { name: string; unit: string } => {
   const match = bracketedUnit.exec(printed)
-  const isUnit = match?.[1] !== undefined && (match[1].length <= 2 || findUnit(match[1]) !== undefined)
+  const isUnit = match?.[1] !== undefined && (match[1].includes('/') || findUnit(match[1]) !== undefined)
   return isUnit ? { name: printed.slice(0, match.index), unit: match[1] ?? '' } : { name: printed, unit: '' }
 }
 

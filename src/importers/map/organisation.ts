@@ -19,10 +19,12 @@ const nameIn = (text: string): { text: string; from: number } | undefined => {
   return match ? { text: match[0], from: match.index } : undefined
 }
 
-const divisionOf = (name: string): string =>
-  /^(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,6}?[市州盟])?(?:[\u4e00-\u9fff]{1,8}?(?:[县旗]|(?<!城)市|区(?!域)))?(?=.)/u.exec(
-    name,
-  )?.[0] ?? ''
+const province = '(?:[\\u4e00-\\u9fff]{2,8}?(?:省|自治区))?'
+const city = '(?:[^局院厅]{2,6}?[市州盟])?'
+const district = '(?:[^局院厅]{1,8}?(?:[县旗]|(?<!城)市|区(?!域)))?'
+const division = new RegExp(`^${province}${city}${district}(?=.)`, 'u')
+
+const divisionOf = (name: string): string => division.exec(name)?.[0] ?? ''
 
 const countOf = (claims: readonly Claim[], pattern: RegExp): Claim['figure'] | undefined =>
   claims.find(({ metric, noun }) => pattern.test(metric + noun))?.figure

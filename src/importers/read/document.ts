@@ -8,7 +8,7 @@ import { lineTables } from './line-tables.ts'
 import { withOutline } from './outline.ts'
 import { pipeTables } from './pipe-tables.ts'
 import { rankOf, type FoundLabel } from './labels.ts'
-import { passageOf, textOfLines, titlePassage } from './passages.ts'
+import { isClosedTitle, passageOf, textOfLines, titlePassage } from './passages.ts'
 import { leftoverNotes, setAside } from './set-aside.ts'
 import { titleLines } from './title.ts'
 import { continues, endsParagraph, endsSentence, fullWidths } from './wrap.ts'
@@ -84,12 +84,20 @@ const isParted = (page: Page, line: Line, next: Line): boolean =>
   page.isSpaced && next.isApart && (line.width < longestApart || endsParagraph(line.text.text))
 const longestApart = 44
 
+/** Two lines of 单位名称：… are two entries of a cover. */
+const areEntries = (line: Line, next: Line): boolean => entry.test(line.text.text) && entry.test(next.text.text)
+const entry = /^[\u4e00-\u9fff（()）]{2,12}[：:][^。；]{0,40}$/u
+
+/** Lines that stand for themselves whatever their width: entries of a cover, a closed title, paragraphs of a web page. */
+const standApart = (page: Page, line: Line, next: Line): boolean =>
+  areEntries(line, next) || isParted(page, line, next) || isClosedTitle(line.text.text, line.label)
+
 const goesOn = (page: Page, at: number, isFirst: boolean): boolean => {
   const line = page.lines[at]
   const next = page.lines[at + 1]
   if (!line || !next || line.hashes > 0 || opensPassage(page, at + 1)) return false
   if (isBareLabel(line)) return true
-  return !isParted(page, line, next) && continues(line, next, { full: page.full[at] ?? 0, first: isFirst })
+  return !standApart(page, line, next) && continues(line, next, { full: page.full[at] ?? 0, first: isFirst })
 }
 
 const endOfPassage = (page: Page, from: number, limit: number): number => {

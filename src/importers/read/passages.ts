@@ -19,6 +19,10 @@ const isTitleLike = (title: string): boolean => title !== '' && !endsParagraph(t
 const closedTitle =
   /^[^，。；：,;:]{2,24}(?:概况|情况|分析|结论|说明|职能|职责|构成|问题|措施|建议|成效|综述|评价|指标)。$/u
 
+/** A numbered line that is such a title and nothing else. */
+export const isClosedTitle = (text: string, label: FoundLabel | undefined): boolean =>
+  label !== undefined && closedTitle.test(withoutLabel(text, label))
+
 const namesWhatFollows = (title: string): boolean =>
   (title.length <= longestHeading && isTitleLike(title)) || closedTitle.test(title)
 
