@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { moneyReport } from '#tests/fixtures/checks/money-report.ts'
+import { judging, outcomes } from '#tests/fixtures/checks/reading.ts'
+import { sameAmountTwice } from './same-amount-twice.ts'
+
+const conclusion = (words: string): string => `二、综合评价分析\n（一）自评结论综述\n${words}`
+
+describe('an amount of the department printed twice', () => {
+  it.each([
+    [moneyReport('全年预算数500.25万元，执行数400万元。', conclusion('全年预算数500.25万元。'))],
+    [moneyReport('2022年预算收支总预算500.25万元。', conclusion('全年预算数500.25万元。'))],
+    [
+      moneyReport(
+        '本部门收入和支出全部纳入预算管理，本年支出400.10万元。',
+        conclusion('从评价情况来看整体较为理想，部门决算支出400.10万元。'),
+      ),
+    ],
+  ])('is the same', (text) => {
+    expect(outcomes(sameAmountTwice, text)).toEqual(['holds'])
+  })
+
+  it('is raised where it differs', () => {
+    const text = moneyReport('全年预算数500.25万元，执行数400万元。', conclusion('本部门全年预算数500.52万元。'))
+    expect(judging(sameAmountTwice, text)).toMatchObject([
+      { kind: 'fails', severity: 'error', arithmetic: '500.25万元 ≠ 500.52万元', difference: '0.27', unit: '万元' },
+    ])
+  })
+
+  it('weighs less where one is about', () => {
+    const text = moneyReport('全年预算数500.25万元。', conclusion('全年预算数约900万元。'))
+    expect(outcomes(sameAmountTwice, text)).toEqual(['fails note'])
+  })
+
+  it.each([
+    [moneyReport('总支出500万元，其中本年支出400万元。')],
+    [moneyReport('全年预算数500.25万元。', conclusion('全年预算数500.3万元。'))],
+    [moneyReport('年初预算500万元。', conclusion('全年预算数600万元。'))],
+    [''],
+  ])('is not told of other amounts or other precision', (text) => {
+    expect(outcomes(sameAmountTwice, text)).toEqual(['cannot-tell'])
+  })
+})

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { judging, outcomes, quotesOf } from '#tests/fixtures/checks/reading.ts'
+import { countsEqualTotal } from './counts-equal-total.ts'
+
+describe('the parts of a count', () => {
+  it.each([
+    ['全年受理投诉30件，其中噪音18件、油烟12件。'],
+    ['全年受理投诉30件，其中噪音18件，油烟12件，新增值守点5件。'],
+    ['全年受理投诉30件。其中噪音18件、油烟12件。'],
+    ['登记房屋50套，其中住宅40套，非住宅10套。'],
+    ['队伍12人，分为巡查组8人、值守组4人。'],
+    ['全街共有人员60人，其中在编20人，包括行政12人、事业8人；编外40人。'],
+    ['发放补贴100万元，其中甲类40万元、乙类60万元。'],
+  ])('add up to their total in “%s”', (text) => {
+    expect(new Set(outcomes(countsEqualTotal, text))).toEqual(new Set(['holds']))
+  })
+
+  it('are told with every side and the sum', () => {
+    const [verdict] = judging(countsEqualTotal, '全年立案6宗，其中自查4宗、移交2宗。')
+    expect(verdict).toMatchObject({ kind: 'holds', arithmetic: '4 + 2 = 6', expected: '6', printed: '6', unit: '宗' })
+    expect(quotesOf(verdict)).toEqual(['全年立案6宗', '其中自查4宗', '移交2宗'])
+  })
+
+  it('belong to their part until they fill it', () => {
+    const text = '人员60人，其中在编20人，包括行政12人、事业8人，编外40人。'
+    expect(judging(countsEqualTotal, text).map((verdict) => verdict.kind)).toEqual(['holds', 'holds'])
+  })
+
+  it.each([
+    ['受理投诉30件，其中噪音18件、油烟6件。', 'fails note'],
+    ['受理投诉30件，其中噪音18件、油烟20件。', 'fails warning'],
+    ['登记房屋50套，其中住宅40套，非住宅12套。', 'fails error'],
+    ['登记房屋50套，其中住宅40套，其余8套。', 'fails error'],
+    ['设巡查队20人，分为甲组8人、乙组9人。', 'fails error'],
+    ['在册30人，其中党员20人、女性15人。', 'fails note'],
+    ['受理投诉约30件，其中噪音18件、油烟20件。', 'fails note'],
+    ['受理投诉30件，其中噪音18件，油烟20件。', 'fails warning'],
+  ])('that do not add up: “%s” gives %s', (text, outcome) => {
+    expect(outcomes(countsEqualTotal, text)).toEqual([outcome])
+  })
+
+  it('are within what the printed decimals explain', () => {
+    expect(outcomes(countsEqualTotal, '清运垃圾10.0吨，其中甲处3.33吨、乙处6.64吨。')).toEqual(['within-rounding'])
+    expect(outcomes(countsEqualTotal, '清运垃圾10.0吨，其中甲处3.35吨、乙处6.64吨。')).toEqual(['within-rounding'])
+  })
+
+  it.each([
+    ['开展培训20场，其中线上8场。'],
+    ['企业45家，其中3家为重点企业，新增站点1家。'],
+    ['排查隐患50项，整改45项。'],
+    ['受理50件，其中满意率98%。'],
+    [''],
+  ])('are not told of “%s”', (text) => {
+    expect(outcomes(countsEqualTotal, text)).toEqual(['cannot-tell'])
+  })
+
+  it('leave the department’s own money to its own check', () => {
+    const text =
+      '一、基本情况\n（三）部门整体收支情况\n全年预算数100万元，其中一般公共预算60万元，政府性基金预算40万元。'
+    expect(outcomes(countsEqualTotal, text)).toEqual(['cannot-tell'])
+  })
+})

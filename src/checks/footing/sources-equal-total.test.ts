@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { moneyReport } from '#tests/fixtures/checks/money-report.ts'
+import { judging, outcomes } from '#tests/fixtures/checks/reading.ts'
+import { sourcesEqualTotal } from './sources-equal-total.ts'
+
+const about = (money: string) => outcomes(sourcesEqualTotal, moneyReport(money))
+
+describe('money by source and by nature', () => {
+  it.each([
+    ['全年预算数100.00万元，其中一般公共预算60.00万元，政府性基金预算40.00万元。'],
+    ['本年支出120.50万元。按支出性质分，基本支出70.25万元，项目支出50.25万元。'],
+    ['本年支出120.50万元。按资金来源分，一般公共预算财政拨款支出120.50万元，其他资金支出0万元。'],
+    ['财政拨款决算数1亿元，其中一般公共预算决算数6000万元，基金预算决算数4000万元。'],
+  ])('adds up in “%s”', (money) => {
+    expect(about(money)).toEqual(['holds'])
+  })
+
+  it('is told with total, parts, sum and difference', () => {
+    const text = moneyReport('执行数90.00万元。按资金来源分，一般公共预算支出80.00万元，其他资金支出12.00万元。')
+    expect(judging(sourcesEqualTotal, text)).toMatchObject([
+      {
+        kind: 'fails',
+        severity: 'error',
+        arithmetic: '80.00 + 12.00 = 92.00',
+        expected: '92.00',
+        printed: '90.00',
+        difference: '2.00',
+        unit: '万元',
+      },
+    ])
+  })
+
+  it('is within what rounding explains', () => {
+    expect(about('执行数92.6万元。按资金来源分，一般公共预算支出80.33万元，其他资金支出12.30万元。')).toEqual([
+      'within-rounding',
+    ])
+  })
+
+  it.each([
+    ['执行数90.00万元。按资金来源分，一般公共预算支出60.00万元，其他资金支出12.00万元。', 'fails error'],
+    ['执行数90.00万元，其中一般公共预算支出60.00万元，政府性基金预算支出12.00万元。', 'fails warning'],
+    ['执行数90.00万元，其中一般公共预算支出80.00万元，政府性基金预算支出12.00万元。', 'fails error'],
+    ['执行数90.00万元，其中基本支出60.00万元，项目支出12.00万元。', 'fails error'],
+    ['执行数约90万元，其中基本支出60.00万元，项目支出12.00万元。', 'fails note'],
+    ['执行数90.00万元，其中基本支出60.00万元，基本支出（人员）50.00万元，项目支出30.00万元。', 'fails note'],
+  ])('that does not add up: “%s” gives %s', (money, outcome) => {
+    expect(about(money)).toEqual([outcome])
+  })
+
+  it.each([['执行数90.00万元，其中基本支出60.00万元。'], ['执行数90.00万元。'], ['没有金额。']])(
+    'is not told of “%s”',
+    (money) => {
+      expect(about(money)).toEqual(['cannot-tell'])
+    },
+  )
+})

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { judging, outcomes } from '#tests/fixtures/checks/reading.ts'
+import { tableTotal } from './table-total.ts'
+
+const table = (header: string, ...rows: readonly string[]): string =>
+  ['某街道办事处2022年部门整体支出绩效自评报告', '', header, ...rows].join('\n')
+const money = '项目名称\t预算数（万元）\t支出数（万元）'
+
+describe('the total row of a table', () => {
+  it('equals its rows, column by column', () => {
+    const text = table(money, '甲项目\t10.50\t9.50', '乙项目\t20.25\t20.25', '合计\t30.75\t29.75')
+    expect(judging(tableTotal, text)).toMatchObject([
+      { kind: 'holds', arithmetic: '10.50 + 20.25 = 30.75' },
+      { kind: 'holds', arithmetic: '9.50 + 20.25 = 29.75' },
+    ])
+  })
+
+  it('may be a last digit away for money, never for counts', () => {
+    expect(outcomes(tableTotal, table('项目名称\t金额（万元）', '甲\t1.3', '乙\t2.3', '合计\t3.7'))).toEqual([
+      'within-rounding',
+    ])
+    expect(outcomes(tableTotal, table('街道\t件数', '甲街\t10', '乙街\t20', '合计\t31'))).toEqual(['fails error'])
+  })
+
+  it.each([
+    [table('项目名称\t金额（万元）', '一、甲\t10', '二、乙\t20', '合计\t31.5'), 'fails note'],
+    [table('项目名称\t金额（万元）', '甲\t10', '乙\t20', '丙\t—', '合计\t50'), 'fails note'],
+    [
+      table('项目名称\t金额（万元）', '甲\t10', '乙\t20', '小计\t30', '丙\t5', '丁\t6', '小计\t11', '合计\t41'),
+      'holds',
+    ],
+    [table('项目名称\t金额（万元）', '甲\t10', '乙\t20', '小计\t30', '丙\t5', '合计\t35'), 'holds'],
+    [table('项目名称\t金额（万元）', '合计\t30', '甲\t10', '乙\t20'), 'holds'],
+  ])('knows rows that divide others', (text, outcome) => {
+    expect(outcomes(tableTotal, text)).toEqual([outcome])
+  })
+
+  it.each([
+    [table('项目名称\t执行率', '甲\t10', '乙\t20', '合计\t15')],
+    [table('项目名称\t金额（万元）', '甲\t10', '合计\t15')],
+    [table('项目名称\t金额（万元）', '甲\t10', '乙\t20', '合计\t30', '丙\t10', '丁\t20', '总计\t30')],
+    [table('项目名称\t金额（万元）', '甲\t10', '乙\t20', '合计\t详见附件')],
+    [table('项目名称\t金额（万元）', '甲\t10', '乙\t20')],
+    [''],
+  ])('is not told where nothing is added', (text) => {
+    expect(outcomes(tableTotal, text)).toEqual(['cannot-tell'])
+  })
+
+  it('is not looked for in a data set', () => {
+    const rows = Array.from({ length: 2100 }, (_, row) => `${row}号\t1`)
+    expect(outcomes(tableTotal, table('名称\t件数', ...rows, '合计\t2100'))).toEqual(['cannot-tell'])
+  })
+})
