@@ -8,8 +8,8 @@ import { matchesIn } from '../shared/places.ts'
 const claimed =
   /(?<count>\d{1,3}|[一二两三四五六七八九十]{1,3})\s*[个项条](?<level>\p{Script=Han}{0,6}?)(?:绩效|评价|考核)?指标/gu
 
-const countOf = (printed: string): number =>
-  /^\d/u.test(printed) ? Number(printed) : Number(parseChineseNumeral(printed) ?? 0n)
+const countOf = (printed: string): bigint | undefined =>
+  /^\d/u.test(printed) ? BigInt(printed) : parseChineseNumeral(printed)
 
 const distinct = (names: readonly string[]): number => new Set(names.filter((name) => name !== '')).size
 
@@ -31,10 +31,11 @@ const isAboutTable = ({ sentence, match }: Found): boolean =>
   !/每|各项目|上级|下一年|考评|达标体系|测评/u.test(sentence.text.slice(Math.max(0, match.index - 12), match.index))
 
 const verdictOf = (filing: Filing, found: ReturnType<typeof matchesIn>[number]): readonly Verdict[] => {
-  const { count: printed = '', level = '' } = found.match.groups ?? {}
+  const level = `${found.match.groups?.['level']}`
   const counted = countIn(filing.indicators, level)
-  if (counted === undefined || !isAboutTable(found)) return []
-  const claim = countOf(printed)
+  const printed = countOf(`${found.match.groups?.['count']}`)
+  if (counted === undefined || printed === undefined || !isAboutTable(found)) return []
+  const claim = Number(printed)
   const places = [found.place, ...filing.indicatorTables.map(({ headerPlace }) => headerPlace)]
   const evidence = {
     places,

@@ -7,22 +7,18 @@ import {
   printDecimal,
   subtract,
   sum,
-  toDecimal,
   zero,
   type Decimal,
 } from '#domain/number/decimal.ts'
 import type { Place } from '#domain/text/place.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
-import { claimsBySentence } from '../shared/claims-by-sentence.ts'
 import { distinctProjects, inYuan, inTenThousands, type ProjectMoney } from '../shared/distinct-projects.ts'
 import { matchesIn } from '../shared/places.ts'
 
 /** 500万以上的项目9项; the amount they come to may follow. */
 const claimed =
   /(?<size>\d[\d,]*(?:\.\d+)?)\s*(?<scale>[百千]?万|亿)元?\s*(?:[（(]含[^）)]{0,6}[）)])?\s*(?:及以上|以上)(?:[（(]含[^）)]{0,6}[）)])?[^，。；\d]{0,14}?(?:项目|资金|支出)[^，。；\d]{0,6}(?<count>\d{1,4})\s*[个项]/gu
-
-const scales: Readonly<Record<string, string>> = { 万: '10000', 百万: '1000000', 千万: '10000000', 亿: '100000000' }
 
 type Threshold = {
   readonly text: string
@@ -42,25 +38,26 @@ const amountBehind = (claims: readonly Claim[], from: number): Threshold['amount
     })
     .at(0)
 
-const thresholdsOf = (filing: Filing): readonly Threshold[] => {
-  const groups = claimsBySentence(filing)
-  return matchesIn(filing, claimed).flatMap(({ sentence, match, place }) => {
-    const { size = '', scale = '', count = '' } = match.groups ?? {}
-    const value = parseDecimal(size)
-    if (value === undefined) return []
+const thresholdsOf = (filing: Filing): readonly Threshold[] =>
+  matchesIn(filing, claimed).flatMap(({ sentence, match, place }) => {
+    const { size, scale, count } = { ...match.groups }
+    const value = parseDecimal(`${size}`)
+    const least = value && inYuan({ value, unit: `${scale}元` })
+    if (least === undefined) return []
     const behind = sentence.from + match.index + match[0].length
-    const amount = amountBehind(groups.get(filing.sentences.indexOf(sentence)) ?? [], behind)
+    const index = filing.sentences.indexOf(sentence)
+    const claims = filing.claims.filter((claim) => claim.sentence === index)
+    const amount = amountBehind(claims, behind)
     return [
       {
         text: match[0],
-        size: multiply(value, toDecimal(scales[scale] ?? '10000')),
-        count: BigInt(count),
+        size: least,
+        count: BigInt(`${count}`),
         amount,
         place,
       },
     ]
   })
-}
 
 const boundVerdict = ({ text, size, count, amount, place }: Threshold): readonly Verdict[] => {
   if (amount === undefined) return []

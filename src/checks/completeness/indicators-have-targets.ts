@@ -26,7 +26,6 @@ const openTargets = (open: readonly IndicatorRow[]): Verdict =>
 
 const judgeTable = (filing: Filing, table: IndicatorTable, index: number): readonly Verdict[] => {
   const rows = filing.indicators.filter((row) => row.table === index)
-  if (rows.length === 0) return []
   if (!table.hasTargetColumn) return [noColumn(table, rows)]
   const open = rows.filter(({ target }) => isUnfilled(target))
   if (open.length > 0) return [openTargets(open)]

@@ -1,5 +1,4 @@
 import type { Filing } from '#domain/filing/filing.ts'
-import { parseChineseNumeral } from '#domain/number/chinese-numeral.ts'
 import type { Place } from '#domain/text/place.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
@@ -7,21 +6,30 @@ import { breaksOf } from '../shared/outline-lists.ts'
 import { placeInBlock } from '../shared/places.ts'
 
 /** 一是…二是…: at the start of a paragraph or behind a mark, so that 统一是 and 之一是 are none. */
-const point = /(?:^|[。；;：:！？，,、]\s*)(?<label>(?<numeral>[一二三四五六七八九十]{1,2})是)/gu
+const point = /(?:^|[。；;：:！？，,、]\s*)(?<label>(?<numeral>十[一二三四五六七八九]|[一二三四五六七八九十])是)/gu
 
 type Point = { readonly ordinal: number; readonly printed: string; readonly block: number; readonly place: Place }
+
+const numerals = '一二三四五六七八九十'
+
+/** 十一 is 10 and 1. */
+const ordinalOf = (numeral: string): number =>
+  Array.from(numeral).reduce((sum, character) => sum + numerals.indexOf(character) + 1, 0)
 
 const pointsOf = (filing: Filing): readonly Point[] =>
   filing.document.blocks.flatMap((block, index) => {
     if (block.kind === 'table') return []
     return [...block.text.text.matchAll(point)].map((match) => {
-      const { label = '', numeral = '' } = match.groups ?? {}
+      const { label, numeral } = { ...match.groups }
       const to = match.index + match[0].length
       return {
-        ordinal: Number(parseChineseNumeral(numeral) ?? 0n),
-        printed: label,
+        ordinal: ordinalOf(`${numeral}`),
+        printed: `${label}`,
         block: index,
-        place: placeInBlock(filing, index, { from: to - label.length, to: Math.min(to + 12, block.text.text.length) }),
+        place: placeInBlock(filing, index, {
+          from: to - `${label}`.length,
+          to: Math.min(to + 12, block.text.text.length),
+        }),
       }
     })
   })

@@ -11,7 +11,6 @@ const facts =
 
 const judgeSection = (filing: Filing, section: Section): readonly Verdict[] => {
   const paragraphs = paragraphsIn(filing, section)
-  if (paragraphs.length === 0) return []
   const places = [section.place, ...paragraphs.map(({ text }) => placeOf(filing.document.source, wholeSpan(text)))]
   if (hasTableIn(filing, section) || paragraphs.some(({ text }) => facts.test(text.text)))
     return [
@@ -20,6 +19,7 @@ const judgeSection = (filing: Filing, section: Section): readonly Verdict[] => {
         places: [section.place],
       }),
     ]
+  if (paragraphs.length === 0) return []
   return [
     fails({
       message: words(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { judging, outcomes, quotesOf } from '#tests/fixtures/checks/reading.ts'
 import { outlineStylesAgree } from './outline-styles-agree.ts'
 
-const body = '本节内容按统一部署推进落实，情况良好。'
+const body = '本节内容按照区委区政府的统一部署认真推进落实，各项工作有序开展，总体情况良好，居民群众普遍反映较好。'
 const chapters = (...headings: readonly string[]): string =>
   headings.map((heading) => `${heading}\n\n${body}\n\n`).join('')
 

@@ -5,26 +5,19 @@ import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
 import { headingPlace, outlineLists, type OutlineList } from '../shared/outline-lists.ts'
 
-const ends = ({ entries }: OutlineList): readonly Place[] =>
-  [entries[0], entries.at(-1)].flatMap((entry) => (entry ? [entry.place] : []))
-
-const styleOf = (filing: Filing, block: number): string | undefined => {
-  const found = filing.document.blocks[block]
-  return found?.kind === 'passage' ? found.label?.style : undefined
-}
+const ends = ({ first, last }: OutlineList): readonly Place[] => [first.place, last.place]
 
 /** The list writes its numbers as a heading above it does. */
-const isReused = (filing: Filing, { entries, style }: OutlineList): boolean =>
-  entries[0]?.passage.ancestors.some((block) => styleOf(filing, block) === style) ?? false
+const isReused = ({ above, style }: OutlineList): boolean => above.includes(style)
 
 /** Everything of the printed number but the number: 1. and 1、 differ. */
 const shapesOf = ({ entries }: OutlineList): readonly string[] => [
   ...new Set(entries.map(({ label }) => label.printed.replaceAll(/[\d一二三四五六七八九十①-⑳\s]/gu, ''))),
 ]
 
-const faultsOf = (filing: Filing, list: OutlineList): readonly { zh: string; en: string }[] => [
-  ...(isReused(filing, list)
-    ? [{ zh: `再次使用上级标题的样式“${list.entries[0]?.label.printed}”`, en: 'uses the style of a heading above it' }]
+const faultsOf = (list: OutlineList): readonly { zh: string; en: string }[] => [
+  ...(isReused(list)
+    ? [{ zh: `再次使用上级标题的样式“${list.first.label.printed}”`, en: 'uses the style of a heading above it' }]
     : []),
   ...(list.entries.some(({ label }) => label.mixed)
     ? [{ zh: '左右括号宽窄不一', en: 'has brackets of two widths' }]
@@ -69,8 +62,8 @@ const unnumberedVerdict = (filing: Filing): readonly Verdict[] => {
 }
 
 /** The lists that are written alike are named together. */
-const listVerdicts = (filing: Filing, lists: readonly OutlineList[]): readonly Verdict[] => {
-  const judged = lists.map((list) => ({ list, faults: faultsOf(filing, list) }))
+const listVerdicts = (lists: readonly OutlineList[]): readonly Verdict[] => {
+  const judged = lists.map((list) => ({ list, faults: faultsOf(list) }))
   const sound = judged.filter(({ faults }) => faults.length === 0)
   const message = words(`${sound.length}组编号写法一致。`, `${sound.length} lists are numbered alike.`)
   return [
@@ -91,7 +84,7 @@ export const outlineStylesAgree: Check = {
   severity: 'note',
   judge: (filing) => {
     const lists = outlineLists(filing).filter(({ entries }) => entries.length > 1)
-    const verdicts = lists.length === 0 ? [] : [...unnumberedVerdict(filing), ...listVerdicts(filing, lists)]
+    const verdicts = lists.length === 0 ? [] : [...unnumberedVerdict(filing), ...listVerdicts(lists)]
     return orCannotTell(verdicts, '报告没有带编号的标题', 'The report has no numbered headings')
   },
 }

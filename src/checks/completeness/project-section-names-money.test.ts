@@ -17,10 +17,6 @@ describe('a section on project spending', () => {
   it.each([
     ['a table', tableOf(['项目名称', '预算数（万元）', '支出数（万元）'], [['道路养护', '62', '60']])],
     ['amounts in words', '道路养护投入62万元，垃圾收运投入80万元，保障了日常运转。'],
-    [
-      'amounts beside another table',
-      `投入62万元，明细如下表所示。\n\n${tableOf(['地点', '情况'], [['东平路', '好']])}`,
-    ],
   ])('holds %s', (_, text) => {
     expect(outcomes(projectSectionNamesMoney, section(text))).toEqual(['holds'])
   })

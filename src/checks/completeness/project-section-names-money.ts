@@ -3,7 +3,7 @@ import { isMoney } from '#domain/number/unit.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
 import { placeOfClaim } from '../shared/claim-place.ts'
-import { hasTableIn, paragraphsIn, sectionsOfKind } from '../shared/section-kinds.ts'
+import { paragraphsIn, sectionsOfKind } from '../shared/section-kinds.ts'
 import { placeOf } from '#domain/text/place.ts'
 import { wholeSpan } from '#domain/text/mapped-text.ts'
 
@@ -22,17 +22,12 @@ const judgeSection = (filing: Filing, section: Section): Verdict => {
     ({ block, figure }) => block >= section.from && block < section.to && isMoney(figure.unit),
   )
   const projects = projectsIn(filing, section)
-  if (projects > 0 || (money.length > 0 && hasTableIn(filing, section)))
+  if (projects + money.length > 0)
     return holds({
       message: words(
-        `“${section.title}”列有${projects}个项目的金额。`,
-        `"${section.title}" lists ${projects} projects.`,
+        `“${section.title}”列有${projects}个项目、${money.length}处金额。`,
+        `"${section.title}" lists ${projects} projects and ${money.length} amounts.`,
       ),
-      places: [section.place],
-    })
-  if (money.length > 0)
-    return holds({
-      message: words(`“${section.title}”写有金额。`, `"${section.title}" prints amounts.`),
       places: [section.place, ...money.map((claim) => placeOfClaim(filing, claim))],
     })
   const first = paragraphsIn(filing, section).slice(0, 1)

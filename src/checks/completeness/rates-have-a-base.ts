@@ -1,4 +1,4 @@
-import type { Claim, Filing, Sentence } from '#domain/filing/filing.ts'
+import type { Claim, Filing } from '#domain/filing/filing.ts'
 import { compare, hundred } from '#domain/number/decimal.ts'
 import { isMoney, isPercent } from '#domain/number/unit.ts'
 import { words } from '#domain/words/words.ts'
@@ -12,8 +12,8 @@ const surveyBase = /调查|问卷|测评|回访|访谈|抽样|参与|受访|评�
 const visit = /入户|到户|入学|参保|参与/u
 
 /** A full rate of satisfaction rests on a survey, one of visits on households or people, any other on some count. */
-const hasBase = (rate: Claim, { sentence, others }: { sentence: Sentence; others: readonly Claim[] }): boolean => {
-  if (survey.test(rate.metric)) return surveyBase.test(sentence.text)
+const hasBase = (rate: Claim, { text, others }: { text: string; others: readonly Claim[] }): boolean => {
+  if (survey.test(rate.metric)) return surveyBase.test(text)
   const counts = others.filter(({ figure }) => !isPercent(figure.unit) && !isMoney(figure.unit) && figure.unit !== '')
   return visit.test(rate.metric) ? counts.some(({ figure }) => /[户人名家]/u.test(figure.unit)) : counts.length > 0
 }
@@ -21,25 +21,21 @@ const hasBase = (rate: Claim, { sentence, others }: { sentence: Sentence; others
 const isFullRate = ({ metric, figure }: Claim): boolean =>
   isPercent(figure.unit) && /[率面]$/u.test(metric) && compare(figure.value, hundred) === 0
 
-const fullRates = (filing: Filing): readonly Claim[] => {
-  const listed = filing.indicators.map(({ name }) => plain(name)).filter((name) => name !== '')
-  return filing.claims.filter(
-    (claim) =>
-      isFullRate(claim) &&
-      !/执行率|支出率|预算完成率/u.test(claim.metric) &&
-      !listed.some((name) => plain(claim.metric).endsWith(name)),
-  )
-}
+type Rated = { readonly rate: Claim; readonly isBased: boolean }
 
-const split = (filing: Filing): { based: readonly Claim[]; bare: readonly Claim[] } => {
-  const claims = claimsBySentence(filing)
-  const based = new Set(
-    fullRates(filing).filter((rate) => {
-      const sentence = filing.sentences[rate.sentence]
-      return sentence && hasBase(rate, { sentence, others: claims.get(rate.sentence) ?? [] })
-    }),
+/** Full rates that are neither an indicator of the table nor a rate of the budget. */
+const fullRates = (filing: Filing): readonly Rated[] => {
+  const listed = filing.indicators.map(({ name }) => plain(name)).filter((name) => name !== '')
+  const isOwn = ({ metric }: Claim): boolean =>
+    !/执行率|支出率|预算完成率/u.test(metric) && !listed.some((name) => plain(metric).endsWith(name))
+  return [...claimsBySentence(filing)].flatMap(([sentence, claims]) =>
+    claims
+      .filter((rate) => isFullRate(rate) && isOwn(rate))
+      .map((rate) => ({
+        rate,
+        isBased: hasBase(rate, { text: `${filing.sentences[sentence]?.text}`, others: claims }),
+      })),
   )
-  return { based: [...based], bare: fullRates(filing).filter((rate) => !based.has(rate)) }
 }
 
 export const ratesHaveABase: Check = {
@@ -53,7 +49,9 @@ export const ratesHaveABase: Check = {
   authority: 'practice',
   severity: 'note',
   judge: (filing) => {
-    const { based, bare } = split(filing)
+    const rates = fullRates(filing)
+    const based = rates.filter(({ isBased }) => isBased).map(({ rate }) => rate)
+    const bare = rates.filter(({ isBased }) => !isBased).map(({ rate }) => rate)
     const held = based.map((claim) =>
       holds({
         message: words(`“${claim.metric}”同句写有基数。`, `"${claim.metric}" has its base beside it.`),

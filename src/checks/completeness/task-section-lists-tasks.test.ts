@@ -5,7 +5,8 @@ import { taskSectionListsTasks } from './task-section-lists-tasks.ts'
 
 const section = (text: string): string =>
   `一、年度重点工作任务\n\n${text}\n\n二、存在的问题\n\n人员力量有待充实，培训还要加强。\n`
-const motto = '我单位的总体目标是建设宜居宜业的美好家园。'
+const motto =
+  '我单位的总体目标是按照区委区政府的部署改善公共设施和人居环境，建设宜居宜业的美好家园，让居民群众更加满意。'
 
 describe('a section on tasks', () => {
   it('holds a motto and no task', () => {
@@ -15,7 +16,9 @@ describe('a section on tasks', () => {
   it('holds a motto and then results under their own heading', () => {
     const [verdict] = judging(
       taskSectionListsTasks,
-      section(`${motto}\n\n工作情况及成效\n\n开展培训8场，走访企业30家，办理诉求12件。`),
+      section(
+        `${motto}\n\n工作情况及成效\n\n开展培训8场，走访企业30家，办理诉求12件，新增绿地2公顷，修缮道路5条，发放补贴20万元，惠及居民300人。`,
+      ),
     )
     expect(verdict?.kind).toBe('fails')
     expect(quotesOf(verdict)).toEqual(['一、年度重点工作任务', motto, '工作情况及成效'])

@@ -25,7 +25,7 @@ const hasOwnTable = (filing: Filing, section: Section): boolean =>
   filing.document.blocks.slice(section.from, section.to).some(({ kind }) => kind === 'table')
 
 const sentenceCount = (passages: readonly Passage[]): number =>
-  passages.reduce((count, { text }) => count + (text.text.match(/[。；]/gu)?.length ?? 0), 0)
+  passages.reduce((count, { text }) => count + text.text.split(/[。；]/u).length - 1, 0)
 
 /** So few sentences without a point, a table or a list are a motto. */
 const fewSentences = 2

@@ -4,6 +4,7 @@ import { halfUp } from '#domain/number/rounding.ts'
 import type { Place } from '#domain/text/place.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
+import { claimsBySentence } from '../shared/claims-by-sentence.ts'
 import { placeOfClaim } from '../shared/claim-place.ts'
 import { unfinished, workDone } from '../shared/lexicons/completion-wording.ts'
 import { placeInBlock } from '../shared/places.ts'
@@ -22,20 +23,22 @@ type Done = {
 /** How far the account of one piece of work reaches: its own sentence and the next two of the paragraph. */
 const reach = 3
 
-const doneIn = (filing: Filing): readonly Done[] =>
-  reportingSentences(filing).flatMap(({ sentence, index }) =>
+const doneIn = (filing: Filing): readonly Done[] => {
+  const claims = claimsBySentence(filing)
+  return reportingSentences(filing).flatMap(({ sentence, index }) =>
     [...sentence.text.matchAll(workDone)].map((match) => {
       const from = sentence.from + match.index
       const following = filing.sentences.slice(index, index + reach).filter(({ block }) => block === sentence.block)
       return {
         text: match[0],
-        work: match.groups?.['work'] ?? '',
+        work: `${match.groups?.['work']}`,
         place: placeInBlock(filing, sentence.block, { from, to: from + match[0].length }),
         following,
-        claims: filing.claims.filter((claim) => claim.sentence >= index && claim.sentence < index + following.length),
+        claims: following.flatMap((_, at) => [...(claims.get(index + at) ?? [])]),
       }
     }),
   )
+}
 
 type Shortfall = {
   readonly zh: string

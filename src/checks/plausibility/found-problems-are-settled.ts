@@ -10,71 +10,77 @@ const found = /(?<!整治|整改)(?:查处|查出|发现|排查|排查出|检查
 const settled = /(?:整改|整治|消除|解决|处置|化解|办结|完成)[^，。；]{0,6}(?:隐患|问题|病害|风险点)?$/u
 const followUp = /其余|剩余|余下|未整改|尚未|正在整改|跟踪|移交|持续整改|长期整改/u
 
-type Pair = { readonly found: Claim; readonly settled: Claim | undefined }
+type Answered = { readonly found: Claim; readonly settled: Claim }
+type Finds = { readonly answered: readonly Answered[]; readonly unanswered: readonly Claim[] }
 
-const pairsIn = (claims: readonly Claim[]): readonly Pair[] =>
-  claims.flatMap((claim, at) => {
-    if (!found.test(claim.metric)) return []
-    const answer = claims
-      .slice(at + 1, at + 3)
-      .find(
-        ({ metric, figure }) => settled.test(metric) && !found.test(metric) && sameBase(figure.unit, claim.figure.unit),
-      )
-    return [{ found: claim, settled: answer }]
-  })
+/** The count of what was settled, among the next two figures of the sentence. */
+const answerTo = (claims: readonly Claim[], claim: Claim, at: number): Claim | undefined =>
+  claims
+    .slice(at + 1, at + 3)
+    .find(
+      ({ metric, figure }) => settled.test(metric) && !found.test(metric) && sameBase(figure.unit, claim.figure.unit),
+    )
 
-const isOpen = ({ found: first, settled: second }: Pair): boolean =>
-  second !== undefined && first.figure.qualifier === undefined && compare(second.figure.value, first.figure.value) < 0
+const isOpen = ({ found: first, settled: second }: Answered): boolean =>
+  first.figure.qualifier === undefined && compare(second.figure.value, first.figure.value) < 0
+
+/** Where the sentence speaks of the follow-up, only what is settled counts. */
+const findsIn = (claims: readonly Claim[], text: string): Finds => {
+  const answered: Answered[] = []
+  const unanswered: Claim[] = []
+  for (const [at, claim] of claims.entries()) {
+    if (!found.test(claim.metric)) continue
+    const answer = answerTo(claims, claim, at)
+    if (answer) answered.push({ found: claim, settled: answer })
+    else unanswered.push(claim)
+  }
+  return followUp.test(text)
+    ? { answered: answered.filter((pair) => !isOpen(pair)), unanswered: [] }
+    : { answered, unanswered }
+}
 
 const figureOf = ({ figure }: Claim): string => `${printDecimal(figure.value)}${figure.unit}`
 
-const openVerdict = (filing: Filing, pairs: readonly Pair[]): Verdict => {
-  const parts = pairs.map(({ found: first, settled: second }) => {
-    const rest = second ? subtract(first.figure.value, second.figure.value) : first.figure.value
-    return {
-      zh: `${first.metric}${figureOf(first)}、整改${second ? figureOf(second) : ''}，余${printDecimal(rest)}`,
-      sum: `${printDecimal(first.figure.value)} − ${second ? printDecimal(second.figure.value) : 0} = ${printDecimal(rest)}`,
-    }
-  })
+const restOf = ({ found: first, settled: second }: Answered): string =>
+  printDecimal(subtract(first.figure.value, second.figure.value))
+
+const openVerdict = (filing: Filing, pairs: readonly Answered[]): Verdict => {
+  const told = pairs.map(
+    (pair) => `${pair.found.metric}${figureOf(pair.found)}、整改${figureOf(pair.settled)}，余${restOf(pair)}`,
+  )
+  const sums = pairs.map(
+    (pair) => `${printDecimal(pair.found.figure.value)} − ${printDecimal(pair.settled.figure.value)} = ${restOf(pair)}`,
+  )
   return fails({
     message: words(
-      `查出的隐患、问题没有全部整改，余项未作说明：${parts.map(({ zh }) => zh).join('；')}。`,
+      `查出的隐患、问题没有全部整改，余项未作说明：${told.join('；')}。`,
       'Not all problems found are settled, and nothing is said of the rest.',
     ),
-    places: pairs
-      .flatMap((pair) => [pair.found, ...(pair.settled ? [pair.settled] : [])])
-      .map((claim) => placeOfClaim(filing, claim)),
-    arithmetic: parts.map(({ sum }) => sum).join('；'),
+    places: pairs.flatMap((pair) => [placeOfClaim(filing, pair.found), placeOfClaim(filing, pair.settled)]),
+    arithmetic: sums.join('；'),
     benign: words('余项可能在整改期限之内。', 'The rest may still be within its term.'),
     remedy: words('请写明余项的状态。', 'State what became of the rest.'),
   })
 }
 
-const unansweredVerdict = (filing: Filing, pairs: readonly Pair[]): Verdict =>
+const unansweredVerdict = (filing: Filing, finds: readonly Claim[]): Verdict =>
   fails({
     severity: 'note',
     message: words(
-      `${pairs.length}处查出的隐患、问题没有写整改数：${pairs.map((pair) => `${pair.found.metric}${figureOf(pair.found)}`).join('；')}。`,
-      `${pairs.length} counts of problems found come without how many were settled.`,
+      `${finds.length}处查出的隐患、问题没有写整改数：${finds.map((claim) => `${claim.metric}${figureOf(claim)}`).join('；')}。`,
+      `${finds.length} counts of problems found come without how many were settled.`,
     ),
-    places: pairs.map((pair) => placeOfClaim(filing, pair.found)),
+    places: finds.map((claim) => placeOfClaim(filing, claim)),
     benign: words('整改情况可能写在别处。', 'It may be told elsewhere.'),
   })
 
-const pairsOf = (filing: Filing): readonly Pair[] =>
-  [...claimsBySentence(filing)].flatMap(([sentence, claims]) =>
-    followUp.test(filing.sentences[sentence]?.text ?? '') ? settledOnly(claims) : pairsIn(claims),
-  )
-
-/** Where the sentence speaks of the follow-up, only what is settled counts. */
-const settledOnly = (claims: readonly Claim[]): readonly Pair[] =>
-  pairsIn(claims).filter((pair) => pair.settled !== undefined && !isOpen(pair))
-
 const verdictsOf = (filing: Filing): readonly Verdict[] => {
-  const pairs = pairsOf(filing)
-  const open = pairs.filter(isOpen)
-  const unanswered = pairs.filter((pair) => pair.settled === undefined)
-  const done = pairs.filter((pair) => pair.settled !== undefined && !isOpen(pair))
+  const finds = [...claimsBySentence(filing)].map(([sentence, claims]) =>
+    findsIn(claims, `${filing.sentences[sentence]?.text}`),
+  )
+  const unanswered = finds.flatMap((each) => each.unanswered)
+  const open = finds.flatMap(({ answered }) => answered.filter(isOpen))
+  const done = finds.flatMap(({ answered }) => answered.filter((pair) => !isOpen(pair)))
   const message = words(`${done.length}处查出的问题都已整改。`, `${done.length} counts of problems found are settled.`)
   return [
     ...(open.length > 0 ? [openVerdict(filing, open)] : []),

@@ -1,31 +1,34 @@
-import type { Filing } from '#domain/filing/filing.ts'
-import { wholeSpan, sliceText } from '#domain/text/mapped-text.ts'
+import type { Claim, Filing } from '#domain/filing/filing.ts'
 import { isHeading, titleOf, type Passage } from '#domain/text/document.ts'
-import { placeOf } from '#domain/text/place.ts'
 import { printDecimal } from '#domain/number/decimal.ts'
+import type { Change } from '#domain/number/stated.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
+import { headingPlace } from '../shared/outline-lists.ts'
 import { placeOfClaim } from '../shared/claim-place.ts'
 import { upswing } from '../shared/lexicons/completion-wording.ts'
 
 const belongsTo = (filing: Filing, heading: number, block: number): boolean =>
-  block === heading || (filing.document.blocks[block]?.ancestors.includes(heading) ?? false)
+  block === heading || filing.document.blocks[block]?.ancestors.includes(heading) === true
+
+type Changed = { readonly claim: Claim; readonly change: Change }
+
+const changesUnder = (filing: Filing, heading: number): readonly Changed[] =>
+  filing.claims.flatMap((claim) =>
+    claim.figure.change !== undefined && belongsTo(filing, heading, claim.block)
+      ? [{ claim, change: claim.figure.change }]
+      : [],
+  )
 
 const judgeHeading = (filing: Filing, heading: number, passage: Passage): readonly Verdict[] => {
-  const changed = filing.claims.filter(
-    ({ figure, block }) => figure.change !== undefined && belongsTo(filing, heading, block),
-  )
+  const changed = changesUnder(filing, heading)
   if (changed.length === 0) return []
   const title = titleOf(passage)
-  const place = placeOf(filing.document.source, wholeSpan(sliceText(passage.text, 0, passage.titleTo)))
-  const falling = changed.filter(({ figure }) => figure.change?.direction === 'down')
-  const places = [place, ...falling.map((claim) => placeOfClaim(filing, claim))]
+  const falling = changed.filter(({ change }) => change.direction === 'down')
+  const places = [headingPlace(filing, passage), ...falling.map(({ claim }) => placeOfClaim(filing, claim))]
   if (falling.length === 0)
     return [holds({ message: words(`“${title}”之下的变动都是上升。`, `All changes under "${title}" go up.`), places })]
-  const list = falling.map(
-    ({ metric, figure }) =>
-      `${metric}下降${figure.change ? printDecimal(figure.change.value) : ''}${figure.change?.unit ?? ''}`,
-  )
+  const list = falling.map(({ claim, change }) => `${claim.metric}下降${printDecimal(change.value)}${change.unit}`)
   return [
     fails({
       message: words(

@@ -25,7 +25,7 @@ const isCountInPercent = (row: IndicatorRow): boolean => countName.test(row.name
 
 const rowVerdict = (row: IndicatorRow): readonly Verdict[] => {
   if (!isRateInThings(row) && !isCountInPercent(row)) return []
-  const unit = unitsOf(row).filter((each) => each !== '')[0] ?? ''
+  const unit = `${unitsOf(row).find((each) => each !== '')}`
   return [
     fails({
       message: words(

@@ -1,4 +1,4 @@
-import type { Filing } from '#domain/filing/filing.ts'
+import type { Filing, Sentence } from '#domain/filing/filing.ts'
 import type { Period } from '#domain/number/stated.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
@@ -23,27 +23,23 @@ const isOfYear = ({ year }: Filing, period: Period): boolean => period.year === 
 const isCumulative = ({ kind, fromMonth }: Period): boolean =>
   kind === 'cut-off' || (kind === 'months' && fromMonth === 1)
 
-const cutOf = (filing: Filing, { period, sentence }: { period: Period; sentence: number }): readonly Cut[] => {
+/** The period with the words behind it, so that the reader sees of what it speaks. */
+const placeOfPeriod = (filing: Filing, { block, from, to }: Sentence, at: number): Place =>
+  placeInBlock(filing, block, { from: from + at, to: Math.min(to, from + at + 30) })
+
+const cutOf = (filing: Filing, period: Period, sentence: Sentence): readonly Cut[] => {
   const month = period.toMonth
-  const told = filing.sentences[sentence]
-  if (month === undefined || told === undefined || !isCumulative(period) || !isOfYear(filing, period)) return []
-  const at = told.text.indexOf(period.printed)
-  const before = told.text.slice(0, Math.max(0, at))
+  if (month === undefined || !isCumulative(period) || !isOfYear(filing, period)) return []
+  const at = Math.max(0, sentence.text.indexOf(period.printed))
   return [
     {
       period,
       month,
-      isDisclosed: /[（(][^）)]*$/u.test(before),
-      saysWholeYear: /全年(?!预算)/u.test(told.text),
-      place: placeOfPeriod(filing, sentence, Math.max(0, at)),
+      isDisclosed: /[（(][^）)]*$/u.test(sentence.text.slice(0, at)),
+      saysWholeYear: /全年(?!预算)/u.test(sentence.text),
+      place: placeOfPeriod(filing, sentence, at),
     },
   ]
-}
-
-/** The period with the words behind it, so that the reader sees of what it speaks. */
-const placeOfPeriod = (filing: Filing, sentence: number, at: number): Place => {
-  const { block, from, to } = filing.sentences[sentence] ?? { block: 0, from: 0, to: 0 }
-  return placeInBlock(filing, block, { from: from + at, to: Math.min(to, from + at + 30) })
 }
 
 /** Each printed period once, however many figures it covers. */
@@ -52,7 +48,7 @@ const cutsOf = (filing: Filing): readonly Cut[] => {
   return filing.claims.flatMap(({ figure: { period }, sentence }) => {
     if (period === undefined || seen.has(period.place.start)) return []
     seen.add(period.place.start)
-    return cutOf(filing, { period, sentence })
+    return filing.sentences.slice(sentence, sentence + 1).flatMap((told) => cutOf(filing, period, told))
   })
 }
 

@@ -21,4 +21,4 @@ export const placeInCompact = (
   source: SourceText,
   { offsets }: CompactSource,
   range: { from: number; to: number },
-): Place => placeOf(source, { start: offsets[range.from] ?? 0, end: (offsets[range.to - 1] ?? 0) + 1 })
+): Place => placeOf(source, { start: Number(offsets[range.from]), end: Number(offsets[range.to - 1]) + 1 })

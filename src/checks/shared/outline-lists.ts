@@ -16,10 +16,14 @@ export type OutlineList = {
   readonly style: NumberStyle
   readonly level: number
   readonly entries: readonly ListEntry[]
+  readonly first: ListEntry
+  readonly last: ListEntry
+  /** Styles of the headings above, outermost first. */
+  readonly above: readonly (NumberStyle | undefined)[]
 }
 
 const passageAt = (filing: Filing, block: number | undefined): Passage | undefined => {
-  const found = block === undefined ? undefined : filing.document.blocks[block]
+  const found = filing.document.blocks[block ?? -1]
   return found?.kind === 'passage' ? found : undefined
 }
 
@@ -27,21 +31,29 @@ const passageAt = (filing: Filing, block: number | undefined): Passage | undefin
 export const headingPlace = (filing: Filing, passage: Passage): Place =>
   placeOf(filing.document.source, wholeSpan(sliceText(passage.text, 0, passage.titleTo)))
 
+type Opened = Omit<OutlineList, 'entries' | 'last'> & { readonly entries: ListEntry[] }
+
 export const outlineLists = (filing: Filing): readonly OutlineList[] => {
-  const lists = new Map<
-    string,
-    { parent: number | undefined; style: NumberStyle; level: number; entries: ListEntry[] }
-  >()
+  const lists = new Map<string, Opened>()
+  const styles = new Map<number, NumberStyle>()
   for (const [block, passage] of filing.document.blocks.entries()) {
     if (passage.kind !== 'passage' || passage.label === undefined || passage.level === 0) continue
     const { style } = passage.label
     const parent = passage.ancestors.at(-1)
-    const key = `${parent ?? ''} ${style}`
-    const list = lists.get(key) ?? { parent, style, level: passage.level, entries: [] }
-    list.entries.push({ block, label: passage.label, passage, place: headingPlace(filing, passage) })
-    lists.set(key, list)
+    const entry = { block, label: passage.label, passage, place: headingPlace(filing, passage) }
+    const list = lists.get(`${parent} ${style}`) ?? {
+      parent: passageAt(filing, parent),
+      style,
+      level: passage.level,
+      entries: [],
+      first: entry,
+      above: passage.ancestors.map((ancestor) => styles.get(ancestor)),
+    }
+    list.entries.push(entry)
+    lists.set(`${parent} ${style}`, list)
+    styles.set(block, style)
   }
-  return [...lists.values()].map((list) => ({ ...list, parent: passageAt(filing, list.parent) }))
+  return [...lists.values()].map((list) => ({ ...list, last: list.entries.reduce((_, entry) => entry, list.first) }))
 }
 
 /** Positions where the numbers do not go on by one; a list that does not begin with 1 breaks at 0. */

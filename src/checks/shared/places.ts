@@ -6,7 +6,8 @@ import { placeOf, type Place } from '#domain/text/place.ts'
 export const placeIn = (filing: Filing, text: MappedText, range: { from: number; to: number }): Place =>
   placeOf(filing.document.source, sourceSpan(text, range.from, range.to))
 
-const textOfBlock = (filing: Filing, block: number): MappedText => {
+/** Text of a passage; a table has cells instead. */
+export const textOfBlock = (filing: Filing, block: number): MappedText => {
   const found = filing.document.blocks[block]
   if (found?.kind !== 'passage') throw new RangeError(`block ${block} is no passage`)
   return found.text

@@ -15,7 +15,7 @@ const planning: ReadonlySet<SectionKind | undefined> = new Set(['duties', 'goals
 /** Under a heading of tasks some reports write what was done: then a third or more of the sentences hold a figure. */
 export const tellsResults = (filing: Filing, section: Section): boolean => {
   const counted = new Set(filing.claims.filter(({ block }) => isInside(section, block)).map(({ sentence }) => sentence))
-  return counted.size * 3 >= sentencesIn(filing, section).length
+  return counted.size > 0 && counted.size * 3 >= sentencesIn(filing, section).length
 }
 
 /** Sentences that report what was done: those of duties, plans, goals, problems and measures say what should be. */

@@ -61,7 +61,7 @@ const piecesOf = (text: string, from: number): readonly Piece[] => {
 const quotedIn = (filing: Filing, block: number, piece: Piece): readonly TaskPhrase[] => {
   if (quotedPolicy.test(piece.text)) return []
   return [...piece.text.matchAll(quoted)].flatMap((match) => {
-    const core = match[1] ?? ''
+    const core = `${match[1]}`
     const start = piece.from + match.index
     const place = placeInBlock(filing, block, { from: start, to: start + match[0].length })
     return slogan.test(core) ? [] : [{ printed: match[0], core, place }]
@@ -91,11 +91,14 @@ const told = (filing: Filing, section: Section): readonly TaskPhrase[] =>
 const listed = (filing: Filing, { from, to }: Section): readonly TaskPhrase[] =>
   filing.document.blocks.slice(from, to).flatMap((block) => {
     if (block.kind === 'passage') return []
-    return block.rows.slice(block.headerRows).flatMap(([cell]) => {
-      const core = plain((cell?.text ?? '').replace(/[（(][^）)]*[）)]/u, '').replaceAll(budgetWords, ''))
-      if (!cell || core.length < shortest || core.length > longest * 2) return []
-      return [{ printed: cell.text, core, place: placeOf(filing.document.source, wholeSpan(cell)) }]
-    })
+    return block.rows
+      .slice(block.headerRows)
+      .flatMap((row) => row.slice(0, 1))
+      .flatMap((cell) => {
+        const core = plain(cell.text.replace(/[（(][^）)]*[）)]/u, '').replaceAll(budgetWords, ''))
+        if (core.length < shortest || core.length > longest * 2) return []
+        return [{ printed: cell.text, core, place: placeOf(filing.document.source, wholeSpan(cell)) }]
+      })
   })
 
 /** The named tasks of a section; what already tells a number or a result is none. */
