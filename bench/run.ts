@@ -1,10 +1,16 @@
 import { runAccuracy } from './accuracy/run.ts'
+import { runSpeed } from './speed/run.ts'
 
-const usage = `npm run bench -- accuracy [TRUTH_FOLDER [REPORTS_FOLDER]]`
+const usage = `npm run bench -- accuracy [TRUTH_FOLDER [REPORTS_FOLDER]]
+npm run bench -- speed [checking|scoring|stream|writing …] [--reports FOLDER] [--save]`
 
-const [kind, ...rest] = process.argv.slice(2)
-if (kind === 'accuracy') runAccuracy(rest)
-else {
-  console.log(usage)
-  process.exitCode = 2
+const main = async ([kind, ...rest]: readonly string[]): Promise<void> => {
+  if (kind === 'accuracy') runAccuracy(rest)
+  else if (kind === 'speed') await runSpeed(rest)
+  else {
+    console.log(usage)
+    process.exitCode = 2
+  }
 }
+
+void main(process.argv.slice(2))
