@@ -10,7 +10,9 @@ export type Piece = { readonly text: MappedText; readonly block: number; readonl
 /** Everything that is written, title excepted, in the order of the source. */
 export const piecesOf = (filing: Filing): readonly Piece[] =>
   filing.document.blocks.flatMap((block, index): Piece[] => {
-    if (isPassage(block)) return block.role === 'title' ? [] : [{ text: block.text, block: index, isCell: false }]
+    // The text of cells is taken from the tables themselves.
+    if (isPassage(block))
+      return block.role === 'title' || block.role === 'cell' ? [] : [{ text: block.text, block: index, isCell: false }]
     return block.rows.flatMap((row) =>
       row.filter(({ text }) => text !== '').map((text) => ({ text, block: index, isCell: true })),
     )

@@ -17,8 +17,9 @@ export type Label = {
  * A run of text that belongs together.
  * `title`: the document's title. `heading`: stands alone above what it names. `item`: a numbered paragraph whose number
  * also stands in the outline. `body`: ordinary paragraph. `caption`: table title, unit line, attachment mark.
+ * `cell`: running text of a table cell, listed again behind all other blocks so that its sentences can be pointed at.
  */
-export type PassageRole = 'title' | 'heading' | 'item' | 'body' | 'caption'
+export type PassageRole = 'title' | 'heading' | 'item' | 'body' | 'caption' | 'cell'
 
 /** `text` is the whole passage, with its number; `titleLength` is the end of the title within it (headings and items). */
 export type Passage = {

@@ -1,5 +1,6 @@
 import type { Filing, Organisation, Section } from '#domain/filing/filing.ts'
 import type { DocumentModel } from '#domain/text/document.ts'
+import { withCells } from './cell-passages.ts'
 import { documentNumbersOf } from './document-numbers.ts'
 import { financeOf, type Text } from './finance.ts'
 import { tabledFinance } from './finance-tables.ts'
@@ -42,8 +43,9 @@ const namesOf = (document: DocumentModel, sections: readonly Section[]): Pick<Or
 
 /** Everything a document states, as facts with their places. What could not be used is noted in the document. */
 export const filingOf = (read: DocumentModel): Filing => {
-  const document = withRows(read)
-  const sections = sectionsOf(document)
+  const bare = withRows(read)
+  const sections = sectionsOf(bare)
+  const document = withCells(bare)
   const text: Text = { document, sections, kinds: kindsOfBlocks(document, sections), ...runningTextOf(document) }
   const title = titleOf(document)
   const organisation = organisationOf(document, title, text.claims)
