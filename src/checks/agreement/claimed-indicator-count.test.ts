@@ -32,6 +32,7 @@ describe('the number of indicators in the text', () => {
     ['上级考评体系共66项具体指标。'],
     ['每项目设有4个绩效指标。'],
     ['另有2个创新指标。'],
+    ['共列一一个产出指标。'],
     ['本年完成各项工作。'],
   ])('is not judged where it counts something else: %s', (sentence) => {
     expect(outcomes(claimedIndicatorCount, withTable(sentence))).toEqual(['cannot-tell'])

@@ -26,6 +26,7 @@ describe('words for “all done”', () => {
     ['目标任务全部完成。', ['cannot-tell']],
     ['河道清淤任务全部完成。', ['cannot-tell']],
     ['老街坊活动全部完成。', ['cannot-tell']],
+    ['老旧厂房拆除任务全部完工。', ['cannot-tell']],
     ['临时救助发放及时性为重点。', ['cannot-tell']],
   ])('“%s” gives %s', (words, outcome) => {
     expect(outcomes(indicatorEqualsWords, report(words))).toEqual(outcome)

@@ -34,6 +34,7 @@ describe('points numbered below a number', () => {
     [report('1.本年度工作分成三大板块，分别是：', '①党的建设。')],
     [report('1.本年度工作分成三大板块，分别是：')],
     [report('采取三项措施：一是加强学习。')],
+    [report('1.本年度工作分成三大板块，分别是：', '2.本年度完成绩效目标申报工作。')],
     [report('走访企业30家。')],
     [''],
   ])('are not told where nothing is announced or listed', (text) => {

@@ -41,6 +41,12 @@ describe('large projects counted in the text', () => {
     expect(outcomes(largeProjectsCounted, report('1亿元以上的项目3项。'))).toEqual(['fails'])
   })
 
+  it('are read with the amount of money behind them, not with another figure', () => {
+    const [bound] = judging(largeProjectsCounted, '500万元以上的项目2项，惠及居民300人，涉及资金1420.5万元。')
+    expect(bound).toMatchObject({ kind: 'holds' })
+    expect(outcomes(largeProjectsCounted, '5,0万元以上的项目2项。')).toEqual(['cannot-tell'])
+  })
+
   it('cannot be told where none are', () => {
     expect(outcomes(largeProjectsCounted, report('全年安排项目3个。'))).toEqual(['cannot-tell'])
     expect(outcomes(largeProjectsCounted, '500万元以上的项目2项。')).toEqual(['cannot-tell'])

@@ -1,15 +1,15 @@
 import type { Filing } from '#domain/filing/filing.ts'
 import { compare } from '#domain/number/decimal.ts'
 import { isQualified } from '#domain/number/stated.ts'
-import { findUnit } from '#domain/number/unit.ts'
+import type { Dimension } from '#domain/number/unit.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, type Check, type Evidence, type Verdict } from '../check.ts'
 import { differenceOf } from '../shared/compare.ts'
-import { baseOf, inUnit, printFigure, sideOf } from '../shared/quantity.ts'
+import { baseOf, inUnit, isOf, printFigure, sideOf } from '../shared/quantity.ts'
 import { sharesRun } from '../shared/similarity.ts'
 import { ownLead, phraseOf, placesOf, statementsOf, type Spoken, type Statement } from '../shared/statements.ts'
 
-const measured = new Set(['area', 'length', 'mass', 'volume'])
+const measured: ReadonlySet<Dimension | undefined> = new Set(['area', 'length', 'mass', 'volume'])
 const whole = /总(?:任务|面积|长度|里程|量|规模|目标)|任务(?:总)?(?:面积|长度|里程|量)|累计完成(?:面积|长度|里程|量)/u
 const cumulative = /总|累计|历年|合计|规划|计划/u
 /** So many sentences on, a paragraph speaks of the same programme. */
@@ -19,7 +19,7 @@ const topicLength = 4
 
 type Pair = { readonly total: Spoken; readonly part: Spoken }
 
-const isMeasured = ({ claim }: Spoken): boolean => measured.has(findUnit(claim.figure.unit)?.dimension ?? '')
+const isMeasured = ({ claim }: Spoken): boolean => isOf(claim.figure.unit, measured)
 const wordsUpTo = ({ claim, sentence }: Spoken): string =>
   sentence.text
     .slice(0, claim.from - sentence.from)

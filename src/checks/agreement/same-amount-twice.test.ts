@@ -9,6 +9,7 @@ describe('an amount of the department printed twice', () => {
   it.each([
     [moneyReport('全年预算数500.25万元，执行数400万元。', conclusion('全年预算数500.25万元。'))],
     [moneyReport('2022年预算收支总预算500.25万元。', conclusion('全年预算数500.25万元。'))],
+    [moneyReport('全年预算数500.25万元。', conclusion('从评价情况来看整体较为理想，预算收支总预算500.25万元。'))],
     [
       moneyReport(
         '本部门收入和支出全部纳入预算管理，本年支出400.10万元。',

@@ -32,6 +32,7 @@ describe('shares of one named base', () => {
     ['签约老人300人，占普查常住人口60%，登记青年，占普查常住人口30%。'],
     ['签约老人300人，占普查常住人口0%，登记青年9人，占普查常住人口30%。'],
     ['签约老人300人，占普查常住人口60%。'],
+    ['签约老人300人，占普查常住人口不超过5%，登记青年9人，占普查常住人口30%。'],
     [''],
   ])('are not compared in “%s”', (text) => {
     expect(outcomes(sameNamedBase, text)).toEqual(['cannot-tell'])

@@ -76,9 +76,7 @@ export const sameNamedBase: Check = {
   judge: (filing) => {
     const groups = groupBy(impliedBases(filing), ({ base, part }) => `${base} ${baseOf(part.claim.figure.unit)}`)
     return orCannotTell(
-      [...groups.values()].flatMap(([first, ...others]) =>
-        first ? others.map((other) => judgePair(filing, first, other)) : [],
-      ),
+      [...groups.values()].flatMap(([first, ...others]) => others.map((other) => judgePair(filing, first, other))),
       '没有两处以上以同一名称为基数的占比',
       'No named base carries two shares',
     )

@@ -9,6 +9,13 @@ describe('points within a paragraph', () => {
     ])
   })
 
+  it('run past ten', () => {
+    const text = [...'一二三四五六七八九十'].map((numeral) => `${numeral}是抓落实。`).join('')
+    expect(judging(inlinePointsRun, `${text}十一是重考核。`)).toMatchObject([
+      { arithmetic: '1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11' },
+    ])
+  })
+
   it('begin anew with 一是', () => {
     expect(outcomes(inlinePointsRun, '一是摸清家底。二是加强培训。一是严格考核。二是落实责任。')).toEqual([
       'holds',

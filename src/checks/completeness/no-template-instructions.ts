@@ -2,19 +2,19 @@ import type { Filing } from '#domain/filing/filing.ts'
 import { overlaps, type Place } from '#domain/text/place.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, holds, type Check } from '../check.ts'
-import { compactSource, placeInCompact } from '../shared/compact-source.ts'
+import { compactSource } from '../shared/compact-source.ts'
+import { placeIn } from '../shared/places.ts'
 import { instructions, type Instruction } from '../shared/lexicons/template-instructions.ts'
 
 type Residue = { readonly text: string; readonly severity: Instruction['severity']; readonly place: Place }
 
 /** Matches in the order of the lexicon; a later pattern does not repeat what an earlier one found. */
 const residueIn = (filing: Filing): readonly Residue[] => {
-  const { source } = filing.document
-  const compact = compactSource(source)
+  const compact = compactSource(filing.document.source)
   const found: Residue[] = []
   for (const { pattern, severity } of instructions) {
     for (const match of compact.text.matchAll(pattern)) {
-      const place = placeInCompact(source, compact, { from: match.index, to: match.index + match[0].length })
+      const place = placeIn(filing, compact, { from: match.index, to: match.index + match[0].length })
       if (!found.some((earlier) => overlaps(earlier.place, place))) found.push({ text: match[0], severity, place })
     }
   }

@@ -20,6 +20,11 @@ describe('money left unspent', () => {
     expect(outcomes(unspentHasReason, moneyReport(money, more))).toEqual(['holds'])
   })
 
+  it('is that of the fiscal money where only its rate is printed', () => {
+    const text = moneyReport('财政拨款预算数400万元，财政拨款决算数300万元，预算完成率75%。')
+    expect(outcomes(unspentHasReason, text)).toEqual(['fails'])
+  })
+
   it('is not explained by talk of adjustments', () => {
     expect(outcomes(unspentHasReason, moneyReport(money, '三、存在的主要问题\n因疫情反复，项目调整较大。'))).toEqual([
       'fails',

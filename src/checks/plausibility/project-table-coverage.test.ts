@@ -23,6 +23,11 @@ describe('the project table', () => {
     expect(outcomes(projectTableCoverage, report(text))).toEqual(['holds'])
   })
 
+  it('is set against the fiscal money where nothing else is printed', () => {
+    const text = '财政拨款收入1700万元。财政拨款年度决算数1600万元，其中:基金预算年度决算数100万元。'
+    expect(outcomes(projectTableCoverage, report(text))).toEqual(['fails note'])
+  })
+
   it('exceeds the spending', () => {
     expect(outcomes(projectTableCoverage, report('全年预算数700万元，执行数600万元。'))).toEqual(['fails warning'])
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { moneyReport } from '#tests/fixtures/checks/money-report.ts'
 import { judging, outcomes } from '#tests/fixtures/checks/reading.ts'
 import { ratePossibleForCount } from './rate-possible-for-count.ts'
 
@@ -24,6 +25,9 @@ describe('a rate beside one count', () => {
     ['受理来信30件，办结率100%。'],
     ['受理来信30件，办结率0%。'],
     ['清理垃圾30吨，清运率98%。'],
+    ['推荐就业34人，完成率不超过5%。'],
+    ['受理来信30件，占比50%。'],
+    [moneyReport('全年预算数400万元，下属单位30个，部门预算支出率97.1%。')],
     ['受理来信30件，办结29件，办结率97%。'],
     [''],
   ])('is not looked at in “%s”', (text) => {

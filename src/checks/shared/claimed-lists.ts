@@ -1,6 +1,7 @@
 import type { Filing } from '#domain/filing/filing.ts'
 import type { Place } from '#domain/text/place.ts'
 import { listAt } from './list-items.ts'
+import { matched } from './matched.ts'
 import { placeInBlock } from './places.ts'
 import { isExactCount } from './quantity.ts'
 import { placeOfSpoken, statementsOf, type Spoken, type Statement } from './statements.ts'
@@ -46,7 +47,7 @@ const behind = (filing: Filing, spoken: Spoken): readonly ClaimedList[] => {
 
 /** 街、村两级: the items stand before the number. */
 const before = (filing: Filing, spoken: Spoken): readonly ClaimedList[] => {
-  const list = /[^，,。；;：:]*$/u.exec(spoken.lead.slice(-120))?.[0] ?? ''
+  const list = matched(spoken.lead.slice(-120), /[^，,。；;：:]*$/u)
   if (!list.includes('、') || /\d/u.test(list) || !/^[级大项类个种]$/u.test(spoken.claim.figure.unit)) return []
   const { block, from } = spoken.claim
   const place = placeInBlock(filing, block, { from: from - list.length, to: spoken.claim.to })

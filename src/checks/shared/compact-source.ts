@@ -1,24 +1,15 @@
+import type { MappedText, Run } from '#domain/text/mapped-text.ts'
 import type { SourceText } from '#domain/text/place.ts'
-import { placeOf, type Place } from '#domain/text/place.ts'
 
 /** The source without any whitespace, with the way back; wraps and page breaks no longer cut a phrase. */
-export type CompactSource = { readonly text: string; readonly offsets: readonly number[] }
-
-export const compactSource = ({ text }: SourceText): CompactSource => {
-  const kept: string[] = []
-  const offsets: number[] = []
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at)
-    if (/\s/u.test(character)) continue
-    kept.push(character)
-    offsets.push(at)
+export const compactSource = ({ text }: SourceText): MappedText => {
+  const pieces: string[] = []
+  const runs: Run[] = []
+  let at = 0
+  for (const { 0: piece, index } of text.matchAll(/\S+/gu)) {
+    pieces.push(piece)
+    runs.push({ at, source: index, length: piece.length })
+    at += piece.length
   }
-  return { text: kept.join(''), offsets }
+  return { text: pieces.join(''), runs }
 }
-
-/** Place in the source of a part of the compact text that is not empty. */
-export const placeInCompact = (
-  source: SourceText,
-  { offsets }: CompactSource,
-  range: { from: number; to: number },
-): Place => placeOf(source, { start: Number(offsets[range.from]), end: Number(offsets[range.to - 1]) + 1 })

@@ -1,5 +1,5 @@
 import type { Filing } from '#domain/filing/filing.ts'
-import { baseOf, isExactCount, isRate } from './quantity.ts'
+import { baseOf, isPlainCount, isRate } from './quantity.ts'
 import { ownLead, spokenBefore, statementsOf, wordsOf, type Spoken, type Statement } from './statements.ts'
 
 /** “n 件，已办 m 件，办结率 p”: a rate with the counts before it, whose numerator carries the rate's own verb. */
@@ -14,20 +14,21 @@ export type CountRate = {
   readonly isOneOfSeveral: boolean
 }
 
-const rateName = /(按时|按期|及时|如期|限时)?([\p{Script=Han}]{2})率/gu
+const rateName = /(?:按时|按期|及时|如期|限时)?[\p{Script=Han}]{2}率/gu
 
 type Named = { readonly verb: string; readonly isTimed: boolean }
 
+/** The last rate named before the number: 按时办结率 is 办结, on time. */
 const nameOf = (rate: Spoken): Named | undefined => {
-  const found = [...ownLead(rate).matchAll(rateName)].at(-1)
-  return found && { verb: found[2] ?? '', isTimed: found[1] !== undefined }
+  const name = [...ownLead(rate).matchAll(rateName)].map(([found]) => found).at(-1)
+  return name === undefined ? undefined : { verb: name.slice(-3, -1), isTimed: name.length > 3 }
 }
 
 /** The counts a rate may speak of: those since the rate before it. */
 const countsBefore = (statement: Statement, rate: Spoken): readonly Spoken[] => {
   const before = spokenBefore(statement, rate)
   const start = before.findLastIndex(({ claim }) => isRate(claim.figure))
-  return before.slice(start + 1).filter(({ claim }) => isExactCount(claim.figure))
+  return before.slice(start + 1).filter(({ claim }) => isPlainCount(claim.figure))
 }
 
 const sameUnit = (a: Spoken, b: Spoken): boolean => baseOf(a.claim.figure.unit) === baseOf(b.claim.figure.unit)

@@ -7,7 +7,7 @@ export const moneyOf = ({ figure }: Pick<FinanceItem, 'figure'>): Figure => asMo
 
 /** The items at these indices; an index that is not given (an operand not printed) is left out. */
 export const itemsAt = ({ finance }: Filing, indices: readonly (number | undefined)[]): readonly FinanceItem[] =>
-  indices.flatMap((index) => (index === undefined ? [] : (finance[index] ?? [])))
+  indices.flatMap((index) => (index === undefined ? [] : finance.slice(index, index + 1)))
 
 const budgets: ReadonlySet<FinanceStage> = new Set(['budget', 'annual-budget', 'opening-budget'])
 export const isBudget = ({ stage }: Pick<FinanceItem, 'stage'>): boolean => budgets.has(stage)

@@ -1,4 +1,4 @@
-import type { Filing } from '#domain/filing/filing.ts'
+import type { Filing, SectionKind } from '#domain/filing/filing.ts'
 import type { IndicatorRow } from '#domain/filing/indicator.ts'
 import { resultCells } from './cells.ts'
 import { groupBy } from './group.ts'
@@ -15,13 +15,13 @@ export const resultFigures = (row: IndicatorRow): readonly Mention[] =>
     return [{ name: row.name, figure: { ...figure, unit }, place }]
   })
 
-const planning = new Set(['duties', 'tasks', 'goals', 'problems', 'measures'])
+const planning: ReadonlySet<SectionKind | undefined> = new Set(['duties', 'tasks', 'goals', 'problems', 'measures'])
 
 /** Quantities of the sentences that report results: plans state what should be. */
 const reported = (filing: Filing): readonly Spoken[] => {
   const kinds = kindOfBlocks(filing)
   return statementsOf(filing)
-    .filter(({ sentence }) => !planning.has(kinds[sentence.block] ?? ''))
+    .filter(({ sentence }) => !planning.has(kinds[sentence.block]))
     .flatMap(({ spoken }) => spoken)
 }
 

@@ -3,7 +3,7 @@ import { compare, divide, hundred, multiply, normalise, one, type Decimal } from
 import { divideIntervals, interval, type Interval } from '#domain/number/interval.ts'
 import { halfUp } from '#domain/number/rounding.ts'
 import { baseInterval, isQualified, type StatedFigure } from '#domain/number/stated.ts'
-import { findUnit, isMoney, isPercent, toBase } from '#domain/number/unit.ts'
+import { findUnit, isMoney, isPercent, toBase, type Dimension } from '#domain/number/unit.ts'
 import type { Side } from './compare.ts'
 
 export type Figure = Pick<StatedFigure, 'value' | 'unit' | 'qualifier' | 'qualifierPrinted'>
@@ -21,19 +21,34 @@ export const sideOf = (figure: Figure): Side => ({
 /** The family a unit belongs to; a unit outside the list is a family of its own. */
 export const baseOf = (unit: string): string => findUnit(unit)?.base ?? unit
 
-/** A number of things or people, printed without rounding or qualifier. */
-export const isExactCount = (figure: Figure): boolean =>
-  !isQualified(figure) && figure.value.scale === 0 && figure.value.units > 0n && isCountUnit(figure.unit)
+const dimensionOf = (unit: string): Dimension | undefined => findUnit(unit)?.dimension
+
+/** Is the unit of one of these kinds? */
+export const isOf = (unit: string, dimensions: ReadonlySet<Dimension | undefined>): boolean =>
+  dimensions.has(dimensionOf(unit))
+
+const counting: ReadonlySet<Dimension | undefined> = new Set(['item', 'person', 'visit'])
+const additive: ReadonlySet<Dimension | undefined> = new Set([
+  ...counting,
+  'money',
+  'area',
+  'volume',
+  'mass',
+  'length',
+  'energy',
+])
 
 /** Units that count: pieces, people, visits. */
-export const isCountUnit = (unit: string): boolean =>
-  ['item', 'person', 'visit'].includes(findUnit(unit)?.dimension ?? '') && !/^[万亿]/u.test(unit)
+export const isCountUnit = (unit: string): boolean => isOf(unit, counting) && !/^[万亿]/u.test(unit)
 
 /** Units in which a whole divides into parts: neither ratios nor points, time or scores. */
-export const isAdditive = (unit: string): boolean =>
-  ['money', 'person', 'visit', 'area', 'volume', 'mass', 'length', 'item', 'energy'].includes(
-    findUnit(unit)?.dimension ?? '',
-  )
+export const isAdditive = (unit: string): boolean => isOf(unit, additive)
+
+/** A number of things or people, printed without rounding or qualifier. */
+export const isPlainCount = (figure: Figure): boolean =>
+  !isQualified(figure) && figure.value.scale === 0 && isCountUnit(figure.unit)
+
+export const isExactCount = (figure: Figure): boolean => isPlainCount(figure) && figure.value.units > 0n
 
 /** As printed: qualifier, number, unit. */
 export const printFigure = ({ value, unit, qualifierPrinted }: Figure): string =>

@@ -1,5 +1,6 @@
 import type { Claim, Filing, Sentence } from '#domain/filing/filing.ts'
 import type { Place } from '#domain/text/place.ts'
+import { matched } from './matched.ts'
 import { placeInBlock } from './places.ts'
 import { plain } from './similarity.ts'
 
@@ -62,10 +63,10 @@ const longestName = 80
 
 /** The words of the lead that belong to the quantity itself: behind the last mark, an open bracket included. */
 export const ownLead = ({ lead }: Spoken): string =>
-  (/[^，,；;：:。、]*$/u.exec(lead.slice(-longestName))?.[0] ?? '').replace(/^.*[（(](?=[^（()）]*$)/su, '')
+  matched(lead.slice(-longestName), /[^，,；;：:。、]*$/u).replace(/^.*[（(](?=[^（()）]*$)/su, '')
 
 /** What follows the unit, up to the next mark. */
-export const ownTail = ({ tail }: Spoken): string => /^[^，,；;：:。、（()）]{0,24}/u.exec(tail)?.[0] ?? ''
+export const ownTail = ({ tail }: Spoken): string => matched(tail, /^[^，,；;：:。、（()）]{0,24}/u)
 
 /** The words around a quantity, without the quantity and without the marks that part it from its neighbours. */
 export const wordsOf = (spoken: Spoken): string => ownLead(spoken) + ownTail(spoken)
@@ -78,7 +79,7 @@ export const bareName = (name: string): string => plain(name).replaceAll(filler,
 /** The bare name of a quantity in running text. */
 export const nameOfSpoken = (spoken: Spoken): string => {
   const words = spoken.claim.metric.replaceAll(/（[^）]*）|\([^)]*\)/gu, '')
-  return bareName(words.slice(/[^，,；;：:。、]*$/u.exec(words)?.index))
+  return bareName(matched(words, /[^，,；;：:。、]*$/u))
 }
 
 /** The quantity as it stands, with the words around it, without spaces. */
