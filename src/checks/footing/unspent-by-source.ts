@@ -39,10 +39,9 @@ const unspent = (budget: FinanceItem, spent: FinanceItem): Figure => {
 }
 
 const judgePair = ({ budget, spent }: Pair): Verdict => {
-  const parts = budget.parts.flatMap((part) => {
-    const other = spent.parts.find((candidate) => keyOf(candidate) === keyOf(part))
-    return other ? [unspent(part, other)] : []
-  })
+  const parts = budget.parts.flatMap((part) =>
+    spent.parts.filter((other) => keyOf(other) === keyOf(part)).map((other) => unspent(part, other)),
+  )
   const sum = footing(unspent(budget.total, spent.total), parts)
   return sumVerdict(
     sum,
