@@ -1,4 +1,4 @@
-import type { Filing, Organisation, Section } from '#domain/filing/filing.ts'
+import type { Filing, Organisation, Said, Section } from '#domain/filing/filing.ts'
 import type { DocumentModel } from '#domain/text/document.ts'
 import { withCells } from './cell-passages.ts'
 import { documentNumbersOf } from './document-numbers.ts'
@@ -12,11 +12,11 @@ import { notUnderstood } from './not-understood.ts'
 import { organisationOf } from './organisation.ts'
 import { plannedIn } from './plan-tables.ts'
 import { formedProjects } from './project-form.ts'
+import { announcedGoals, lostProblems, pointsOf } from './points.ts'
 import { tabledProjects } from './projects.ts'
 import { proseProjects } from './prose-projects.ts'
 import { ratesOf } from './rates.ts'
 import { runningTextOf } from './running-text.ts'
-import { pointsOf } from './said.ts'
 import { scoreOf } from './score.ts'
 import { titleOf } from './title.ts'
 import { withRows } from './unfold.ts'
@@ -40,6 +40,8 @@ const namesOf = (document: DocumentModel, sections: readonly Section[]): Pick<Or
     offices: offices.length > 0 ? offices : headedOffices(document, sections),
   }
 }
+
+const firstGiven = (given: Said[], otherwise: () => Said[]): Said[] => (given.length > 0 ? given : otherwise())
 
 /** Everything a document states, as facts with their places. What could not be used is noted in the document. */
 export const filingOf = (read: DocumentModel): Filing => {
@@ -71,9 +73,9 @@ export const filingOf = (read: DocumentModel): Filing => {
     projects,
     score: scoreOf(text),
     tasks: [...pointsOf(document, sections, 'tasks'), ...plans],
-    goals: pointsOf(document, sections, 'goals'),
+    goals: firstGiven(pointsOf(document, sections, 'goals'), () => announcedGoals(document)),
     management: managementOf(text),
-    problems: pointsOf(document, sections, 'problems'),
+    problems: firstGiven(pointsOf(document, sections, 'problems'), () => lostProblems(document, sections)),
     measures: pointsOf(document, sections, 'measures'),
     attachments: pointsOf(document, sections, 'attachments'),
     documentNumbers: documentNumbersOf(document),

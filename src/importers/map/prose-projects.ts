@@ -16,7 +16,7 @@ const department =
 type Found = {
   readonly name: string
   readonly nameFrom: number
-  readonly budget: Claim
+  readonly budget: Claim | undefined
   readonly actual: Claim | undefined
   readonly rate: Claim | undefined
 }
@@ -38,6 +38,16 @@ const leadOf = (text: Text, claim: Claim): { words: string; from: number } => {
   return { words: words.slice(before), from: clause.from + before }
 }
 
+const spentWords = /^(.{3,40}?(?:项目|工程|经费))(?:在|年度)?(?:共|累计|合计)?(?:实际)?支出$/u
+
+/** A project told by its spending alone: 某某改造项目共支出604.53万元. */
+const spentIn = (text: Text, claim: Claim): Found | undefined => {
+  const lead = isAmount(claim) ? leadOf(text, claim) : undefined
+  const name = lead && spentWords.exec(lead.words)?.[1]
+  if (!lead || name === undefined || department.test(name) || name.startsWith('其中')) return undefined
+  return { name, nameFrom: lead.from, budget: undefined, actual: claim, rate: undefined }
+}
+
 const nameOf = (text: Text, budget: Claim): Pick<Found, 'name' | 'nameFrom'> | undefined => {
   const lead = leadOf(text, budget)
   const name = budgetWords.exec(lead.words)?.[1]?.replace(/\d{4}年$/u, '')
@@ -50,17 +60,22 @@ const isSpending = (text: Text, claim: Claim | undefined): claim is Claim =>
 const foundIn = (text: Text, claims: readonly Claim[], at: number): Found | undefined => {
   const budget = claims[at]
   const named = budget && isAmount(budget) ? nameOf(text, budget) : undefined
-  if (!budget || !named) return undefined
+  if (!budget) return undefined
+  if (!named) return spentIn(text, budget)
   const next = claims[at + 1]
   const actual = isSpending(text, next) ? next : undefined
   const rate = claims.slice(at + 1, at + 3).find(({ figure }) => isPercent(figure.unit))
   return actual || rate ? { ...named, budget, actual, rate } : undefined
 }
 
+const claimsOf = ({ budget, actual, rate }: Found): Claim[] =>
+  [budget, actual, rate].filter((claim) => claim !== undefined)
+
 const projectOf = (text: Text, found: Found): Project[] => {
-  const block = text.document.blocks[found.budget.block]
+  const claims = claimsOf(found)
+  const block = text.document.blocks[claims[0]?.block ?? -1]
   if (block?.kind !== 'passage') return []
-  const end = Math.max(found.budget.to, found.actual?.to ?? 0, found.rate?.to ?? 0)
+  const end = Math.max(...claims.map(({ to }) => to))
   return [
     {
       ...nameAndNumber(found.name),

@@ -10,7 +10,7 @@ export const saidOf = (document: DocumentModel, block: number, passage: Passage)
   place: placeOf(document.source, wholeSpan(passage.text)),
 })
 
-type Block = { readonly block: number; readonly passage: Passage }
+export type PassageAt = { readonly block: number; readonly passage: Passage }
 
 /** First section whose heading stands at a block or behind it, by bisection: sections are in order. */
 const sectionFrom = (sections: readonly Section[], block: number): number => {
@@ -31,8 +31,8 @@ const otherAt = (sections: readonly Section[], block: number, kind: SectionKind)
 }
 
 /** Passages of a section without those of a section of another kind inside it. */
-const passagesIn = (document: DocumentModel, sections: readonly Section[], section: Section): Block[] => {
-  const found: Block[] = []
+export const passagesIn = (document: DocumentModel, sections: readonly Section[], section: Section): PassageAt[] => {
+  const found: PassageAt[] = []
   for (let block = section.from; block < section.to;) {
     const passage = document.blocks[block]
     const other = otherAt(sections, block, section.kind)
@@ -51,19 +51,6 @@ export const sectionsOfKind = (sections: readonly Section[], kind: SectionKind):
     return true
   })
 }
-
-const topLevel = (passages: readonly Block[]): number =>
-  passages.reduce((level, { passage }) => (passage.label ? Math.min(level, passage.level) : level), Infinity)
-
-/** The numbered points of a section, or its paragraphs where nothing is numbered. */
-export const pointsOf = (document: DocumentModel, sections: readonly Section[], kind: SectionKind): Said[] =>
-  sectionsOfKind(sections, kind).flatMap((section) => {
-    const all = passagesIn(document, sections, section)
-    const level = topLevel(all)
-    const numbered = all.filter(({ passage }) => passage.label && passage.level === level)
-    const chosen = numbered.length > 0 ? numbered : all.filter(({ passage }) => passage.role === 'body')
-    return chosen.map(({ block, passage }) => saidOf(document, block, passage))
-  })
 
 /** A matched part of a passage as something said. */
 export const saidPart = (
