@@ -27,6 +27,11 @@ describe('headings that lost a word', () => {
 
   it.each([
     [
+      'a verb that is not in the list',
+      ['推动产业升级，提升发展质量', '撬动社会资本，守护平安社区', '擦亮文化品牌，丰富群众生活'],
+      ['holds'],
+    ],
+    [
       'verb–object throughout',
       ['推动产业升级，提升发展质量', '守住安全底线，守护平安社区', '擦亮文化品牌，丰富群众生活'],
       ['holds'],

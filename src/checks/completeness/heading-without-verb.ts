@@ -2,7 +2,7 @@ import type { Filing } from '#domain/filing/filing.ts'
 import { isHeading, isPassage, titleOf, type Passage } from '#domain/text/document.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
-import { boundOpening, hasPredicate, opensWithVerb } from '../shared/lexicons/verbs.ts'
+import { boundOpening, hasPredicate, opensWithObject, opensWithVerb } from '../shared/lexicons/verbs.ts'
 import { placeIn } from '../shared/places.ts'
 
 type Titled = {
@@ -39,7 +39,7 @@ const isParallel = (group: readonly Titled[]): boolean =>
   group.some(({ halves }) => halves !== undefined && opensWithVerb(halves[0]))
 
 const lacksVerb = ({ title, halves = [title, ''] }: Titled): boolean =>
-  boundOpening.test(title) || (!opensWithVerb(halves[0]) && !hasPredicate(halves[0]))
+  boundOpening.test(title) || (opensWithObject(halves[0]) && !hasPredicate(halves[0]))
 
 const verdictOf = (filing: Filing, one: Titled, model: string): Verdict => {
   const isBound = boundOpening.test(one.title)

@@ -14,12 +14,24 @@ describe('stocks across years', () => {
     expect(verdict).toMatchObject({ kind: 'fails', arithmetic: '157个 → 156个' })
   })
 
+  it('are a question only where the names differ a little', () => {
+    const [verdict] = stockFell.judge(
+      report(2021, '建设157个街区应急单元。'),
+      report(2023, '建成街区应急处置单元156个。'),
+    )
+    expect(verdict).toMatchObject({ kind: 'fails', severity: 'note' })
+  })
+
   it.each([
     ['建成应急单元157个。', '建成应急单元160个。', ['holds']],
     ['建成应急单元157个。', '建成应急单元157个。', ['holds']],
     ['开展检查157次。', '开展检查120次。', ['cannot-tell']],
     ['建成应急单元150多个。', '建成应急单元120多个。', ['cannot-tell']],
     ['建成应急单元157个。', '建成文化广场3个。', ['cannot-tell']],
+    ['建设157个街区应急单元。', '建成街区应急处置单元160个。建成街区应急处置单元160个。', ['holds']],
+    ['建成站点9个。', '共有5个。', ['cannot-tell']],
+    ['设立社区服务站9个。建成街区应急单元100个。', '建成街区应急单元157个。', ['holds']],
+    ['建成街区应急单元100个。建成街区应急单位101个。', '建成街区应急单元157个。', ['holds']],
   ])('from “%s” to “%s” give %j', (earlier, later, expected) => {
     expect(kinds(earlier, later)).toEqual(expected)
   })

@@ -14,7 +14,7 @@ export const openEnds: readonly Slip[] = [
   },
   {
     pattern: new RegExp(
-      `(?:以及|并且|关于|对于|按照|位于|属于|(?<![普涉波触企遍兼顾旁提论])及|(?<![温缓饱调祥谐平中总融随柔])和)${closes.replace('|$', '')}`,
+      `(?:以及|并且|关于|对于|按照|位于|属于|(?<![普涉波触企遍兼顾旁提论])及|(?<![温缓饱调祥谐平中总融随柔之代求])和)${closes.replace('|$', '')}`,
       'gu',
     ),
     problem: words('句子停在连词或介词上', 'the sentence stops at a conjunction or preposition'),

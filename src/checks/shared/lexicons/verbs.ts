@@ -21,6 +21,17 @@ const single =
 export const opensWithVerb = (phrase: string): boolean =>
   openingVerbs.has(phrase.slice(0, 2)) || openingVerbs.has(phrase.slice(0, 3)) || single.includes(phrase.slice(0, 1))
 
+/** Nouns and adjectives that open the object of an official heading; behind a lost verb they stand first. */
+const objects =
+  '安全 城市 城乡 城区 城镇 民生 经济 党建 社会 环境 生态 文化 文明 基层 政务 乡村 产业 人居 群众 财政 平安 公共 社区 街道 交通 治安 教育 医疗 卫生 人才 队伍 ' +
+  '作风 干部 党员 企业 市场 消防 信访 食品 农业 农村 农民 绿色 数字 科技 重点 项目 资金 预算 绩效 制度 机制 体制 底线 营商 投资 消费 招商 疫情 生活 垃圾 ' +
+  '河湖 空气 污染 土地 耕地 粮食 住房 就业 社保 养老 救助 健康 应急 风险 矛盾 法治 廉政 纪律 思想 政治 统战 宣传 舆论 惠民 便民 幸福 美丽 和谐 现代 智慧 优质 良好 全域 区域'
+
+const openingObjects: ReadonlySet<string> = new Set(objects.split(' '))
+
+/** Does the phrase open with a word that is known to be no verb? Unknown words are given the benefit of the doubt. */
+export const opensWithObject = (phrase: string): boolean => openingObjects.has(phrase.slice(0, 2))
+
 /** Words that make a clause of a noun phrase: 经济稳中有进, 管理日趋精细, 党建引领. */
 const predicate =
   /引领|先行|为先|为本|为要|为基|优先|至上|有[序力效为进质]|取得|得到|获得|实现|不断|持续|进一步|更加|日趋|日益|稳步|显著|明显|全面|提[升高质效]|提速|增[强进效]|改善|优化|向好|落[地实细]|到位|达标|完成|强化|深化|发力|见效|共[建治享]|从严|从紧|过硬|兜底|护航|赋能|驱动|先导|增效|提质|[谋促惠聚抓护]\p{Script=Han}{1,3}$/u
