@@ -4,6 +4,7 @@ import { countMentions } from '../shared/count-mentions.ts'
 import { financeMentions } from '../shared/finance-mentions.ts'
 import { indicatorMentions } from '../shared/indicator-mentions.ts'
 import { precisionVerdicts } from '../shared/mention-verdict.ts'
+import { projectMentions } from '../shared/project-mentions.ts'
 import { rateMentions } from '../shared/rate-mentions.ts'
 
 /** 97.22 and 97.2, 144.713 and 144.71. */
@@ -24,6 +25,7 @@ export const sameValueTwoPrecisions: Check = {
         ...rateMentions(filing),
         ...indicatorMentions(filing),
         ...countMentions(filing),
+        ...projectMentions(filing),
       ].flatMap(precisionVerdicts),
       '没有以不同精度印刷两次的数值',
       'No value is printed at two precisions',

@@ -4,7 +4,7 @@ import { groupBy } from './group.ts'
 import { relationOf, type Mention, type MentionPair } from './mentions.ts'
 import { baseOf, isAdditive, isExactCount, sideOf } from './quantity.ts'
 import { sharesRun } from './similarity.ts'
-import { bareName, nameOfSpoken, placeOfSpoken, statementsOf, type Spoken } from './statements.ts'
+import { bareName, isInCell, nameOfSpoken, placeOfSpoken, statementsOf, type Spoken } from './statements.ts'
 
 /** A run of so many characters names a thing: 不可移动文物. */
 const topicLength = 4
@@ -58,7 +58,7 @@ const equal = (filing: Filing): readonly MentionPair[] => {
 
 /** One long name with one value here and another there; a name that takes several values in a section tells nothing. */
 const unequal = (filing: Filing): readonly MentionPair[] => {
-  const long = counted(filing).filter((spoken) => full(spoken).length >= nameLength)
+  const long = counted(filing).filter((spoken) => full(spoken).length >= nameLength && !isInCell(filing, spoken))
   const groups = groupBy(long, (spoken) => `${full(spoken)} ${baseOf(spoken.claim.figure.unit)}`)
   const isSame = (a: Spoken, b: Spoken): boolean =>
     a.claim.block !== b.claim.block && relationOf(a.claim.figure, b.claim.figure) !== 'equal'

@@ -5,7 +5,7 @@ import { groupBy } from './group.ts'
 import type { Mention, MentionPair } from './mentions.ts'
 import { baseOf } from './quantity.ts'
 import { kindOfBlocks } from './section-kinds.ts'
-import { bareName, nameOfSpoken, placeOfSpoken, statementsOf, type Spoken } from './statements.ts'
+import { bareName, isInCell, nameOfSpoken, placeOfSpoken, statementsOf, type Spoken } from './statements.ts'
 
 /** The figures in the result cells of a row; a number without unit takes the unit printed with the name. */
 export const resultFigures = (row: IndicatorRow): readonly Mention[] =>
@@ -23,6 +23,7 @@ const reported = (filing: Filing): readonly Spoken[] => {
   return statementsOf(filing)
     .filter(({ sentence }) => !planning.has(kinds[sentence.block]))
     .flatMap(({ spoken }) => spoken)
+    .filter((spoken) => !isInCell(filing, spoken))
 }
 
 /** Shorter names (完成率, 满意度) say nothing of what is measured. */

@@ -1,4 +1,5 @@
 import type { Claim, Filing, Sentence } from '#domain/filing/filing.ts'
+import { isPassage } from '#domain/text/document.ts'
 import type { Place } from '#domain/text/place.ts'
 import { matched } from './matched.ts'
 import { placeInBlock } from './places.ts'
@@ -100,6 +101,10 @@ export const placeOfSpoken = (filing: Filing, spoken: Spoken): Place => {
 
 export const placesOf = (filing: Filing, spoken: readonly Spoken[]): readonly Place[] =>
   spoken.map((each) => placeOfSpoken(filing, each))
+
+/** Does the quantity stand in the running text of a table cell? Goals and results stand there side by side. */
+export const isInCell = (filing: Filing, { claim }: Spoken): boolean =>
+  filing.document.blocks.slice(claim.block, claim.block + 1).some((block) => isPassage(block) && block.role === 'cell')
 
 /** So many quantities away is the farthest a sentence is searched: sentences of a list do not end. */
 const reach = 40
