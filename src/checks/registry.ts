@@ -1,4 +1,3 @@
-// oxlint-disable max-lines -- one line for each check, and there are many
 import type { Check, YearCheck } from './check.ts'
 import { brokenSentenceFrames } from './agreement/broken-sentence-frames.ts'
 import { chainLevelsCounted } from './agreement/chain-levels-counted.ts'
@@ -36,6 +35,7 @@ import { sameAmountTwice } from './agreement/same-amount-twice.ts'
 import { sameBudgetRate } from './agreement/same-budget-rate.ts'
 import { sameCountTwice } from './agreement/same-count-twice.ts'
 import { sameNamedBase } from './agreement/same-named-base.ts'
+import { sameProjectAmount } from './agreement/same-project-amount.ts'
 import { sameValueTwoPrecisions } from './agreement/same-value-two-precisions.ts'
 import { stagesInOrder } from './agreement/stages-in-order.ts'
 import { surveyObject } from './agreement/survey-object.ts'
@@ -136,6 +136,7 @@ export const checks: readonly Check[] = [
   sameAmountTwice,
   sameBudgetRate,
   sameCountTwice,
+  sameProjectAmount,
   sameValueTwoPrecisions,
   budgetUnitsNamed,
   chainLevelsCounted,
@@ -234,9 +235,4 @@ export const checks: readonly Check[] = [
 ]
 
 /** Every check across two years. */
-export const yearChecks: readonly YearCheck[] = [
-  impliedPriorValue,
-  stockFell,
-  targetBelowLastResult,
-  textReused,
-]
+export const yearChecks: readonly YearCheck[] = [impliedPriorValue, stockFell, targetBelowLastResult, textReused]
