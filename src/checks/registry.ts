@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- one line for each check, and there are many
 import type { Check, YearCheck } from './check.ts'
 import { brokenSentenceFrames } from './agreement/broken-sentence-frames.ts'
 import { chainLevelsCounted } from './agreement/chain-levels-counted.ts'
