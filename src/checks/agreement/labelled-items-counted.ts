@@ -44,9 +44,7 @@ const below = (filing: Filing, block: number): readonly Passage[] => {
   return found
 }
 
-const countedOf = (filing: Filing, spoken: Spoken): Counted | undefined => {
-  const passage = filing.document.blocks.slice(spoken.claim.block, spoken.claim.block + 1).find(isPassage)
-  if (!passage) return undefined
+const countedIn = (filing: Filing, spoken: Spoken, passage: Passage): Counted | undefined => {
   const here = placeOfSpoken(filing, spoken)
   const points = inline(passage, spoken.claim.to)
   if (points > 1) return { items: points, places: [here] }
@@ -56,8 +54,11 @@ const countedOf = (filing: Filing, spoken: Spoken): Counted | undefined => {
   return items.length > 1 ? { items: items.length, places: [here, ...places] } : undefined
 }
 
+const passageOf = (filing: Filing, { claim }: Spoken): readonly Passage[] =>
+  filing.document.blocks.slice(claim.block, claim.block + 1).filter(isPassage)
+
 const judgeOne = (filing: Filing, spoken: Spoken): readonly Verdict[] => {
-  const counted = countedOf(filing, spoken)
+  const [counted] = passageOf(filing, spoken).map((passage) => countedIn(filing, spoken, passage))
   if (!counted) return []
   const { claim } = spoken
   const evidence = {

@@ -42,8 +42,10 @@ describe('large projects counted in the text', () => {
   })
 
   it('are read with the amount of money behind them, not with another figure', () => {
-    const [bound] = judging(largeProjectsCounted, '500万元以上的项目2项，惠及居民300人，涉及资金1420.5万元。')
+    const [bound] = judging(largeProjectsCounted, '500万元以上的项目2项，涉及资金1420.5万元。')
     expect(bound).toMatchObject({ kind: 'holds' })
+    expect(outcomes(largeProjectsCounted, '500万元以上的项目9项，其中财政资金1420.5万元。')).toEqual(['cannot-tell'])
+    expect(outcomes(largeProjectsCounted, '500万元以上的项目9项，共300户。')).toEqual(['cannot-tell'])
     expect(outcomes(largeProjectsCounted, '5,0万元以上的项目2项。')).toEqual(['cannot-tell'])
   })
 

@@ -14,7 +14,7 @@ import type { Place } from '#domain/text/place.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
 import { distinctProjects, inYuan, inTenThousands, type ProjectMoney } from '../shared/distinct-projects.ts'
-import { matchesIn } from '../shared/places.ts'
+import { matchesIn, textOfBlock } from '../shared/places.ts'
 
 /** 500万以上的项目9项; the amount they come to may follow. */
 const claimed =
@@ -28,10 +28,13 @@ type Threshold = {
   readonly place: Place
 }
 
-/** The first amount of money printed behind the claim in its sentence. */
-const amountBehind = (claims: readonly Claim[], from: number): Threshold['amount'] =>
+/** Words between the count and its money; 其中 would open a part of it. */
+const leadsToAmount = /^[、，,；\s]*(?:共?涉及|合计|共计|总计|金额|总金额|共|资金|预算)[^，。；\d]{0,10}$/u
+
+/** The amount of money the counted projects come to, where it is printed right behind. */
+const amountBehind = (text: string, claims: readonly Claim[], from: number): Threshold['amount'] =>
   claims
-    .filter((claim) => claim.from >= from)
+    .filter((claim) => claim.from >= from && leadsToAmount.test(text.slice(from, claim.from)))
     .flatMap(({ figure }) => {
       const yuan = inYuan(figure)
       return yuan ? [{ yuan, printed: `${printDecimal(figure.value)}${figure.unit}`, place: figure.place }] : []
@@ -47,7 +50,7 @@ const thresholdsOf = (filing: Filing): readonly Threshold[] =>
     const behind = sentence.from + match.index + match[0].length
     const index = filing.sentences.indexOf(sentence)
     const claims = filing.claims.filter((claim) => claim.sentence === index)
-    const amount = amountBehind(claims, behind)
+    const amount = amountBehind(textOfBlock(filing, sentence.block).text, claims, behind)
     return [
       {
         text: match[0],

@@ -15,6 +15,15 @@ describe('a named task', () => {
     expect(quotesOf(verdict)).toEqual(['加快推进东平路升级改造', '“星光夜市”', '发展低空经济'])
   })
 
+  it('alone is only noted', () => {
+    expect(
+      outcomes(
+        plannedTasksHaveResults,
+        report('围绕民生改善，推进东平路社区公园建设，抓好各项工作落实。', '开展培训8场，服务居民300人。'),
+      ),
+    ).toEqual(['fails note'])
+  })
+
   it('is found in a table of results and among the indicators', () => {
     const results = `成效如下表所示。\n\n${tableOf(['三级指标', '目标值', '实际值'], [['东平路公园绿化率', '90%', '95%']])}`
     expect(

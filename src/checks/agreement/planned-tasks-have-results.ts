@@ -33,6 +33,9 @@ const isTakenUp = ({ core }: TaskPhrase, results: string): boolean => {
   return sharesRun(bare, results, Math.min(longestRun, Math.ceil(bare.length * fourFifths)))
 }
 
+/** One or two names may have been told in other words; three are a gap. */
+const several = 3
+
 /** Beyond so many characters × phrases the search would no longer be quick. */
 const limit = 50_000_000
 
@@ -54,6 +57,7 @@ const judgeSections = (filing: Filing, plans: readonly Section[], results: strin
     ...(missing.length > 0
       ? [
           fails({
+            ...(missing.length < several ? { severity: 'note' } : {}),
             message: words(
               `任务中具名的${missing.length}项在成效部分没有提到：${missing.map(({ printed }) => printed).join('；')}。`,
               `${missing.length} named tasks are not mentioned in the results.`,

@@ -23,13 +23,17 @@ const heldVerdict = (list: OutlineList): Verdict => {
   })
 }
 
+/** A chapter heading is as likely lost on the way to text as left out. */
+const isMild = (list: OutlineList, isRepeat: boolean, isExplained: boolean): boolean =>
+  isExplained || (list.level === 1 && !isRepeat)
+
 const brokenVerdict = (list: OutlineList, isExplained: boolean): Verdict => {
   const ordinals = ordinalsOf(list)
   const around = aroundBreaks(list, breaksOf(ordinals))
   const isRepeat = new Set(ordinals).size < ordinals.length
   return fails({
     // Where a whole chapter lost its heading, its points seem to repeat those of the chapter before.
-    ...(isExplained ? { severity: 'note' } : {}),
+    ...(isMild(list, isRepeat, isExplained) ? { severity: 'note' } : {}),
     message: words(
       `${nameOf(list)}的编号${isRepeat ? '有重复' : '不连续'}：${list.entries.map(({ label }) => label.printed).join(' ')}。`,
       `The numbers ${isRepeat ? 'repeat' : 'have a gap'}: ${ordinals.join(', ')}.`,

@@ -1,13 +1,16 @@
 import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
-import type { Filing } from '#domain/filing/filing.ts'
+import type { Filing, SectionKind } from '#domain/filing/filing.ts'
+
+/** An outer heading, one of attachments or of unknown purpose may stand alone. */
+const mild = new Set<SectionKind>(['attachments', 'other', 'overview', 'organisation'])
 
 const judgeSections = (filing: Filing): readonly Verdict[] => {
   const empty = filing.sections.filter(({ from, to, title }) => from >= to && title !== '')
   const filled = filing.sections.filter(({ from, to }) => to > from)
   const failed = empty.map(({ kind, title, place }) =>
     fails({
-      severity: kind === 'attachments' || kind === 'other' ? 'note' : 'warning',
+      severity: mild.has(kind) ? 'note' : 'warning',
       message: words(`“${title}”之下没有内容。`, `Nothing stands under "${title}".`),
       places: [place],
       benign: words('内容可能以图片等形式存在，未能读出。', 'The content may be a picture that could not be read.'),

@@ -8,7 +8,7 @@ const usual: readonly { readonly zh: string; readonly kinds: readonly SectionKin
   { zh: '部门职能', kinds: ['duties', 'organisation', 'overview'], isMild: false },
   { zh: '重点工作任务', kinds: ['tasks'], isMild: true },
   { zh: '收支情况', kinds: ['finance'], isMild: false },
-  { zh: '绩效管理情况', kinds: ['management', 'efficiency'], isMild: false },
+  { zh: '绩效管理情况', kinds: ['management', 'efficiency'], isMild: true },
   { zh: '自评结论', kinds: ['conclusion'], isMild: true },
   {
     zh: '绩效完成情况或成效',
@@ -26,15 +26,19 @@ const lostHeading = (filing: Filing): boolean =>
     (list) => list.level === 1 && breaksOf(list.entries.map(({ label }) => label.ordinal)).length > 0,
   )
 
+/** The outline with tasks, money and conclusion asks for performance management in a section of its own. */
+const isGuangzhouLike = (present: ReadonlySet<SectionKind>): boolean =>
+  present.has('tasks') && present.has('finance') && present.has('conclusion')
+
 const judgeReport = (filing: Filing): Verdict => {
   const present = new Set(filing.sections.map(({ kind }) => kind))
   const missing = usual.filter(({ kinds }) => !kinds.some((kind) => present.has(kind)))
   const places = filing.sections.filter(({ level }) => level <= 2).map(({ place }) => place)
   if (missing.length === 0)
     return holds({ message: words('常见的章节都有。', 'All usual sections are there.'), places })
-  const isMild = missing.every((each) => each.isMild) || lostHeading(filing)
+  const isMild = missing.every((each) => each.isMild && !(isGuangzhouLike(present) && each.zh === '绩效管理情况'))
   return fails({
-    severity: isMild ? 'note' : 'warning',
+    severity: isMild || lostHeading(filing) ? 'note' : 'warning',
     message: words(
       `没有单列的章节：${missing.map(({ zh }) => zh).join('、')}。`,
       `${missing.length} usual sections have no heading of their own.`,

@@ -6,7 +6,7 @@ import { words } from '#domain/words/words.ts'
 import { cannotTell, fails, holds, withinRounding, type Check, type Verdict } from '../check.ts'
 import { agree, differenceOf } from '../shared/compare.ts'
 
-/** Components that stand side by side in one paragraph, each named once, are the parts of one score. */
+/** Components side by side in one paragraph, each named once, are most likely the parts of one score; one may be missing or be a part of another. */
 const isOneList = (filing: Filing, components: readonly ScoreComponent[]): boolean => {
   const blocks = components.map(({ figure }) => filing.claims.find((claim) => claim.figure === figure)?.block)
   return new Set(blocks).size === 1 && new Set(components.map(({ name }) => name)).size === components.length
@@ -41,7 +41,7 @@ const judgeScore = (filing: Filing, total: StatedFigure, { components }: SelfSco
   if (result === 'within-rounding') return withinRounding(evidence)
   return fails({
     ...evidence,
-    severity: isOneList(filing, components) ? 'error' : 'note',
+    severity: isOneList(filing, components) ? 'warning' : 'note',
     benign: words('可能另有未列出的得分项，或有加权。', 'There may be another component, or weights.'),
     remedy: words('请核对分项得分与总分。', 'Compare the components with the total.'),
   })
@@ -56,7 +56,7 @@ export const scoreComponentsEqualTotal: Check = {
     'Two or more components must add up to the score within their printed decimals.',
   ),
   authority: 'arithmetic',
-  severity: 'error',
+  severity: 'warning',
   judge: (filing) => {
     const { score } = filing
     if (score?.total === undefined || score.components.length < 2)

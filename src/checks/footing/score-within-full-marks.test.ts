@@ -20,6 +20,10 @@ describe('a score', () => {
     ])
   })
 
+  it('of something else may exceed a hundred', () => {
+    expect(outcomes(scoreWithinFullMarks, '参加区运动会获得总分275分。')).toEqual(['fails note'])
+  })
+
   it('may do so with bonus points', () => {
     expect(outcomes(scoreWithinFullMarks, '自评得分：102分，含加分。')).toEqual(['fails note'])
   })
@@ -31,7 +35,10 @@ describe('a score', () => {
     ])
   })
 
-  it.each([[table('')], [table('良好')], ['']])('cannot be told of %j', (text) => {
-    expect(outcomes(scoreWithinFullMarks, text)).toEqual(['cannot-tell'])
-  })
+  it.each([[table('')], [table('良好')], [table('95%', '10')], [table('9', '95%')], ['']])(
+    'cannot be told of %j',
+    (text) => {
+      expect(outcomes(scoreWithinFullMarks, text)).toEqual(['cannot-tell'])
+    },
+  )
 })

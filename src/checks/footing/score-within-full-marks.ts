@@ -6,7 +6,7 @@ import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
 import { nameOf, writtenCells } from '../shared/cells.ts'
 
-const fullMarks = /(?:满分|总分)(?:为|是|：|:)?\s*(\d{2,4})\s*分/u
+const fullMarks = /满分(?:值|分值)?(?:为|是|：|:)?\s*(\d{2,4})\s*分/u
 
 /** Full marks as printed, else the usual 100 (财预〔2020〕10号); bonus points make a score above them possible. */
 const fullOf = (filing: Filing): Decimal => {
@@ -15,6 +15,12 @@ const fullOf = (filing: Filing): Decimal => {
 }
 
 const hasBonus = (filing: Filing): boolean => filing.sentences.some(({ text }) => /加分/u.test(text))
+
+/** Other things are scored too (a contest, a survey): the report's own score stands in a sentence on its evaluation. */
+const isOfReport = (filing: Filing, total: StatedFigure): boolean =>
+  filing.claims.some(
+    ({ figure, sentence }) => figure === total && /自评|绩效|评价结果/u.test(`${filing.sentences[sentence]?.text}`),
+  )
 
 const totalVerdict = (filing: Filing, total: StatedFigure): Verdict => {
   const full = fullOf(filing)
@@ -27,7 +33,7 @@ const totalVerdict = (filing: Filing, total: StatedFigure): Verdict => {
       arithmetic: `0 ≤ ${score} ≤ ${marks}`,
     })
   return fails({
-    severity: hasBonus(filing) ? 'note' : 'error',
+    severity: hasBonus(filing) || !isOfReport(filing, total) ? 'note' : 'error',
     message: words(`总分${score}分超出满分${marks}分。`, `The score ${score} exceeds full marks (${marks}).`),
     places,
     arithmetic: `${score} > ${marks}`,
@@ -39,10 +45,13 @@ const totalVerdict = (filing: Filing, total: StatedFigure): Verdict => {
   })
 }
 
+/** A bare number or one counted in 分; anything else is no mark. */
+const isPoints = ({ unit }: StatedFigure): boolean => unit === '' || unit === '分'
+
 const rowVerdict = (row: IndicatorRow): readonly Verdict[] => {
   const [score] = writtenCells([row.score])
   const [points] = writtenCells([row.points])
-  if (!score?.figure || !points?.figure) return []
+  if (!score?.figure || !points?.figure || !isPoints(score.figure) || !isPoints(points.figure)) return []
   const [given, full] = [printDecimal(score.figure.value), printDecimal(points.figure.value)]
   if (compare(score.figure.value, points.figure.value) <= 0)
     return [

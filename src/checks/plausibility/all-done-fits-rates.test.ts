@@ -14,13 +14,13 @@ describe('a claim that all is done', () => {
     expect(quotesOf(verdict)).toEqual(['年度工作任务全部完成', '95%'])
   })
 
-  it('stands against a budget not spent and against a rate in its own sentence', () => {
-    expect(outcomes(allDoneFitsRates, `${claim}预算执行率91.2%。`)).toEqual(['fails warning'])
+  it('stands against a rate in its own sentence', () => {
     expect(outcomes(allDoneFitsRates, '热线办结率95%，目标任务全部完成。')).toEqual(['fails warning'])
   })
 
   it('is only asked about where the low rate stands elsewhere in the text', () => {
     expect(outcomes(allDoneFitsRates, `${claim}全年工单办结率98.5%。`)).toEqual(['fails note'])
+    expect(outcomes(allDoneFitsRates, `${claim}预算执行率91.2%。`)).toEqual(['fails note'])
   })
 
   it.each([

@@ -24,9 +24,9 @@ const distinct = (rates: readonly LowRate[]): readonly string[] => [
 
 const listed = (rates: readonly LowRate[]): string => distinct(rates).slice(0, 8).join('、')
 
-/** A low rate weighs when it stands beside the claim, in the indicator table, or on the money of the whole year. */
+/** A low rate weighs when it stands beside the claim or in the indicator table; money may be saved with all work done. */
 const isWeighty = (rates: readonly LowRate[], claims: readonly Claimed[]): boolean =>
-  rates.some(({ kind, sentence }) => kind !== 'told' || claims.some((claim) => claim.sentence === sentence))
+  rates.some(({ kind, sentence }) => kind === 'indicator' || claims.some((claim) => claim.sentence === sentence))
 
 const failed = (claims: readonly Claimed[], rates: readonly LowRate[]): Verdict =>
   fails({

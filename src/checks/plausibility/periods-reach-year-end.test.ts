@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { judging, outcomes } from '#tests/fixtures/checks/reading.ts'
+import { judging, outcomes, reading } from '#tests/fixtures/checks/reading.ts'
 import { periodsReachYearEnd } from './periods-reach-year-end.ts'
 
 const report = (text: string): string => `某某街道办事处2022年部门整体支出绩效自评报告\n\n一、工作成效\n\n${text}\n`
@@ -38,6 +38,12 @@ describe('a cumulative figure of the year', () => {
       expect(outcomes(periodsReachYearEnd, report(text))).toEqual(['cannot-tell'])
     },
   )
+
+  it('may stop early in a paper of the running year', () => {
+    const text = '项目支出绩效运行监控表\n\n截至11月，登记失业320人。\n'
+    const monitoring = { ...reading(text), kind: 'monitoring-table' as const }
+    expect(periodsReachYearEnd.judge(monitoring).map(({ kind }) => kind)).toEqual(['cannot-tell'])
+  })
 
   it('is named once however many figures it covers', () => {
     expect(outcomes(periodsReachYearEnd, report('截至11月，登记失业320人，实现就业280人。'))).toEqual(['fails warning'])

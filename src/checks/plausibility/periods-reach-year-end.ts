@@ -1,9 +1,12 @@
-import type { Filing, Sentence } from '#domain/filing/filing.ts'
+import type { Filing, FilingKind, Sentence } from '#domain/filing/filing.ts'
 import type { Period } from '#domain/number/stated.ts'
 import { words } from '#domain/words/words.ts'
-import { fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
+import { cannotTell, fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
 import type { Place } from '#domain/text/place.ts'
 import { placeInBlock } from '../shared/places.ts'
+
+/** Papers of the running year, where a cut-off within it is right. */
+const underway = new Set<FilingKind>(['monitoring-table', 'goal-declaration', 'budget-disclosure'])
 
 type Cut = {
   readonly period: Period
@@ -92,5 +95,7 @@ export const periodsReachYearEnd: Check = {
   authority: 'practice',
   severity: 'warning',
   judge: (filing) =>
-    orCannotTell(judgeCuts(filing), '文中数据没有写明截止月份', 'No figure prints where its period ends'),
+    underway.has(filing.kind)
+      ? [cannotTell('文件不是年度终了后的报告', 'The file is no report on a year that is over')]
+      : orCannotTell(judgeCuts(filing), '文中数据没有写明截止月份', 'No figure prints where its period ends'),
 }

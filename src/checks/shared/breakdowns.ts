@@ -3,6 +3,7 @@ import { isMoney } from '#domain/number/unit.ts'
 import { baseOf, isAdditive } from './quantity.ts'
 import { footing } from './sum.ts'
 import { neighbourOf, spokenBefore, spokenBehind, statementsOf, type Spoken, type Statement } from './statements.ts'
+import { once } from './once.ts'
 
 /**
  * A total and the parts that a phrase (其中, 分别为 …) introduces. `sure` parts stand in one list; `possible` ones follow
@@ -95,10 +96,10 @@ const breakdownsIn = (statement: Statement, previous: Statement | undefined): re
   })
 
 /** Every total with parts in running text. */
-export const breakdownsOf = (filing: Filing): readonly Breakdown[] => {
+export const breakdownsOf = once((filing: Filing): readonly Breakdown[] => {
   const statements = statementsOf(filing)
   return statements.flatMap((statement, at) => breakdownsIn(statement, statements[at - 1]))
-}
+})
 
 /** Does the clause of this quantity begin a statement of its own? */
 export const startsAnew = ({ lead }: Spoken): boolean => fresh.test(lead)

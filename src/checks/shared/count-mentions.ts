@@ -5,6 +5,7 @@ import { relationOf, type Mention, type MentionPair } from './mentions.ts'
 import { baseOf, isAdditive, isExactCount, sideOf } from './quantity.ts'
 import { sharesRun } from './similarity.ts'
 import { bareName, isInCell, nameOfSpoken, placeOfSpoken, statementsOf, type Spoken } from './statements.ts'
+import { once } from './once.ts'
 
 /** A run of so many characters names a thing: 不可移动文物. */
 const topicLength = 4
@@ -66,4 +67,4 @@ const unequal = (filing: Filing): readonly MentionPair[] => {
 }
 
 /** Counts and amounts of the year's work that stand in two places. */
-export const countMentions = (filing: Filing): readonly MentionPair[] => [...equal(filing), ...unequal(filing)]
+export const countMentions = once((filing: Filing): readonly MentionPair[] => [...equal(filing), ...unequal(filing)])

@@ -1,6 +1,7 @@
 import type { Filing } from '#domain/filing/filing.ts'
 import { baseOf, isPlainCount, isRate } from './quantity.ts'
 import { ownLead, spokenBefore, statementsOf, wordsOf, type Spoken, type Statement } from './statements.ts'
+import { once } from './once.ts'
 
 /** “n 件，已办 m 件，办结率 p”: a rate with the counts before it, whose numerator carries the rate's own verb. */
 export type CountRate = {
@@ -45,8 +46,9 @@ const rateIn = (statement: Statement, rate: Spoken): readonly CountRate[] => {
 }
 
 /** Rates in running text with numerator and denominator in the same sentence. */
-export const countRatesOf = (filing: Filing): readonly CountRate[] =>
-  statementsOf(filing).flatMap((statement) => statement.spoken.flatMap((rate) => rateIn(statement, rate)))
+export const countRatesOf = once((filing: Filing): readonly CountRate[] =>
+  statementsOf(filing).flatMap((statement) => statement.spoken.flatMap((rate) => rateIn(statement, rate))),
+)
 
 const dealing = /办结|办理|办复|处理|处置|整改|整治|回复|答复|结案|反馈|化解|完成|回访/u
 /** Rates of dealing with what came in (rule R10); others are ordinary rates (rule R02). */

@@ -4,6 +4,7 @@ import { compare } from '#domain/number/decimal.ts'
 import { isBudget, isSpent, moneyOf, nameOfItem } from './finance-items.ts'
 import type { Mention, MentionPair } from './mentions.ts'
 import { sideOf } from './quantity.ts'
+import { once } from './once.ts'
 
 const mentionOf = (item: FinanceItem): Mention => ({ name: nameOfItem(item), figure: moneyOf(item), place: item.place })
 
@@ -35,8 +36,9 @@ const earlier = (items: readonly FinanceItem[], item: FinanceItem): FinanceItem 
 const reach = 60
 
 /** The department's amounts printed twice. */
-export const financeMentions = ({ finance }: Filing): readonly MentionPair[] =>
+export const financeMentions = once(({ finance }: Filing): readonly MentionPair[] =>
   finance.flatMap((item, at) => {
     const other = earlier(finance.slice(Math.max(0, at - reach), at), item)
     return other ? [{ a: mentionOf(other), b: mentionOf(item), isSure: true }] : []
-  })
+  }),
+)

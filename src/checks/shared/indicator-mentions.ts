@@ -6,6 +6,7 @@ import type { Mention, MentionPair } from './mentions.ts'
 import { baseOf } from './quantity.ts'
 import { kindOfBlocks } from './section-kinds.ts'
 import { bareName, isInCell, nameOfSpoken, placeOfSpoken, statementsOf, type Spoken } from './statements.ts'
+import { once } from './once.ts'
 
 /** The figures in the result cells of a row; a number without unit takes the unit printed with the name. */
 export const resultFigures = (row: IndicatorRow): readonly Mention[] =>
@@ -52,11 +53,11 @@ const pairsOf = (filing: Filing, { spoken, name, rows }: Found): readonly Mentio
   })
 
 /** Every indicator whose name stands before a figure in the text, with that figure. */
-export const indicatorMentions = (filing: Filing): readonly MentionPair[] => {
+export const indicatorMentions = once((filing: Filing): readonly MentionPair[] => {
   const rows = groupBy(filing.indicators, ({ name }) => bareName(name))
   return rows.size === 0
     ? []
     : reported(filing)
         .flatMap((spoken) => foundIn(rows, spoken))
         .flatMap((found) => pairsOf(filing, found))
-}
+})

@@ -2,6 +2,7 @@ import type { Filing } from '#domain/filing/filing.ts'
 import { countRatesOf } from './count-rates.ts'
 import { isAdditive, isRate } from './quantity.ts'
 import { ownLead, statementsOf, wordsOf, type Spoken, type Statement } from './statements.ts'
+import { once } from './once.ts'
 
 /** A rate with only one of its operands printed: the quantity right before it is what was done, or what there was to do. */
 export type LoneRate = {
@@ -28,7 +29,7 @@ const loneIn = (statement: Statement, rate: Spoken): readonly LoneRate[] => {
 }
 
 /** Rates in running text that stand beside one quantity and are not told by two. */
-export const loneRatesOf = (filing: Filing): readonly LoneRate[] => {
+export const loneRatesOf = once((filing: Filing): readonly LoneRate[] => {
   const known = new Set([
     ...countRatesOf(filing).map(({ rate }) => rate.claim.figure.place.start),
     ...filing.rates.map(({ figure }) => figure.place.start),
@@ -36,4 +37,4 @@ export const loneRatesOf = (filing: Filing): readonly LoneRate[] => {
   return statementsOf(filing)
     .flatMap((statement) => statement.spoken.flatMap((rate) => loneIn(statement, rate)))
     .filter(({ rate }) => !known.has(rate.claim.figure.place.start))
-}
+})

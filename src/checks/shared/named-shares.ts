@@ -1,6 +1,7 @@
 import type { Filing } from '#domain/filing/filing.ts'
 import { isAdditive, isRate } from './quantity.ts'
 import { ownLead, spokenBefore, statementsOf, type Spoken } from './statements.ts'
+import { once } from './once.ts'
 
 /** “k 人，占X p%”: a share with the name of its base and, where one stands right before, the counted part. */
 export type NamedShare = { readonly base: string; readonly rate: Spoken; readonly part: Spoken | undefined }
@@ -11,7 +12,7 @@ const baseOfShare = (rate: Spoken): string | undefined =>
   isRate(rate.claim.figure) ? baseName.exec(ownLead(rate).replaceAll(/\s/gu, ''))?.[1] : undefined
 
 /** Every share of a named base in running text. */
-export const namedShares = (filing: Filing): readonly NamedShare[] =>
+export const namedShares = once((filing: Filing): readonly NamedShare[] =>
   statementsOf(filing).flatMap((statement) =>
     statement.spoken.flatMap((rate) => {
       const base = baseOfShare(rate)
@@ -19,4 +20,5 @@ export const namedShares = (filing: Filing): readonly NamedShare[] =>
       const before = spokenBefore(statement, rate).at(-1)
       return [{ base, rate, part: before && isAdditive(before.claim.figure.unit) ? before : undefined }]
     }),
-  )
+  ),
+)

@@ -7,6 +7,7 @@ import { relationOf, type Mention, type MentionPair } from './mentions.ts'
 import { asMoney, isAmountUnit } from './quantity.ts'
 import { plain } from './similarity.ts'
 import { ownLead, placeOfSpoken, statementsOf } from './statements.ts'
+import { once } from './once.ts'
 
 const amountOf = (name: string, cell: Cell): readonly Mention[] =>
   cell.kind === 'written' && cell.figure ? [{ name, figure: asMoney(cell.figure), place: cell.place }] : []
@@ -65,7 +66,7 @@ const isIn = ({ goal, completion }: Project, { place }: StatedFigure): boolean =
   [goal, completion].some((cell) => cell.kind === 'written' && overlaps(cell.place, place))
 
 /** Amounts of projects that are printed twice. */
-export const projectMentions = (filing: Filing): readonly MentionPair[] => [
+export const projectMentions = once((filing: Filing): readonly MentionPair[] => [
   ...listedTwice(filing),
   ...toldAgain(filing),
-]
+])

@@ -4,6 +4,7 @@ import { relationOf, type Mention, type MentionPair } from './mentions.ts'
 import { isRate } from './quantity.ts'
 import { plain } from './similarity.ts'
 import { nameOfSpoken, placeOfSpoken, statementsOf } from './statements.ts'
+import { once } from './once.ts'
 
 /** 财政资金预算完成率, 部门整体预算执行率, 预算支出率: names of one rate, budget spent of budget given. */
 const budgetRate = /^(?:年度|全年|部门|整体|财政|拨款|专项)*(?:资金)?预算(?:资金)?(?:完成|执行|支出|支付)率$/u
@@ -34,7 +35,7 @@ const inText = (filing: Filing): readonly Mention[] => {
 }
 
 /** The execution rate of the whole department, in the section on money and wherever it is named again. */
-export const rateMentions = (filing: Filing): readonly MentionPair[] => {
+export const rateMentions = once((filing: Filing): readonly MentionPair[] => {
   const [first, ...repeated] = printed(filing)
   if (!first) return []
   return [...repeated, ...inTable(filing), ...inText(filing)].map((mention) => {
@@ -43,4 +44,4 @@ export const rateMentions = (filing: Filing): readonly MentionPair[] => {
     )
     return { a: same && same.place.start !== mention.place.start ? same : first, b: mention, isSure: true }
   })
-}
+})

@@ -2,6 +2,7 @@ import type { Claim, Filing, Sentence } from '#domain/filing/filing.ts'
 import { isPassage } from '#domain/text/document.ts'
 import type { Place } from '#domain/text/place.ts'
 import { matched } from './matched.ts'
+import { once } from './once.ts'
 import { placeInBlock } from './places.ts'
 import { plain } from './similarity.ts'
 
@@ -13,6 +14,8 @@ export type Spoken = {
   readonly at: number
   readonly lead: string
   readonly tail: string
+  /** The words of lead and tail that belong to the quantity itself. */
+  readonly own: { readonly lead: string; readonly tail: string }
 }
 
 /** A sentence that states quantities, with its index among all sentences of the filing. */
@@ -28,46 +31,37 @@ const claimsBySentence = ({ claims }: Filing): ReadonlyMap<number, readonly Clai
   return bySentence
 }
 
+/** A name is not a paragraph: words farther away than this name something else. */
+const longestName = 80
+const tailPart = /^[^，,；;：:。、（()）]{0,24}/u
+
+const ownPart = (lead: string): string =>
+  matched(lead.slice(-longestName), /[^，,；;：:。、]*$/u).replace(/^.*[（(](?=[^（()）]*$)/su, '')
+
 const spokenIn = (sentence: Sentence, claims: readonly Claim[]): readonly Spoken[] => {
   const ends = [sentence.from, ...claims.map(({ to }) => to)]
   const starts = [...claims.map(({ from }) => from), sentence.to]
   const words = (from = 0, to = 0): string => sentence.text.slice(from - sentence.from, Math.max(0, to - sentence.from))
-  return claims.map((claim, at) => ({
-    claim,
-    sentence,
-    at,
-    lead: words(ends[at], claim.from),
-    tail: words(claim.to, starts[at + 1]),
-  }))
+  return claims.map((claim, at) => {
+    const [lead, tail] = [words(ends[at], claim.from), words(claim.to, starts[at + 1])]
+    return { claim, sentence, at, lead, tail, own: { lead: ownPart(lead), tail: matched(tail, tailPart) } }
+  })
 }
 
-const read = (filing: Filing): readonly Statement[] => {
+/** The sentences that state quantities, in the order of the text. */
+export const statementsOf = once((filing: Filing): readonly Statement[] => {
   const claims = claimsBySentence(filing)
   return filing.sentences.flatMap((sentence, index) => {
     const own = claims.get(index)
     return own ? [{ sentence, index, spoken: spokenIn(sentence, own) }] : []
   })
-}
-
-// A dozen checks walk the same quantities: they are laid out once for each filing.
-const known = new WeakMap<Filing, readonly Statement[]>()
-
-/** The sentences that state quantities, in the order of the text. */
-export const statementsOf = (filing: Filing): readonly Statement[] => {
-  const found = known.get(filing) ?? read(filing)
-  known.set(filing, found)
-  return found
-}
-
-/** A name is not a paragraph: words farther away than this name something else. */
-const longestName = 80
+})
 
 /** The words of the lead that belong to the quantity itself: behind the last mark, an open bracket included. */
-export const ownLead = ({ lead }: Spoken): string =>
-  matched(lead.slice(-longestName), /[^，,；;：:。、]*$/u).replace(/^.*[（(](?=[^（()）]*$)/su, '')
+export const ownLead = ({ own }: Spoken): string => own.lead
 
 /** What follows the unit, up to the next mark. */
-export const ownTail = ({ tail }: Spoken): string => matched(tail, /^[^，,；;：:。、（()）]{0,24}/u)
+export const ownTail = ({ own }: Spoken): string => own.tail
 
 /** The words around a quantity, without the quantity and without the marks that part it from its neighbours. */
 export const wordsOf = (spoken: Spoken): string => ownLead(spoken) + ownTail(spoken)
