@@ -31,6 +31,7 @@ describe('the total row of a table', () => {
     ],
     [table('项目名称\t金额（万元）', '甲\t10', '乙\t20', '小计\t30', '丙\t5', '合计\t35'), 'holds'],
     [table('项目名称\t金额（万元）', '合计\t30', '甲\t10', '乙\t20'), 'holds'],
+    [table('年份\t件数', '2021\t10', '2022\t20', '合计\t30'), 'holds'],
     [table('序号\t项目名称\t金额（万元）', '1\t甲\t10', '2\t乙\t20', '\t合计\t30'), 'holds'],
   ])('knows rows that divide others', (text, outcome) => {
     expect(outcomes(tableTotal, text)).toEqual([outcome])
