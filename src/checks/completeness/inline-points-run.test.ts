@@ -10,7 +10,9 @@ describe('points within a paragraph', () => {
   })
 
   it('run past ten', () => {
-    const text = [...'一二三四五六七八九十'].map((numeral) => `${numeral}是抓落实。`).join('')
+    const text = Array.from('一二三四五六七八九十')
+      .map((numeral) => `${numeral}是抓落实。`)
+      .join('')
     expect(judging(inlinePointsRun, `${text}十一是重考核。`)).toMatchObject([
       { arithmetic: '1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11' },
     ])

@@ -1,5 +1,6 @@
 import type { Filing } from '#domain/filing/filing.ts'
 import type { IndicatorRow } from '#domain/filing/indicator.ts'
+import type { Place } from '#domain/text/place.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, orCannotTell, holds, type Check, type Verdict } from '../check.ts'
 import { nameOf } from '../shared/cells.ts'
@@ -33,13 +34,19 @@ const quantityVerdict = (rows: readonly IndicatorRow[]): readonly Verdict[] =>
         }),
       ]
 
-const budgetVerdict = (row: IndicatorRow): Verdict =>
+/** Where the goal stands that the row is filed under. */
+const goalPlaces = ({ indicatorTables }: Filing, row: IndicatorRow): readonly Place[] =>
+  indicatorTables
+    .slice(row.table, row.table + 1)
+    .flatMap(({ goals }) => goals.filter(({ goal }) => goal === classOf(row)).map(({ place }) => place))
+
+const budgetVerdict = (filing: Filing, row: IndicatorRow): Verdict =>
   fails({
     message: words(
       `“${nameOf(row)}”反映预算管理，却列为“${classOf(row)}”的指标。`,
       `"${nameOf(row)}" measures the budget but is filed under "${classOf(row)}".`,
     ),
-    places: [row.namePlace, row.place],
+    places: [row.place, ...goalPlaces(filing, row)],
     benign: words('可能指该领域资金的支出进度。', 'It may mean the money of that field alone.'),
     remedy: words('请移至预算执行或管理效率类指标。', 'File it with budget execution or management.'),
   })
@@ -57,7 +64,7 @@ const judgeRows = (filing: Filing): readonly Verdict[] => {
     `${fitting.length} indicators are filed in a fitting class.`,
   )
   const held = fitting.length > 0 ? [holds({ message, places: fitting.map(({ namePlace }) => namePlace) })] : []
-  return [...quantityVerdict(quantities), ...budgets.map(budgetVerdict), ...held]
+  return [...quantityVerdict(quantities), ...budgets.map((row) => budgetVerdict(filing, row)), ...held]
 }
 
 export const indicatorFiledInItsClass: Check = {
