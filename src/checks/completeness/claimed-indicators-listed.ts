@@ -3,7 +3,7 @@ import { words } from '#domain/words/words.ts'
 import { cannotTell, fails, holds, type Check } from '../check.ts'
 import { matchesIn } from '../shared/places.ts'
 
-/** 较好完成部门整体绩效各项产出及效益指标: all indicators are said to be met. */
+/** 全面完成各项绩效指标: all indicators are said to be met. */
 const claim =
   /(?:(?:全部|全面|均|都|已|较好|很好|圆满|顺利|基本|超额|良好)[地]?)?(?:完成|达到|实现)[^，。；！？]{0,16}(?:各项|各类|全部|所有|全年)[^，。；！？]{0,12}指标/gu
 

@@ -38,7 +38,7 @@ const isNamed = (phrase: string, core: string): boolean => {
   )
 }
 
-/** “至味龙津” and “厕所革命”: what stands in quotation marks has a name of its own. */
+/** “星光夜市” and “清河行动”: what stands in quotation marks has a name of its own. */
 const quoted = /“([^“”]{3,12})”/gu
 
 type Piece = { readonly text: string; readonly from: number }
