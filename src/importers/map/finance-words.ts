@@ -10,7 +10,8 @@ const stages: Rule<FinanceStage> = [
   ['opening-balance', /年初结[转余]|上年结[转余]|年初(?:财政拨款)?结转|使用(?:非财政拨款|专用)结余|用事业基金弥补/u],
   ['closing-balance', /结转和?结余|年末结[转余]|结转下年|结余分配|年末结余/u],
   ['opening-budget', /年初(?:部门)?预算|年初批复|当年预算/u],
-  ['adjustment', /(?:追加|追减|调增|调减|调整)(?:预算)?(?:数|金额|额|了)?$/u],
+  // 调整预算数 of the accounts is the budget after adjustment; 预算调整数 is what was added.
+  ['adjustment', /(?:追加|追减|调增|调减)(?:预算)?(?:数|金额|额|了)?$|调整(?:数|金额|额|了)?$/u],
   ['annual-budget', /全年预算|调整(?:后)?预算|调整预算|变动后预算|最终预算/u],
   ['final-account', /决算/u],
   [
@@ -49,6 +50,12 @@ const classified =
 /** Money of the economy or of a single purpose is no money of the whole department. */
 const notDepartment =
   /税收|营业|生产总值|销售|投资|企业|人均|居民|专项经费|工作经费|业务经费|奖励|补贴|补助经费|救助|捐|罚|三公|接待|公车|采购|到位|转移支付|配套/u
+
+/** “三公”经费 are told with budgets and accounts of their own, whose names do not repeat what they are of. */
+const ofOnePurpose = /三公|因公出国|公务接待|公务用车|会议费|培训费|机关运行经费/u
+
+/** Do the words of the sentence before an amount or rate turn to money of a single purpose? */
+export const speaksOfOnePurpose = (before: string): boolean => ofOnePurpose.test(before)
 
 /** Is this the name of an amount of the whole department? */
 export const isFinanceMetric = (metric: string): boolean =>

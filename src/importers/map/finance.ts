@@ -4,7 +4,7 @@ import { isMoney } from '#domain/number/unit.ts'
 import type { DocumentModel } from '#domain/text/document.ts'
 import { placeOf } from '#domain/text/place.ts'
 import { sourceSpan } from '#domain/text/mapped-text.ts'
-import { flowOf, isFinanceMetric, natureOf, sourceOf, stageOf } from './finance-words.ts'
+import { flowOf, isFinanceMetric, natureOf, sourceOf, speaksOfOnePurpose, stageOf } from './finance-words.ts'
 import { lastIndexNear } from './near.ts'
 
 export type Text = {
@@ -30,6 +30,18 @@ export const isAmount = (claim: Claim): boolean =>
   isMoney(claim.figure.unit) || ['万', '亿'].includes(claim.figure.unit)
 
 const breakdownPhrase = /其中|按.{0,8}(?:分|看|划分)|包括|分别(?:为|是)/u
+
+/** The sentence up to the claim. */
+const wordsBefore = (text: Text, claim: Claim): string => {
+  const sentence = text.sentences[claim.sentence]
+  return sentence ? sentence.text.slice(0, Math.max(0, claim.from - sentence.from)) : ''
+}
+
+/** Money of one purpose, or a change against last year (收、支总计各增加500万元), is no amount of the department. */
+export const isAside = (text: Text, claim: Claim): boolean => {
+  const before = wordsBefore(text, claim).slice(-400)
+  return speaksOfOnePurpose(before) || /(?:增加|减少|增长|下降)了?$/u.test(before)
+}
 
 /** Words between the previous figure of the sentence (or its start) and this claim. */
 const leadIn = (text: Text, claim: Claim, previous: Claim | undefined): string => {
@@ -130,7 +142,7 @@ export const financeOf = (text: Text): FinanceItem[] => {
     }
     const lead = leadIn(text, claim, previous)
     if (previous?.sentence !== claim.sentence) building.breakdown = undefined
-    if (isFinanceMetric(metricOf(claim, lead))) addItem(building, text, { claim, lead })
+    if (isFinanceMetric(metricOf(claim, lead)) && !isAside(text, claim)) addItem(building, text, { claim, lead })
     previous = claim
   }
   return building.items

@@ -3,7 +3,7 @@ import type { Claim } from '#domain/filing/filing.ts'
 import { isPercent } from '#domain/number/unit.ts'
 import { sourceSpan } from '#domain/text/mapped-text.ts'
 import { placeOf } from '#domain/text/place.ts'
-import { speaksOfFinance, type Text } from './finance.ts'
+import { isAside, speaksOfFinance, type Text } from './finance.ts'
 import { sourceOf } from './finance-words.ts'
 import { lastIndexNear } from './near.ts'
 
@@ -131,6 +131,9 @@ const rateOf = (
   return { metric: words, kind, ...operands, figure: claim.figure, block: claim.block, sentence: claim.sentence, place }
 }
 
+const isOfDepartment = (text: Text, claim: Claim): boolean =>
+  isPercent(claim.figure.unit) && speaksOfFinance(text, claim.block) && !isAside(text, claim)
+
 /** Execution rates and shares of the whole department, linked to the amounts they are computed from. */
 export const ratesOf = (text: Text, items: readonly FinanceItem[]): FinanceRate[] => {
   const rates: FinanceRate[] = []
@@ -138,8 +141,7 @@ export const ratesOf = (text: Text, items: readonly FinanceItem[]): FinanceRate[
   let count = 0
   for (const claim of text.claims) {
     while ((items[count]?.figure.place.start ?? Infinity) < claim.figure.place.start) count += 1
-    if (!isPercent(claim.figure.unit) || !speaksOfFinance(text, claim.block)) continue
-    const rate = rateOf(text, { items, rated, count }, claim)
+    const rate = isOfDepartment(text, claim) ? rateOf(text, { items, rated, count }, claim) : undefined
     if (!rate) continue
     rates.push(rate)
     if (rate.kind === 'execution' && rate.numerator !== undefined) rated.add(rate.numerator)
