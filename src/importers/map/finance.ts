@@ -94,17 +94,21 @@ const breakdownOf = (building: Building, part: Item, lead: string): Breakdown | 
 
 const dividedStages: ReadonlySet<FinanceStage> = new Set(['budget', 'annual-budget', 'opening-budget'])
 
-/** Without a word of its own an amount is of the stage its sentence, else the paragraphs before, speak of. */
-const stageHere = ({ items }: Building, claim: Claim): FinanceStage => {
+/**
+ * Without a word of its own a part is of the stage of the budget its sentence divides, and any other amount is spent or
+ * received as the paragraphs before say.
+ */
+const stageHere = ({ items }: Building, claim: Claim, metric: string): FinanceStage => {
   const last = items.at(-1)
-  if (last?.sentence === claim.sentence && dividedStages.has(last.stage)) return last.stage
+  const isPart = sourceOf(metric) !== undefined || natureOf(metric) !== undefined
+  if (isPart && last?.sentence === claim.sentence && dividedStages.has(last.stage)) return last.stage
   const at = lastIndexNear(items, items.length, ({ block, stage }) => block >= claim.block - 3 && isSpent(stage))
   return items[at]?.stage ?? 'execution'
 }
 
 const addItem = (building: Building, text: Text, { claim, lead }: { claim: Claim; lead: string }): void => {
   const metric = metricOf(claim, lead)
-  const stage = stageOf(metric) ?? stageHere(building, claim)
+  const stage = stageOf(metric) ?? stageHere(building, claim, metric)
   const item: Item = {
     metric,
     stage,

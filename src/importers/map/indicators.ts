@@ -5,7 +5,7 @@ import { joinTexts, wholeSpan, type MappedText } from '#domain/text/mapped-text.
 import { placeOf, type Place, type SourceText } from '#domain/text/place.ts'
 import { cellOf, withUnit } from './cell.ts'
 import { columnKind, type ColumnKind } from './columns.ts'
-import { gridsOf, type GridIndicator } from './grid-rows.ts'
+import { gridsOf, type Grid, type GridIndicator } from './grid-rows.ts'
 import { lineGridOf } from './line-rows.ts'
 
 type Indicators = { readonly tables: readonly IndicatorTable[]; readonly rows: readonly IndicatorRow[] }
@@ -84,11 +84,24 @@ const readLines = (source: SourceText, table: Table): Read | undefined => {
   )
 }
 
-const readGrids = (table: Table): Read[] =>
-  gridsOf(table).map((grid) => ({ ...grid, found: grid.rows.map((row) => ({ ...row, goal: '' })), goals: [] }))
+type Goal = IndicatorTable['goals'][number]
+
+/** A goal cell stands beside the rows of its indicators: it is in force until the next one is written. */
+const readGrid = (source: SourceText, grid: Grid): Read => {
+  const goals: Goal[] = []
+  const found = grid.rows.map((row) => {
+    const goal = row.values.get('goal')
+    if (goal && goal.text !== '' && goal.text !== goals.at(-1)?.goal) {
+      const completion = cellOf(row.values.get('goal-completion'), source)
+      goals.push({ goal: goal.text, completion, place: placeOfText(source, goal) })
+    }
+    return { ...row, goal: goals.at(-1)?.goal ?? '' }
+  })
+  return { ...grid, found, goals }
+}
 
 const readsOf = (source: SourceText, table: Table): Read[] => {
-  if (table.layout !== 'lines') return readGrids(table)
+  if (table.layout !== 'lines') return gridsOf(table).map((grid) => readGrid(source, grid))
   const read = readLines(source, table)
   return read ? [read] : []
 }

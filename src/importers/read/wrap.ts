@@ -12,6 +12,10 @@ const narrowest = 24
 /** A first line is indented by two characters and punctuation may be squeezed: so far below full a line still counts as full. */
 const slack = 7
 
+/** So few wide lines show no page width: each line is taken for a paragraph of its own. */
+const fewestWide = 6
+const noPageWidth = 10_000
+
 /** The wide end of the widths: most lines of wrapped text are full. */
 const wideEnd = (lines: readonly Line[]): number => {
   const widths = lines.map(({ width }) => width).filter((width) => width >= narrowest)
@@ -23,6 +27,7 @@ const wideEnd = (lines: readonly Line[]): number => {
  * pages of 26 and 28 characters. Among the narrow lines of a table the width of the whole text counts.
  */
 export const fullWidths = (lines: readonly Line[]): number[] => {
+  if (lines.filter(({ width }) => width >= narrowest).length < fewestWide) return lines.map(() => noPageWidth)
   const whole = wideEnd(lines)
   return lines.map((_, index) => {
     const local = wideEnd(lines.slice(Math.max(0, index - reach), index + reach + 1))
