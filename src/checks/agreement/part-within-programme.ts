@@ -24,7 +24,7 @@ const wordsUpTo = ({ claim, sentence }: Spoken): string =>
   sentence.text
     .slice(0, claim.from - sentence.from)
     .slice(-120)
-    .replaceAll(/[^\p{Script=Han}]/gu, '')
+    .replaceAll(/总?(?:任务|面积|长度|里程|数量|规模|目标|总量)|累计|完成|[^\p{Script=Han}]/gu, '')
 
 /** The programme both speak of is named before each of them. */
 const speakOfOne = ({ total, part }: Pair): boolean => sharesRun(wordsUpTo(part), wordsUpTo(total), topicLength)

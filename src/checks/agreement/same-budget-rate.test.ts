@@ -35,6 +35,26 @@ describe('the budget rate of the department', () => {
     expect(judging(sameBudgetRate, `${moneyReport(two)}\n\n${table('60%')}`).map(({ kind }) => kind)).toContain('holds')
   })
 
+  it('is not compared where two rates are printed with their own amounts', () => {
+    const two =
+      '年初预算200万元，全年预算数400万元，执行数300万元，完成预算的75%。年初预算600万元，执行数300万元，完成年初预算的50%。'
+    expect(outcomes(sameBudgetRate, moneyReport(two))).toEqual(['cannot-tell'])
+    expect(outcomes(sameBudgetRate, moneyReport(money, `二、综合评价分析\n（一）自评结论综述\n${money}`))).toEqual([
+      'holds',
+    ])
+  })
+
+  it('is compared as printed where no amounts are', () => {
+    const text = moneyReport('本部门预算执行情况良好，预算执行率75%。')
+    expect(outcomes(sameBudgetRate, `${text}\n\n${table('98%')}`)).toEqual(['fails error'])
+    expect(outcomes(sameBudgetRate, `${text}\n\n${table('75%')}`)).toEqual(['holds'])
+  })
+
+  it('is not that of one nature of spending', () => {
+    const text = moneyReport('基本支出预算100万元，基本支出执行数60万元，基本支出预算执行率60%。')
+    expect(outcomes(sameBudgetRate, `${text}\n\n${table('75%')}`)).toEqual(['cannot-tell'])
+  })
+
   it('is not told where it stands once or never', () => {
     expect(outcomes(sameBudgetRate, moneyReport(money))).toEqual(['cannot-tell'])
     expect(outcomes(sameBudgetRate, table('75%'))).toEqual(['cannot-tell'])

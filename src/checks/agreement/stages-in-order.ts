@@ -18,7 +18,10 @@ import {
 
 type Staged = { readonly pair: StagePair; readonly first: Spoken; readonly second: Spoken }
 
-const isSecond = (pair: StagePair, spoken: Spoken): boolean => pair.second.test(wordsOf(spoken))
+/** 剩余4处正在整改 has not reached the stage. */
+const open = /剩余|其余|余下|未|正在|待/u
+const isSecond = (pair: StagePair, spoken: Spoken): boolean =>
+  pair.second.test(wordsOf(spoken)) && !open.test(wordsOf(spoken))
 const isFirst = (pair: StagePair, spoken: Spoken): boolean =>
   pair.first.test(wordsOf(spoken)) && !isSecond(pair, spoken)
 

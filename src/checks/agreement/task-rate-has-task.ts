@@ -60,7 +60,7 @@ export const taskRateHasTask: Check = {
   judge: (filing) =>
     orCannotTell(
       loneRatesOf(filing)
-        .filter(({ rate, role }) => role === 'part' && compare(rate.claim.figure.value, hundred) !== 0)
+        .filter(({ rate, isCompletion }) => isCompletion && compare(rate.claim.figure.value, hundred) !== 0)
         .flatMap((lone) => judgeOne(filing, lone)),
       '没有缺任务数的完成率',
       'No completion rate lacks its task',

@@ -6,7 +6,7 @@ import { words } from '#domain/words/words.ts'
 import { cannotTell, fails, holds, type Check, type Verdict } from '../check.ts'
 import { isOfAll, itemsAt, moneyOf } from '../shared/finance-items.ts'
 import { placeOfSentence } from '../shared/places.ts'
-import { printFigure } from '../shared/quantity.ts'
+import { isAbove, printFigure, sideOf } from '../shared/quantity.ts'
 import { balance } from '../shared/sum.ts'
 
 const unspent =
@@ -76,7 +76,7 @@ export const unspentHasReason: Check = {
   judge: (filing) => {
     const rate = leaving(filing)
     const [spent, budget] = rate ? itemsAt(filing, [rate.numerator, rate.denominator]) : []
-    return rate && spent && budget
+    return rate && spent && budget && isAbove(sideOf(moneyOf(budget)).value, sideOf(moneyOf(spent)).value)
       ? [judgeLeft(filing, { rate, spent, budget })]
       : [
           cannotTell(

@@ -4,6 +4,7 @@ import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, withinRounding } from '../check.ts'
 import type { Check, Evidence, Severity, Verdict } from '../check.ts'
 import { breakdownsOf, startsAnew, type Breakdown } from '../shared/breakdowns.ts'
+import { moneyBreakdownsOf } from '../shared/finance-items.ts'
 import { printFigure } from '../shared/quantity.ts'
 import { placesOf, wordsOf, type Spoken } from '../shared/statements.ts'
 import { footing, type Footing } from '../shared/sum.ts'
@@ -85,8 +86,13 @@ const judgeOne = (filing: Filing, breakdown: Breakdown): readonly Verdict[] => {
   return isJudged ? [failing(found, sum)] : []
 }
 
-const financeStarts = ({ finance }: Filing): ReadonlySet<number> =>
-  new Set(finance.map(({ figure }) => figure.place.start))
+/** Totals of the department's money whose parts are judged with their sources. */
+const financeStarts = (filing: Filing): ReadonlySet<number> =>
+  new Set(
+    moneyBreakdownsOf(filing)
+      .filter(({ parts }) => parts.length > 1)
+      .map(({ total }) => total.figure.place.start),
+  )
 
 /** Counts and amounts in running text beside the parts listed with them; the department's own money is judged elsewhere. */
 export const countsEqualTotal: Check = {

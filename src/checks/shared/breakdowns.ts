@@ -11,6 +11,8 @@ import { once } from './once.ts'
  */
 export type Breakdown = {
   readonly phrase: string
+  /** The sentence of the parts. */
+  readonly statement: Statement
   readonly total: Spoken
   /** Other quantities of the unit before the total: the parts may be meant of one of these. */
   readonly earlier: readonly Spoken[]
@@ -91,7 +93,7 @@ const breakdownsIn = (statement: Statement, previous: Statement | undefined): re
       const candidates = before(statement, previous, first).filter((spoken) => sameUnit(spoken, part))
       const total = candidates.at(-1)
       if (!total || !isAdditive(part.claim.figure.unit)) return []
-      return [{ phrase, total, earlier: candidates.slice(0, -1), ...partsBehind(statement, part) }]
+      return [{ phrase, statement, total, earlier: candidates.slice(0, -1), ...partsBehind(statement, part) }]
     })
   })
 

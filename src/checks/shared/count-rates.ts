@@ -1,5 +1,6 @@
 import type { Filing } from '#domain/filing/filing.ts'
-import { baseOf, isPlainCount, isRate } from './quantity.ts'
+import { isQualified } from '#domain/number/stated.ts'
+import { baseOf, isAdditive, isRate } from './quantity.ts'
 import { ownLead, spokenBefore, statementsOf, wordsOf, type Spoken, type Statement } from './statements.ts'
 import { once } from './once.ts'
 
@@ -29,7 +30,7 @@ const nameOf = (rate: Spoken): Named | undefined => {
 const countsBefore = (statement: Statement, rate: Spoken): readonly Spoken[] => {
   const before = spokenBefore(statement, rate)
   const start = before.findLastIndex(({ claim }) => isRate(claim.figure))
-  return before.slice(start + 1).filter(({ claim }) => isPlainCount(claim.figure))
+  return before.slice(start + 1).filter(({ claim }) => isAdditive(claim.figure.unit) && !isQualified(claim.figure))
 }
 
 const sameUnit = (a: Spoken, b: Spoken): boolean => baseOf(a.claim.figure.unit) === baseOf(b.claim.figure.unit)

@@ -1,6 +1,6 @@
 import type { Filing } from '#domain/filing/filing.ts'
 import type { FinanceItem } from '#domain/filing/finance.ts'
-import { compare } from '#domain/number/decimal.ts'
+import { compare, isZero } from '#domain/number/decimal.ts'
 import { isBudget, isSpent, moneyOf, nameOfItem } from './finance-items.ts'
 import type { Mention, MentionPair } from './mentions.ts'
 import { sideOf } from './quantity.ts'
@@ -21,6 +21,7 @@ const sameAmount = (a: FinanceItem, b: FinanceItem): boolean =>
 /** Budgets of different names, or execution and accounts, are one value only where they print alike. */
 const alike = (a: FinanceItem, b: FinanceItem): boolean =>
   sameValue(a, b) &&
+  !isZero(a.figure.value) &&
   a.source === b.source &&
   a.nature === b.nature &&
   ((isBudget(a) && isBudget(b)) || (isSpent(a) && isSpent(b))) &&

@@ -11,6 +11,8 @@ export type LoneRate = {
   readonly role: 'part' | 'whole'
   /** Measured against a task, a target or a plan. */
   readonly isTask: boolean
+  /** 完成率: what was done beside what was to be done; 改造率, 参保率 are measured otherwise. */
+  readonly isCompletion: boolean
 }
 
 const rateName = /([\p{Script=Han}]{2})率[为达均到\s]*$/u
@@ -24,8 +26,9 @@ const loneIn = (statement: Statement, rate: Spoken): readonly LoneRate[] => {
   const isTask = taskName.test(name)
   const verb = isTask ? '完成' : rateName.exec(name)?.[1]
   if (verb === undefined) return []
-  const isPart = verb === '完成' || wordsOf(quantity).includes(verb)
-  return [{ rate, quantity, role: isPart ? 'part' : 'whole', isTask }]
+  const isCompletion = verb === '完成'
+  const isPart = isCompletion || wordsOf(quantity).includes(verb)
+  return [{ rate, quantity, role: isPart ? 'part' : 'whole', isTask, isCompletion }]
 }
 
 /** Rates in running text that stand beside one quantity and are not told by two. */

@@ -15,15 +15,18 @@ const amountOf = (name: string, cell: Cell): readonly Mention[] =>
 const suffix = /[（(][^（()）]*[）)]$/u
 const withoutSuffix = (name: string): string => plain(name.replace(suffix, ''))
 
+/** Shorter names (经费, 其他) are no names of a project. */
+const shortestName = 4
+
 /** 经费（甲科） and 经费（乙科） are two projects; 经费 and 经费（甲科） may be one. */
 const mayBeOne = (a: Project, b: Project): boolean =>
   plain(a.name) === plain(b.name) || suffix.test(a.name) !== suffix.test(b.name)
 
 /** Amounts of one project listed twice. */
 const listedTwice = ({ projects }: Filing): readonly MentionPair[] =>
-  [...groupBy(projects, ({ name }) => withoutSuffix(name)).values()]
-    .filter((group) => group.length === 2)
-    .flatMap(([first, ...others]) =>
+  [...groupBy(projects, ({ name }) => withoutSuffix(name))]
+    .filter(([name, group]) => name.length >= shortestName && group.length === 2)
+    .flatMap(([, [first, ...others]]) =>
       others
         .filter((other) => mayBeOne(first, other))
         .flatMap((other) => [

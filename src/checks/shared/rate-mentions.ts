@@ -1,4 +1,6 @@
 import type { Filing } from '#domain/filing/filing.ts'
+import type { FinanceRate } from '#domain/filing/finance.ts'
+import { itemsAt } from './finance-items.ts'
 import { resultFigures } from './indicator-mentions.ts'
 import { relationOf, type Mention, type MentionPair } from './mentions.ts'
 import { isRate } from './quantity.ts'
@@ -11,10 +13,26 @@ const budgetRate = /^(?:年度|全年|部门|整体|财政|拨款|专项)*(?:资
 /** A bare 预算执行率 in running text belongs to the project its sentence speaks of. */
 const ofDepartment = /财政|部门|整体/u
 
-const printed = ({ rates }: Filing): readonly Mention[] =>
-  rates
-    .filter(({ kind, source }) => kind === 'execution' && (source === 'total' || source === 'fiscal'))
-    .map(({ metric, figure, place }) => ({ name: plain(metric), figure, place }))
+/** A rate of one nature of spending, or of income, is another rate. */
+const isOfAll = (filing: Filing, { kind, source, metric, numerator }: FinanceRate): boolean =>
+  kind === 'execution' &&
+  (source === 'total' || source === 'fiscal') &&
+  !/基本支出|项目支出|收入/u.test(metric) &&
+  itemsAt(filing, [numerator]).every(({ nature }) => nature === undefined)
+
+const isDerived = ({ numerator, denominator }: FinanceRate): boolean =>
+  numerator !== undefined && denominator !== undefined
+
+const mentionOf = ({ metric, figure, place }: FinanceRate): Mention => ({ name: plain(metric), figure, place })
+
+/** Rates printed with their amounts are judged by these (R02): two of them may differ, by their budgets. */
+const printed = (filing: Filing): { readonly derived: readonly Mention[]; readonly bare: readonly Mention[] } => {
+  const rates = filing.rates.filter((rate) => isOfAll(filing, rate))
+  return {
+    derived: rates.filter(isDerived).map(mentionOf),
+    bare: rates.filter((rate) => !isDerived(rate)).map(mentionOf),
+  }
+}
 
 const inTable = ({ indicators }: Filing): readonly Mention[] =>
   indicators.flatMap((row) =>
@@ -34,14 +52,25 @@ const inText = (filing: Filing): readonly Mention[] => {
     }))
 }
 
+/** Two rates printed with their amounts, where they are equal. */
+const repeated = (derived: readonly Mention[]): readonly MentionPair[] =>
+  derived.slice(1).flatMap((b, at) => {
+    const a = derived.slice(0, at + 1).find((other) => relationOf(other.figure, b.figure) === 'equal')
+    return a ? [{ a, b, isSure: true }] : []
+  })
+
 /** The execution rate of the whole department, in the section on money and wherever it is named again. */
 export const rateMentions = once((filing: Filing): readonly MentionPair[] => {
-  const [first, ...repeated] = printed(filing)
+  const { derived, bare } = printed(filing)
+  const [first, ...further] = [...derived, ...bare]
   if (!first) return []
-  return [...repeated, ...inTable(filing), ...inText(filing)].map((mention) => {
-    const same = printed(filing).find(
-      (other) => other !== mention && relationOf(other.figure, mention.figure) !== 'apart',
-    )
-    return { a: same && same.place.start !== mention.place.start ? same : first, b: mention, isSure: true }
-  })
+  const others = [...(derived.length > 0 ? bare : further), ...inTable(filing), ...inText(filing)]
+  const known = derived.length > 0 ? derived : [first]
+  return [
+    ...repeated(derived),
+    ...others.map((b) => {
+      const same = known.find((other) => relationOf(other.figure, b.figure) !== 'apart')
+      return { a: same ?? first, b, isSure: true }
+    }),
+  ]
 })
