@@ -89,6 +89,7 @@ import { rateOfCounts } from './footing/rate-of-counts.ts'
 import { rollForward } from './footing/roll-forward.ts'
 import { scoreComponentsEqualTotal } from './footing/score-components-equal-total.ts'
 import { scoreWithinFullMarks } from './footing/score-within-full-marks.ts'
+import { shareOfTotal } from './footing/share-of-total.ts'
 import { sharesAddToHundred } from './footing/shares-add-to-hundred.ts'
 import { sourcesEqualTotal } from './footing/sources-equal-total.ts'
 import { tableTotal } from './footing/table-total.ts'
@@ -127,6 +128,7 @@ export const checks: readonly Check[] = [
   financeRate,
   projectExecutionRate,
   rateOfCounts,
+  shareOfTotal,
   carryOver,
   incomeEqualsExpenditure,
   rollForward,
