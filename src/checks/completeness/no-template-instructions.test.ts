@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { tableOf } from '#tests/fixtures/checks/indicator-table.ts'
 import { outcomes, judging, quotesOf } from '#tests/fixtures/checks/reading.ts'
 import { noTemplateInstructions } from './no-template-instructions.ts'
 
@@ -27,6 +28,21 @@ describe('an instruction of the form', () => {
     ['涉及人员张×××。', 'fails note'],
   ])('is less sure in “%s”', (text, outcome) => {
     expect(outcomes(noTemplateInstructions, text)).toEqual([outcome])
+  })
+
+  it('fills a cell with what the form asks for', () => {
+    const table = tableOf(
+      ['年度目标完成情况', '评价结论'],
+      [['对照设定的目标，逐条说明任务的完成情况（150字以内）', '结合得分，分析取得的成效。(200字以内)']],
+    )
+    expect(outcomes(noTemplateInstructions, table)).toEqual(['fails error', 'fails error'])
+  })
+
+  it.each([
+    ['1.执行率=执行数/预算数，未达到90%的需说明原因(100字以内);2.有调整的应说明理由'],
+    ['情况说明（500字以内）'],
+  ])('is no label or note of the form: %s', (cell) => {
+    expect(outcomes(noTemplateInstructions, tableOf(['总额', '原因'], [['238.93', cell]]))).toEqual(['holds'])
   })
 
   it.each([

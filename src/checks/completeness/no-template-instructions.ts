@@ -1,17 +1,27 @@
 import type { Filing } from '#domain/filing/filing.ts'
-import { overlaps, type Place } from '#domain/text/place.ts'
+import { wholeSpan } from '#domain/text/mapped-text.ts'
+import { overlaps, placeOf, type Place } from '#domain/text/place.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, holds, type Check } from '../check.ts'
 import { compactSource } from '../shared/compact-source.ts'
+import { piecesOf } from '../shared/pieces.ts'
 import { placeIn } from '../shared/places.ts'
-import { instructions, type Instruction } from '../shared/lexicons/template-instructions.ts'
+import { instructions, wholeInstruction, type Instruction } from '../shared/lexicons/template-instructions.ts'
 
 type Residue = { readonly text: string; readonly severity: Instruction['severity']; readonly place: Place }
+
+/** Cells that still hold what the form asks for instead of an answer; an explanatory note (1.… 2.…) is longer. */
+const unanswered = (filing: Filing): readonly Residue[] =>
+  piecesOf(filing).flatMap(({ text: mapped }) =>
+    wholeInstruction.test(mapped.text)
+      ? [{ text: mapped.text, severity: 'error' as const, place: placeOf(filing.document.source, wholeSpan(mapped)) }]
+      : [],
+  )
 
 /** Matches in the order of the lexicon; a later pattern does not repeat what an earlier one found. */
 const residueIn = (filing: Filing): readonly Residue[] => {
   const compact = compactSource(filing.document.source)
-  const found: Residue[] = []
+  const found: Residue[] = [...unanswered(filing)]
   for (const { pattern, severity } of instructions) {
     for (const match of compact.text.matchAll(pattern)) {
       const place = placeIn(filing, compact, { from: match.index, to: match.index + match[0].length })

@@ -30,3 +30,11 @@ export const instructions: readonly Instruction[] = [
   ),
   note(/(?<![A-Za-z])(?:×{2,}|X{3,}|ＸＸＸ+)/gu),
 ]
+
+const limited = '[（(](?:限|不超过|控制在)?\\d{2,4}个?字(?:以内|左右|以下|内)?[）)]。?$'
+
+/** A whole cell or paragraph that asks for its own content: 对照年度目标，说明…（100字以内）. A label has no such opening. */
+export const wholeInstruction = new RegExp(
+  `^请?(?:对照|结合|针对|根据|依据|按照|围绕)[^；;]{2,60}[，,][^；;]{0,40}(?:说明|分析|提出|概述|描述|填写|阐述|总结|介绍|列出|反映)[^；;]{2,100}${limited}`,
+  'u',
+)
