@@ -27,7 +27,9 @@ const judgeOne = (filing: Filing, spoken: Spoken): Verdict => {
     ),
     places: [placeOfSpoken(filing, spoken)],
   }
-  const isNamed = claimedLists(filing).some(({ spoken: claimed }) => claimed.sentence.block === spoken.sentence.block)
+  const isNamed = claimedLists(filing).some(
+    ({ spoken: claimed }) => claimed.sentence.block === spoken.sentence.block && units.test(wordsOf(claimed)),
+  )
   if (isNamed) return holds(evidence)
   return fails({
     ...evidence,

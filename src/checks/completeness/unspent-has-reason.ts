@@ -4,7 +4,7 @@ import { compare, hundred } from '#domain/number/decimal.ts'
 import type { Place } from '#domain/text/place.ts'
 import { words } from '#domain/words/words.ts'
 import { cannotTell, fails, holds, type Check, type Verdict } from '../check.ts'
-import { isOfAll, itemsAt, moneyOf } from '../shared/finance-items.ts'
+import { isOfAll, moneyOf, operandsOf } from '../shared/finance-items.ts'
 import { placeOfSentence } from '../shared/places.ts'
 import { isAbove, printFigure, sideOf } from '../shared/quantity.ts'
 import { balance } from '../shared/sum.ts'
@@ -14,14 +14,13 @@ const unspent =
 const reason = /因|由于|导致|主要是|原因|受.{1,12}影响|所致|致使/u
 
 /** The first rate of the whole department (or of its fiscal money) that leaves something unspent. */
-const leaving = ({ rates }: Filing): FinanceRate | undefined =>
-  rates.find(
-    ({ kind, source, figure, numerator, denominator }) =>
-      kind === 'execution' &&
-      (source === 'total' || source === 'fiscal') &&
-      compare(figure.value, hundred) < 0 &&
-      numerator !== undefined &&
-      denominator !== undefined,
+const leaving = (filing: Filing): FinanceRate | undefined =>
+  filing.rates.find(
+    (rate) =>
+      rate.kind === 'execution' &&
+      (rate.source === 'total' || rate.source === 'fiscal') &&
+      compare(rate.figure.value, hundred) < 0 &&
+      operandsOf(filing, rate).length > 0,
   )
 
 /** A sentence that speaks of the unspent money and gives a reason. Amounts of the finance section alone give none. */
@@ -75,7 +74,7 @@ export const unspentHasReason: Check = {
   severity: 'warning',
   judge: (filing) => {
     const rate = leaving(filing)
-    const [spent, budget] = rate ? itemsAt(filing, [rate.numerator, rate.denominator]) : []
+    const [spent, budget] = rate ? operandsOf(filing, rate) : []
     return rate && spent && budget && isAbove(sideOf(moneyOf(budget)).value, sideOf(moneyOf(spent)).value)
       ? [judgeLeft(filing, { rate, spent, budget })]
       : [

@@ -40,6 +40,13 @@ describe('a rate of the department’s money', () => {
     expect(about(money, more)).toEqual([outcome])
   })
 
+  it.each([
+    ['全年预算数200万元，执行数150万元，完成预算的75%，其中基本支出预算完成率99%。', ['holds']],
+    ['基本支出预算数100万元，基本支出执行数90万元，基本支出预算执行率90%。', ['holds']],
+  ])('of a part is judged by amounts of the part only: %s', (money, outcome) => {
+    expect(about(money)).toEqual(outcome)
+  })
+
   it.each([['预算完成率98%。'], ['全年预算数0万元，执行数0万元，完成预算的100%。'], ['全年预算数200万元。']])(
     'is not told of “%s”',
     (money) => {

@@ -3,7 +3,7 @@ import type { FinanceItem, FinanceRate } from '#domain/filing/finance.ts'
 import { isQualified } from '#domain/number/stated.ts'
 import { words } from '#domain/words/words.ts'
 import { orCannotTell, type Check, type Severity, type Verdict } from '../check.ts'
-import { itemsAt, moneyOf, nameOfItem } from '../shared/finance-items.ts'
+import { operandsOf, moneyOf, nameOfItem } from '../shared/finance-items.ts'
 import { printFigure } from '../shared/quantity.ts'
 import { ratioOf } from '../shared/ratio.ts'
 import { ratioVerdict } from '../shared/ratio-verdict.ts'
@@ -18,7 +18,7 @@ const severityOf = (rate: FinanceRate, part: FinanceItem, whole: FinanceItem): S
 }
 
 const judgeOne = (filing: Filing, rate: FinanceRate): readonly Verdict[] => {
-  const [part, whole] = itemsAt(filing, [rate.numerator, rate.denominator])
+  const [part, whole] = operandsOf(filing, rate)
   const ratio = part && whole && ratioOf(rate.figure, moneyOf(part), moneyOf(whole))
   if (!ratio) return []
   const shown = printFigure(rate.figure)

@@ -1,5 +1,6 @@
 import type { Filing } from '#domain/filing/filing.ts'
-import type { FinanceItem, FinanceStage } from '#domain/filing/finance.ts'
+import type { FinanceItem, FinanceRate, FinanceStage } from '#domain/filing/finance.ts'
+import { matched } from './matched.ts'
 import { asMoney, type Figure } from './quantity.ts'
 
 /** The amount with 万 read as 万元. */
@@ -8,6 +9,20 @@ export const moneyOf = ({ figure }: Pick<FinanceItem, 'figure'>): Figure => asMo
 /** The items at these indices; an index that is not given (an operand not printed) is left out. */
 export const itemsAt = ({ finance }: Filing, indices: readonly (number | undefined)[]): readonly FinanceItem[] =>
   indices.flatMap((index) => (index === undefined ? [] : finance.slice(index, index + 1)))
+
+const ofPart = /基本支出|项目支出|人员经费|公用经费|非财政|专户/u
+
+/** 基本支出完成率 beside amounts of the whole: the name says part, the amounts found near it do not. */
+const namesPart = (metric: string, items: readonly FinanceItem[]): boolean => {
+  const part = matched(metric, ofPart)
+  return !items.some(({ metric: name }) => name.includes(part))
+}
+
+/** Numerator and denominator of a rate, where both are printed and are what the rate names. */
+export const operandsOf = (filing: Filing, rate: FinanceRate): readonly FinanceItem[] => {
+  const items = itemsAt(filing, [rate.numerator, rate.denominator])
+  return items.length < 2 || namesPart(rate.metric, items) ? [] : items
+}
 
 const budgets: ReadonlySet<FinanceStage> = new Set(['budget', 'annual-budget', 'opening-budget'])
 export const isBudget = ({ stage }: Pick<FinanceItem, 'stage'>): boolean => budgets.has(stage)
