@@ -18,13 +18,16 @@ const sameKind = (a: FinanceItem, b: FinanceItem): boolean =>
 const sameAmount = (a: FinanceItem, b: FinanceItem): boolean =>
   sameKind(a, b) && a.stage === b.stage && nameOfItem(a) === nameOfItem(b)
 
+const sameMoment = (a: FinanceItem, b: FinanceItem): boolean =>
+  (isBudget(a) && isBudget(b)) || (isSpent(a) && isSpent(b))
+
 /** Budgets of different names, or execution and accounts, are one value only where they print alike. */
 const alike = (a: FinanceItem, b: FinanceItem): boolean =>
   sameValue(a, b) &&
   !isZero(a.figure.value) &&
   a.source === b.source &&
   a.nature === b.nature &&
-  ((isBudget(a) && isBudget(b)) || (isSpent(a) && isSpent(b))) &&
+  sameMoment(a, b) &&
   (a.flow === b.flow || a.flow === 'both' || b.flow === 'both')
 
 /** The nearest earlier printing of the amount, outside its own sentence. */
