@@ -54,6 +54,7 @@ import { financeSectionHasIncome } from './completeness/finance-section-has-inco
 import { goalsAreMeasurable } from './completeness/goals-are-measurable.ts'
 import { headingWithoutVerb } from './completeness/heading-without-verb.ts'
 import { indicatorPopulationDefined } from './completeness/indicator-population-defined.ts'
+import { indicatorsHaveResults } from './completeness/indicators-have-results.ts'
 import { indicatorsHaveTargets } from './completeness/indicators-have-targets.ts'
 import { inlinePointsRun } from './completeness/inline-points-run.ts'
 import { managementSectionHasFacts } from './completeness/management-section-has-facts.ts'
@@ -160,6 +161,7 @@ export const checks: readonly Check[] = [
   resultAnswersItsIndicator,
   resultStatesValue,
   changesHaveABase,
+  indicatorsHaveResults,
   indicatorsHaveTargets,
   ratesHaveABase,
   goalsAreMeasurable,

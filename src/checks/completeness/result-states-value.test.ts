@@ -30,6 +30,23 @@ describe('a result cell', () => {
     expect(outcomes(resultStatesValue, rowWith(target, actual))).toEqual(['holds'])
   })
 
+  it.each([
+    ['≤30万元', '完成'],
+    ['≥90%', '达标'],
+    ['12场', '按计划开展'],
+  ])('of words is asked about where a number was set: target %s, actual %s', (target, actual) => {
+    expect(outcomes(resultStatesValue, rowWith(target, actual))).toEqual(['fails warning'])
+  })
+
+  it.each([
+    ['12月底前', '完成'],
+    ['2小时内', '达标'],
+    ['100%', '已全部验收合格'],
+    ['≥90%', ''],
+  ])('is left alone: target %s, actual %s', (target, actual) => {
+    expect(outcomes(resultStatesValue, rowWith(target, actual))).toEqual(['cannot-tell'])
+  })
+
   it('may say in words that a target in words was met', () => {
     expect(outcomes(resultStatesValue, rowWith('制度健全', '已完成目标'))).toEqual(['cannot-tell'])
   })
