@@ -9,7 +9,7 @@ import { labels } from './labels.ts'
 
 const sides = ['expected', 'printed', 'difference'] as const
 
-/** "应为 6624.90 · 所载 6600.83 · 相差 24.07 万元"; '' where the check compared no figures. */
+/** "核得 6624.90 · 所载 6600.83 · 相差 24.07 万元"; '' where the check compared no figures. */
 export const printSides = (evidence: Evidence, language: Language): string => {
   const given = sides.flatMap((side) => {
     const value = evidence[side]

@@ -9,7 +9,7 @@ export const labels = {
   line: words('行', 'Line'),
   finding: words('情况', 'Finding'),
   arithmetic: words('计算：', 'Arithmetic: '),
-  expected: words('应为', 'expected'),
+  expected: words('核得', 'expected'),
   printed: words('所载', 'printed'),
   difference: words('相差', 'difference'),
   benign: words('也可能：', 'Or else: '),
