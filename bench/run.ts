@@ -1,12 +1,9 @@
-import { runAccuracy } from './accuracy/run.ts'
-import { runSpeed } from './speed/run.ts'
-
 const usage = `npm run bench -- accuracy [TRUTH_FOLDER [REPORTS_FOLDER]]
 npm run bench -- speed [checking|scoring|stream|writing …] [--reports FOLDER] [--save]`
 
 const main = async ([kind, ...rest]: readonly string[]): Promise<void> => {
-  if (kind === 'accuracy') runAccuracy(rest)
-  else if (kind === 'speed') await runSpeed(rest)
+  if (kind === 'accuracy') (await import('./accuracy/run.ts')).runAccuracy(rest)
+  else if (kind === 'speed') await (await import('./speed/run.ts')).runSpeed(rest)
   else {
     console.log(usage)
     process.exitCode = 2
@@ -14,3 +11,5 @@ const main = async ([kind, ...rest]: readonly string[]): Promise<void> => {
 }
 
 void main(process.argv.slice(2))
+
+export {}

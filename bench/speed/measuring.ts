@@ -10,29 +10,36 @@ const timingOf = (times: readonly number[]): Timing => {
   return { median: sorted[sorted.length >> 1] ?? 0, fastest: sorted[0] ?? 0, rounds: sorted.length }
 }
 
+setFlagsFromString('--expose-gc')
+const collect = runInNewContext('gc') as () => void
+
 const once = async (work: () => unknown): Promise<number> => {
   const start = performance.now()
   await work()
   return performance.now() - start
 }
 
-/** Several kinds of work in turn, round after round, so that the machine's moods hit all of them. */
+/** Rounds of one kind in a row: long enough to run warm, short enough to share the machine's moods. */
+const inARow = 10
+
+/**
+ * Several kinds of work by turns, a few rounds each, so that the machine's moods hit all of them. Each is warmed up by
+ * itself, and before each turn the heap is collected: no work pays for the garbage of another.
+ */
 export const inTurn = async <Name extends string>(
   works: Readonly<Record<Name, () => unknown>>,
   rounds: { readonly warm: number; readonly timed: number },
 ): Promise<Readonly<Record<Name, Timing>>> => {
   const names = Object.keys(works) as Name[]
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>
-  for (let round = 0; round < rounds.warm + rounds.timed; round += 1)
+  for (const name of names) for (let round = 0; round < rounds.warm; round += 1) await once(works[name])
+  for (let round = 0; round < rounds.timed; round += inARow)
     for (const name of names) {
-      const time = await once(works[name])
-      if (round >= rounds.warm) times[name].push(time)
+      collect()
+      for (let turn = 0; turn < inARow; turn += 1) times[name].push(await once(works[name]))
     }
   return Object.fromEntries(names.map((name) => [name, timingOf(times[name])])) as Record<Name, Timing>
 }
-
-setFlagsFromString('--expose-gc')
-const collect = runInNewContext('gc') as () => void
 
 /** Megabytes of live heap after a full collection. */
 export const liveHeap = (): number => {

@@ -1,15 +1,16 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { benchChecking } from './checking.ts'
 import { machine } from './measuring.ts'
-import { benchScoring, benchStream } from './scoring.ts'
-import { benchWriting } from './writing.ts'
 
+type Options = { readonly folder: string | undefined }
+
+/** Each part loads only what it measures. */
 const parts = {
-  checking: benchChecking,
-  scoring: benchScoring,
-  stream: benchStream,
-  writing: benchWriting,
+  checking: async ({ folder }: Options) => (await import('./checking.ts')).benchChecking(folder),
+  scoring: async () => (await import('./scoring.ts')).benchScoring(),
+  stream: async () => (await import('./scoring.ts')).benchStream(),
+  writing: async () => (await import('./writing.ts')).benchWriting(),
 } as const
 
 type Part = keyof typeof parts
@@ -17,26 +18,30 @@ const isPart = (name: string): name is Part => Object.hasOwn(parts, name)
 
 const baselineFile = join(import.meta.dirname, '../baseline.json')
 
-/** Figures of the last saved run; ratios compare machines, milliseconds do not. */
-type Baseline = Record<string, unknown>
+/** Figures of the last saved run; ratios can be compared between machines, milliseconds cannot. */
+const save = (part: Part, figures: unknown): void => {
+  const saved = existsSync(baselineFile) ? (JSON.parse(readFileSync(baselineFile, 'utf8')) as object) : {}
+  writeFileSync(baselineFile, `${JSON.stringify({ ...saved, machine: machine(), [part]: figures }, undefined, 2)}\n`)
+}
 
-const readBaseline = (): Baseline =>
-  existsSync(baselineFile) ? (JSON.parse(readFileSync(baselineFile, 'utf8')) as Baseline) : {}
-
-const run = async (name: Part, folder: string | undefined): Promise<unknown> =>
-  name === 'checking' ? benchChecking(folder) : parts[name]()
+/** A process of its own for each part: libraries that patch built-ins slow everything loaded beside them. */
+const runApart = (part: Part, args: readonly string[]): void => {
+  const command = [...process.execArgv, join(import.meta.dirname, '../run.ts'), 'speed', part, ...args]
+  const { status } = spawnSync(process.execPath, command, { stdio: 'inherit' })
+  if (status !== 0) process.exitCode = 1
+}
 
 /** `npm run bench -- speed [checking|scoring|stream|writing …] [--reports FOLDER] [--save]`. */
 export const runSpeed = async (args: readonly string[]): Promise<void> => {
-  const at = args.indexOf('--reports')
-  const folder = at === -1 ? undefined : args[at + 1]
   const named = args.filter(isPart)
-  const names = named.length > 0 ? named : (Object.keys(parts) as Part[])
-  console.log(machine())
-  const figures: Baseline = {}
-  for (const name of names) figures[name] = await run(name, folder)
-  if (!args.includes('--save')) return
-  const saved = { ...readBaseline(), ...figures, machine: machine() }
-  writeFileSync(baselineFile, `${JSON.stringify(saved, undefined, 2)}\n`)
-  console.log('saved to bench/baseline.json')
+  const [only, ...others] = named.length > 0 ? named : (Object.keys(parts) as Part[])
+  if (only === undefined || others.length > 0) {
+    console.log(machine())
+    const rest = args.filter((arg) => !isPart(arg))
+    for (const part of [only, ...others]) if (part !== undefined) runApart(part, rest)
+    return
+  }
+  const at = args.indexOf('--reports')
+  const figures = await parts[only]({ folder: at === -1 ? undefined : args[at + 1] })
+  if (args.includes('--save')) save(only, figures)
 }

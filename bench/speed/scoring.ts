@@ -27,7 +27,7 @@ export const benchScoring = async (): Promise<ScoringFigures> => {
   sheet.recalculate()
   const ours = score()
   const apart = sheet.totals().filter((total, unit) => Math.abs(total - Number(ours.totals[unit])) > 0.006).length
-  const timing = await inTurn({ ours: score, sheet: sheet.recalculate }, { warm: 40, timed: 60 })
+  const timing = await inTurn({ ours: score, sheet: sheet.recalculate }, { warm: 150, timed: 100 })
   const ratio = timing.sheet.median / timing.ours.median
   console.log(`scoring ${unitCount} units × ${itemCount} indicators + 6 checks each`)
   console.log(

@@ -40,7 +40,7 @@ export const benchWriting = async (): Promise<WritingFigures> => {
     const file = await work()
     if (!hasAll(file, plain)) console.log(`  ${name} did not write the whole report`)
   }
-  const timing = await inTurn(works, { warm: 8, timed: 25 })
+  const timing = await inTurn(works, { warm: 20, timed: 40 })
   console.log('writing a report of about twenty pages with 2,400 cells, from plain data to bytes')
   console.log(
     `  ours ${ms(timing.ours.median)} · docxtemplater ${ms(timing.docxtemplater.median)} · ` +
