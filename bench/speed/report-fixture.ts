@@ -1,6 +1,6 @@
 import { cellOf, textRun, type Block, type Report, type TableBlock } from '#reports/model.ts'
 
-/** Plain data of a report of about twenty pages: headings, paragraphs and a table of 2,400 cells. */
+/** Plain data of a report of about twenty pages: headings, paragraphs and a table of 1,600 cells. */
 export type PlainReport = {
   readonly title: string
   readonly sections: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[]
@@ -19,7 +19,7 @@ export const plainReport = (): PlainReport => ({
     paragraphs: Array.from({ length: 4 }, (_paragraph, paragraph) => sentence(section, paragraph).repeat(3)),
   })),
   header: ['序号', '项目', '预算（万元）', '支出（万元）', '执行率', '目标', '完成情况', '说明'],
-  rows: Array.from({ length: 300 }, (_, row) => [
+  rows: Array.from({ length: 200 }, (_, row) => [
     String(row + 1),
     `项目${row + 1}`,
     (1000 + row).toFixed(2),

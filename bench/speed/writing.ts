@@ -26,7 +26,7 @@ const hasAll = (file: Uint8Array, { sections, rows }: PlainReport): boolean => {
   )
 }
 
-/** Plain data to the bytes of a Word file of about twenty pages with 2,400 cells, each library in turn. */
+/** Plain data to the bytes of a Word file of about twenty pages with 1,600 cells, each library in turn. */
 export const benchWriting = async (): Promise<WritingFigures> => {
   const plain = plainReport()
   const template = templateFile(plain.header.length)
@@ -41,7 +41,7 @@ export const benchWriting = async (): Promise<WritingFigures> => {
     if (!hasAll(file, plain)) console.log(`  ${name} did not write the whole report`)
   }
   const timing = await inTurn(works, { warm: 20, timed: 40 })
-  console.log('writing a report of about twenty pages with 2,400 cells, from plain data to bytes')
+  console.log('writing a report of about twenty pages with 1,600 cells, from plain data to bytes')
   console.log(
     `  ours ${ms(timing.ours.median)} · docxtemplater ${ms(timing.docxtemplater.median)} · ` +
       `easy-template-x ${ms(timing.easyTemplate.median)} · docx ${ms(timing.docx.median)}`,
