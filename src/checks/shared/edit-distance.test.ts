@@ -27,11 +27,12 @@ describe('edit distance', () => {
 
 describe('what differs', () => {
   it.each([
-    ['业务工作经费', '业务经费', '工作', ''],
-    ['东区道路', '西区道路', '东', '西'],
-    ['同名', '同名', '', ''],
-    ['甲甲', '甲甲甲', '', '甲'],
-  ])('between “%s” and “%s” is “%s” and “%s”', (a, b, left, right) => {
-    expect(differenceOf(a, b)).toEqual({ left, right })
+    { a: '业务工作经费', b: '业务经费', left: '工作', right: '' },
+    { a: '东区道路', b: '西区道路', left: '东', right: '西' },
+    { a: '同名', b: '同名', left: '', right: '' },
+    { a: '甲甲', b: '甲甲甲', left: '', right: '甲' },
+  ])('between “$a” and “$b” is “$left” and “$right”', ({ a, b, ...difference }) => {
+    expect(differenceOf(a, b)).toEqual(difference)
+  })
   })
 })

@@ -13,6 +13,10 @@ const causes: Readonly<Record<string, readonly [Words, Words]>> = {
     words('路径中有一段不是文件夹', 'a part of the path is not a folder'),
     words('请核对路径', 'check the path'),
   ],
+  EEXIST: [
+    words('路径中有一段不是文件夹', 'a part of the path is not a folder'),
+    words('请核对路径', 'check the path'),
+  ],
   ENOSPC: [words('磁盘已满', 'the disk is full'), words('请先腾出空间', 'free some space first')],
   EROFS: [
     words('此处只读', 'this place is read-only'),
