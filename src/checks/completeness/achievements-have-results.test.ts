@@ -28,4 +28,10 @@ describe('a section on achievements', () => {
   it('cannot be told where there is none', () => {
     expect(outcomes(achievementsHaveResults, figures)).toEqual(['cannot-tell'])
   })
+
+  it('cannot be told where the text breaks off', () => {
+    expect(
+      outcomes(achievementsHaveResults, '一、主要工作成效\n\n街道坚持以群众需求为导向，全面推进各项工作，组织\n'),
+    ).toEqual(['cannot-tell'])
+  })
 })

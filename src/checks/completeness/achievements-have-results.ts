@@ -1,6 +1,7 @@
 import type { Filing, Section } from '#domain/filing/filing.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
+import { isCutOffIn, unfinished } from '../shared/cut-off.ts'
 import { hasTableIn, sectionsOfKind, sentencesIn } from '../shared/section-kinds.ts'
 
 const isInside = ({ from, to }: Section, block: number): boolean => block >= from && block < to
@@ -31,6 +32,7 @@ const judgeSection = (filing: Filing, section: Section): Verdict => {
       message: words(`“${section.title}”写有成效。`, `"${section.title}" tells results.`),
       places: [section.place],
     })
+  if (isCutOffIn(filing, section)) return unfinished(section)
   const elsewhere = resultsElsewhere(filing, section)
   const where = elsewhere.map(({ title }) => `“${title}”`).join('、')
   return fails({

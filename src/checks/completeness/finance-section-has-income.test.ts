@@ -25,4 +25,13 @@ describe('a section on income and spending', () => {
   ])('is left alone: %j', (text) => {
     expect(outcomes(financeSectionHasIncome, text)).toEqual(['cannot-tell'])
   })
+
+  it('cannot be told where the text breaks off', () => {
+    expect(
+      outcomes(
+        financeSectionHasIncome,
+        '一、部门整体收支情况\n\n全年支出6831.42万元，按照资金来源划分，其中一般公共预算财政',
+      ),
+    ).toEqual(['cannot-tell'])
+  })
 })

@@ -4,6 +4,7 @@ import { wholeSpan } from '#domain/text/mapped-text.ts'
 import { placeOf } from '#domain/text/place.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
+import { isCutOffIn, unfinished } from '../shared/cut-off.ts'
 import { hasTableIn, paragraphsIn, sectionsOfKind } from '../shared/section-kinds.ts'
 
 /** Income, an appropriation that is not named as spending, or one figure for both sides. */
@@ -21,6 +22,7 @@ const judgeSection = (filing: Filing, section: Section): readonly Verdict[] => {
         places: income.map(({ place }) => place),
       }),
     ]
+  if (isCutOffIn(filing, section)) return [unfinished(section)]
   return [
     fails({
       message: words(`“${section.title}”只写支出，没有收入数。`, `"${section.title}" prints spending and no income.`),

@@ -24,4 +24,10 @@ describe('a section of goals', () => {
     expect(outcomes(goalsAreMeasurable, '一、绩效目标\n\n二、存在的问题\n\n暂无。\n')).toEqual(['cannot-tell'])
     expect(outcomes(goalsAreMeasurable, '一、收支情况\n\n暂无。\n')).toEqual(['cannot-tell'])
   })
+
+  it('cannot be told where the text breaks off', () => {
+    expect(outcomes(goalsAreMeasurable, '一、绩效目标\n\n街道坚持以群众需求为导向，全面推进各项工作，组织\n')).toEqual([
+      'cannot-tell',
+    ])
+  })
 })

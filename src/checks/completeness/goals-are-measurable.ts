@@ -3,6 +3,7 @@ import { wholeSpan } from '#domain/text/mapped-text.ts'
 import { placeOf } from '#domain/text/place.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
+import { isCutOffIn, unfinished } from '../shared/cut-off.ts'
 import { writtenCells } from '../shared/cells.ts'
 import { hasTableIn, paragraphsIn, sectionsOfKind } from '../shared/section-kinds.ts'
 
@@ -17,6 +18,7 @@ const judgeSection = (filing: Filing, section: Section): readonly Verdict[] => {
   const places = [section.place, ...paragraphs.map(({ text }) => placeOf(filing.document.source, wholeSpan(text)))]
   if (isMeasured(filing, section))
     return [holds({ message: words(`“${section.title}”有数值。`, `"${section.title}" holds figures.`), places })]
+  if (isCutOffIn(filing, section)) return [unfinished(section)]
   if (paragraphs.length === 0) return []
   return [
     fails({

@@ -28,4 +28,13 @@ describe('a section on performance management', () => {
       outcomes(managementSectionHasFacts, '一、绩效管理情况\n\n二、存在的问题\n\n人员力量有待充实，培训还要加强。\n'),
     ).toEqual(['cannot-tell'])
   })
+
+  it('cannot be told where the text breaks off', () => {
+    expect(
+      outcomes(
+        managementSectionHasFacts,
+        '一、部门整体绩效管理情况\n\n街道坚持以群众需求为导向，全面推进各项工作，组织\n',
+      ),
+    ).toEqual(['cannot-tell'])
+  })
 })

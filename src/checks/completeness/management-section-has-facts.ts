@@ -3,6 +3,7 @@ import { wholeSpan } from '#domain/text/mapped-text.ts'
 import { placeOf } from '#domain/text/place.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
+import { isCutOffIn, unfinished } from '../shared/cut-off.ts'
 import { hasTableIn, paragraphsIn, sectionsOfKind } from '../shared/section-kinds.ts'
 
 /** Something that happened: a document, a step of the process with its date, amount or number of projects. */
@@ -19,6 +20,7 @@ const judgeSection = (filing: Filing, section: Section): readonly Verdict[] => {
         places: [section.place],
       }),
     ]
+  if (isCutOffIn(filing, section)) return [unfinished(section)]
   if (paragraphs.length === 0) return []
   return [
     fails({

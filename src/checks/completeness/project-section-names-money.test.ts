@@ -24,4 +24,13 @@ describe('a section on project spending', () => {
   it('that does not speak of money is left alone', () => {
     expect(outcomes(projectSectionNamesMoney, section('略').replace('支出', ''))).toEqual(['cannot-tell'])
   })
+
+  it('cannot be told where the text breaks off', () => {
+    expect(
+      outcomes(
+        projectSectionNamesMoney,
+        '一、各重点任务项目支出完成情况分析\n\n街道坚持以群众需求为导向，全面推进各项工作，组织\n',
+      ),
+    ).toEqual(['cannot-tell'])
+  })
 })

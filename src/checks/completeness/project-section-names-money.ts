@@ -2,6 +2,7 @@ import type { Filing, Section } from '#domain/filing/filing.ts'
 import { isMoney } from '#domain/number/unit.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
+import { isCutOffIn, unfinished } from '../shared/cut-off.ts'
 import { placeOfClaim } from '../shared/claim-place.ts'
 import { paragraphsIn, sectionsOfKind } from '../shared/section-kinds.ts'
 import { placeOf } from '#domain/text/place.ts'
@@ -30,6 +31,7 @@ const judgeSection = (filing: Filing, section: Section): Verdict => {
       ),
       places: [section.place, ...money.map((claim) => placeOfClaim(filing, claim))],
     })
+  if (isCutOffIn(filing, section)) return unfinished(section)
   const first = paragraphsIn(filing, section).slice(0, 1)
   return fails({
     message: words(`“${section.title}”没有列出任何项目和金额。`, `"${section.title}" names no project and no amount.`),

@@ -20,4 +20,8 @@ describe('a section', () => {
   it('cannot be told without headings', () => {
     expect(outcomes(sectionsHaveContent, body)).toEqual(['cannot-tell'])
   })
+
+  it('may be the last, where the text breaks off in its heading', () => {
+    expect(outcomes(sectionsHaveContent, '一、基本情况\n\n略。\n\n二、收支（预算\n')).toEqual(['holds'])
+  })
 })

@@ -1,12 +1,16 @@
 import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
 import type { Filing, SectionKind } from '#domain/filing/filing.ts'
+import { isCutOffIn } from '../shared/cut-off.ts'
 
 /** An outer heading, one of attachments or of unknown purpose may stand alone. */
 const mild = new Set<SectionKind>(['attachments', 'other', 'overview', 'organisation'])
 
 const judgeSections = (filing: Filing): readonly Verdict[] => {
-  const empty = filing.sections.filter(({ from, to, title }) => from >= to && title !== '')
+  // A heading in which the text breaks off is none without content.
+  const empty = filing.sections.filter(
+    (section) => section.from >= section.to && section.title !== '' && !isCutOffIn(filing, section),
+  )
   const filled = filing.sections.filter(({ from, to }) => to > from)
   const failed = empty.map(({ kind, title, place }) =>
     fails({

@@ -42,4 +42,10 @@ describe('a section on tasks', () => {
   it('cannot be told where there is none', () => {
     expect(outcomes(taskSectionListsTasks, motto)).toEqual(['cannot-tell'])
   })
+
+  it('cannot be told where the text breaks off', () => {
+    expect(
+      outcomes(taskSectionListsTasks, '一、重点工作任务\n\n街道坚持以群众需求为导向，全面推进各项工作，组织\n'),
+    ).toEqual(['cannot-tell'])
+  })
 })

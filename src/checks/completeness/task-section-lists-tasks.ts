@@ -4,6 +4,7 @@ import { wholeSpan } from '#domain/text/mapped-text.ts'
 import { placeOf, type Place } from '#domain/text/place.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
+import { isCutOffIn, unfinished } from '../shared/cut-off.ts'
 import { sectionsOfKind, tellsResults } from '../shared/section-kinds.ts'
 
 /** Sections of another kind inside: results that stand under the heading of the tasks. */
@@ -44,6 +45,7 @@ const judgeSection = (filing: Filing, section: Section): Verdict => {
     ...own.slice(0, 3).map(({ text }) => placeOf(filing.document.source, wholeSpan(text))),
     ...inner.slice(0, 1).map(({ place }) => place),
   ]
+  if (!isList(filing, section, own) && isCutOffIn(filing, section)) return unfinished(section)
   if (!isList(filing, section, own))
     return fails({
       message: words(

@@ -39,10 +39,19 @@ describe('the usual sections', () => {
     expect(outcomes(usualSectionsPresent, report(...all.slice(0, -1)))).toEqual(['fails note'])
   })
 
-  it('may have been lost with a heading', () => {
+  it('lack one whose number is gone too', () => {
     expect(outcomes(usualSectionsPresent, report(...all.filter((heading) => !heading.startsWith('七'))))).toEqual([
-      'fails note',
+      'fails warning',
     ])
+  })
+
+  it('lack so many that the text is a part of a report', () => {
+    expect(outcomes(usualSectionsPresent, report(...all.slice(0, 5)))).toEqual(['fails note'])
+  })
+
+  it('cannot be told where the text breaks off', () => {
+    const text = `${report(...all.slice(0, 5))}六、主要工作成效\n\n街道坚持以群众需求为导向，全面推进各项工作，组织\n`
+    expect(outcomes(usualSectionsPresent, text)).toEqual(['cannot-tell'])
   })
 
   it('cannot be told of another file or without headings', () => {

@@ -1,7 +1,7 @@
 import type { Filing, SectionKind } from '#domain/filing/filing.ts'
 import { words } from '#domain/words/words.ts'
 import { cannotTell, fails, holds, type Check, type Verdict } from '../check.ts'
-import { breaksOf, outlineLists } from '../shared/outline-lists.ts'
+import { isCutOff } from '../shared/cut-off.ts'
 
 /** What a department's report usually holds; any of the kinds named does. */
 const usual: readonly { readonly zh: string; readonly kinds: readonly SectionKind[]; readonly isMild: boolean }[] = [
@@ -20,15 +20,20 @@ const usual: readonly { readonly zh: string; readonly kinds: readonly SectionKin
   { zh: '附件', kinds: ['attachments'], isMild: true },
 ]
 
-/** With a gap on the top level a heading may have been lost on the way to text. */
-const lostHeading = (filing: Filing): boolean =>
-  outlineLists(filing).some(
-    (list) => list.level === 1 && breaksOf(list.entries.map(({ label }) => label.ordinal)).length > 0,
-  )
-
 /** The outline with tasks, money and conclusion asks for performance management in a section of its own. */
 const isGuangzhouLike = (present: ReadonlySet<SectionKind>): boolean =>
   present.has('tasks') && present.has('finance') && present.has('conclusion')
+
+/** With more of the core missing the text is a part of a report, or follows another outline. */
+const mostGaps = 2
+
+type Usual = (typeof usual)[number]
+
+const isMild = (missing: readonly Usual[], present: ReadonlySet<SectionKind>): boolean => {
+  const core = missing.filter((each) => !each.isMild).length
+  const isManagementLost = isGuangzhouLike(present) && missing.some(({ zh }) => zh === '绩效管理情况')
+  return core > mostGaps || (core === 0 && !isManagementLost)
+}
 
 const judgeReport = (filing: Filing): Verdict => {
   const present = new Set(filing.sections.map(({ kind }) => kind))
@@ -36,9 +41,8 @@ const judgeReport = (filing: Filing): Verdict => {
   const places = filing.sections.filter(({ level }) => level <= 2).map(({ place }) => place)
   if (missing.length === 0)
     return holds({ message: words('常见的章节都有。', 'All usual sections are there.'), places })
-  const isMild = missing.every((each) => each.isMild && !(isGuangzhouLike(present) && each.zh === '绩效管理情况'))
   return fails({
-    severity: isMild || lostHeading(filing) ? 'note' : 'warning',
+    severity: isMild(missing, present) ? 'note' : 'warning',
     message: words(
       `没有单列的章节：${missing.map(({ zh }) => zh).join('、')}。`,
       `${missing.length} usual sections have no heading of their own.`,
@@ -58,14 +62,15 @@ export const usualSectionsPresent: Check = {
   rule: 'R21',
   title: words('常见章节齐全', 'The usual sections are there'),
   about: words(
-    '部门整体支出绩效自评报告通常的章节按标题核对；其他文件和没有标题的报告不作判断。',
-    "The usual sections of a department's report are looked for by heading; other files and reports without headings are left alone.",
+    '部门整体支出绩效自评报告通常的章节按标题核对；缺得很多、像是节选的只作提醒，其他文件、没有标题或没有写完的文本不作判断。',
+    "The usual sections of a department's report are looked for by heading; where many are missing it is a note; other files and texts that break off are left alone.",
   ),
   authority: 'practice',
   severity: 'warning',
   judge: (filing) => {
     if (filing.kind !== 'department-self-evaluation-report')
       return [cannotTell('不是部门整体支出绩效自评报告', 'The file is no self-evaluation report of a department')]
+    if (isCutOff(filing)) return [cannotTell('文本不完整，无法判断章节', 'The text breaks off')]
     return filing.sections.length < 4
       ? [cannotTell('报告标题太少，无法判断章节', 'Too few headings to tell')]
       : [judgeReport(filing)]
