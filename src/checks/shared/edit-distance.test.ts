@@ -34,5 +34,4 @@ describe('what differs', () => {
   ])('between “$a” and “$b” is “$left” and “$right”', ({ a, b, ...difference }) => {
     expect(differenceOf(a, b)).toEqual(difference)
   })
-  })
 })
