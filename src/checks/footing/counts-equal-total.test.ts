@@ -12,8 +12,49 @@ describe('the parts of a count', () => {
     ['全街共有人员60人，其中在编20人，包括行政12人、事业8人；编外40人。'],
     ['发放补贴100万元，其中甲类40万元、乙类60万元。'],
     ['受理投诉30件，其中噪音18件、罚款2万元、油烟12件，其中紧急3件。'],
+    ['下达补助90万元，其中：普通补助60万元（含甲类20万元、乙类40万元，专项补助30万元），结余5万元，收入合计为95万元。'],
+    ['下达补助90万元，其中：普通补助60万元（含甲类20万元、乙类30万元），专项补助30万元，结余5万元。'],
+    ['下达补助90万元，其中：普通补助60万元（其中甲类20万元、乙类40万元），专项补助30万元。'],
+    ['受理投诉30件，其中噪音（18件）、油烟（12件），新增值守点（5件）。'],
+    ['受理投诉30件（其中噪音18件（夜间7件）、油烟12件），走访商户40件。'],
+    ['受理投诉30件，其中噪音18件（占60%），油烟12件（重点3件）。'],
   ])('add up to their total in “%s”', (text) => {
     expect(new Set(outcomes(countsEqualTotal, text))).toEqual(new Set(['holds']))
+  })
+
+  it('of an amount stop at a total of their own and at the other side of the accounts', () => {
+    const text = '下达补助收入90万元，其中：普通补助收入60万元，专项补助收入20万元，收入合计95万元；支出合计95万元。'
+    expect(judging(countsEqualTotal, text)).toMatchObject([{ kind: 'cannot-tell' }])
+    const turned = '下达补助收入90万元，其中：普通补助收入60万元、专项补助收入20万元、培训支出10万元。'
+    expect(judging(countsEqualTotal, turned)).toMatchObject([{ kind: 'fails', arithmetic: '60 + 20 = 80' }])
+    const named = '下达补助90万元，其中：普通补助合计60万元、专项补助合计30万元。'
+    expect(outcomes(countsEqualTotal, named)).toEqual(['holds'])
+  })
+
+  it('joined by commas end at a semicolon, joined by semicolons they do not', () => {
+    const [commas] = judging(countsEqualTotal, '受理投诉30件，其中噪音20件，油烟12件；整改6件。')
+    expect(commas).toMatchObject({ kind: 'fails', arithmetic: '20 + 12 = 32' })
+    const [marks] = judging(countsEqualTotal, '受理投诉30件，其中噪音20件；油烟12件；违建6件。')
+    expect(marks).toMatchObject({ kind: 'fails', arithmetic: '20 + 12 + 6 = 38' })
+  })
+
+  it('are not told where a part is above the total or all are twice the total', () => {
+    for (const text of [
+      '发放补贴20万元，其中甲类40万元，乙类60万元。',
+      '发放补贴20万元，分为甲类19万元、乙类18万元、丙类17万元。',
+    ])
+      expect(judging(countsEqualTotal, text)).toMatchObject([
+        { kind: 'cannot-tell', places: [{}, {}, {}].concat(text.includes('丙') ? [{}] : []) },
+      ])
+  })
+
+  it('in brackets behind 含 are not said to be all', () => {
+    expect(outcomes(countsEqualTotal, '发放补贴100万元（含甲类40万元、乙类20万元），走访30户。')).toEqual([
+      'cannot-tell',
+    ])
+    expect(outcomes(countsEqualTotal, '发放补贴100万元（含甲类40万元、乙类80万元），走访30户。')).toEqual([
+      'fails warning',
+    ])
   })
 
   it('are told with every side and the sum', () => {

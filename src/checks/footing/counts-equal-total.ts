@@ -1,11 +1,12 @@
 import type { Filing } from '#domain/filing/filing.ts'
+import { add, sum } from '#domain/number/decimal.ts'
 import { isQualified } from '#domain/number/stated.ts'
 import { words } from '#domain/words/words.ts'
-import { fails, holds, orCannotTell, withinRounding } from '../check.ts'
+import { cannotTell, fails, holds, orCannotTell, withinRounding } from '../check.ts'
 import type { Check, Evidence, Severity, Verdict } from '../check.ts'
 import { breakdownsOf, startsAnew, type Breakdown } from '../shared/breakdowns.ts'
 import { moneyBreakdownsOf } from '../shared/finance-items.ts'
-import { printFigure } from '../shared/quantity.ts'
+import { isAbove, printFigure, sideOf } from '../shared/quantity.ts'
 import { placesOf, wordsOf, type Spoken } from '../shared/statements.ts'
 import { footing, type Footing } from '../shared/sum.ts'
 
@@ -21,9 +22,15 @@ const figuresOf = (parts: readonly Spoken[]) => parts.map(({ claim }) => claim.f
 const against = ({ total }: Breakdown, parts: readonly Spoken[]): Footing =>
   footing(total.claim.figure, figuresOf(parts))
 
+const isBehindSemicolon = (part: Spoken | undefined): boolean => part !== undefined && /[；;]/u.test(part.lead)
+
+/** 甲10件，乙5件；丙8件: the ； ends a list that was joined by commas. */
+const endsList = (part: Spoken, at: number, parts: readonly Spoken[]): boolean =>
+  startsAnew(part) || (at > 0 && isBehindSemicolon(part) && !isBehindSemicolon(parts[at - 1]))
+
 /** The parts that belong together: the list joined by 、, else what follows until a new statement begins. */
 const listOf = ({ sure, possible }: Breakdown): readonly Spoken[] => {
-  const end = possible.findIndex(startsAnew)
+  const end = possible.findIndex(endsList)
   return sure.length > 1 ? sure : [...sure, ...possible.slice(0, end === -1 ? possible.length : end)]
 }
 
@@ -75,15 +82,30 @@ const failing = (found: Found, sum: Footing): Verdict =>
     ),
   })
 
+/** Behind a part above its total, or parts of twice the total, stands a list read wrongly rather than added wrongly. */
+const isDoubtful = ({ breakdown: { total }, list }: Found): boolean => {
+  const whole = sideOf(total.claim.figure).interval.high
+  const sizes = list.map(({ claim }) => sideOf(claim.figure).interval.low)
+  return sizes.some((size) => isAbove(size, whole)) || isAbove(sum(sizes), add(whole, whole))
+}
+
+const misread = ({ filing, breakdown, list }: Found): Verdict =>
+  cannotTell(
+    `“${breakdown.phrase}”之后的数字层次不清，无法确定哪些是总数${printFigure(breakdown.total.claim.figure)}的分项`,
+    `It is not clear which figures behind “${breakdown.phrase}” divide the total ${printFigure(breakdown.total.claim.figure)}`,
+    placesOf(filing, [breakdown.total, ...list]),
+  )
+
 const judgeOne = (filing: Filing, breakdown: Breakdown): readonly Verdict[] => {
   const filled = closing(breakdown)
   if (filled) return [holds(evidence({ filing, breakdown, list: filled }, against(breakdown, filled)))]
   const found = { filing, breakdown, list: listOf(breakdown) }
   if (found.list.length < 2) return []
-  const sum = against(breakdown, found.list)
-  if (sum.agreement === 'within-rounding') return [withinRounding(evidence(found, sum))]
-  const isJudged = sum.isOver || breakdown.sure.length > 1 || isWhole(found)
-  return isJudged ? [failing(found, sum)] : []
+  const footed = against(breakdown, found.list)
+  if (isDoubtful(found)) return [misread(found)]
+  if (footed.agreement === 'within-rounding') return [withinRounding(evidence(found, footed))]
+  const isJudged = footed.isOver || (breakdown.sure.length > 1 && breakdown.phrase !== '含') || isWhole(found)
+  return isJudged ? [failing(found, footed)] : []
 }
 
 /** Totals of the department's money whose parts are judged with their sources. */

@@ -2,7 +2,15 @@ import type { Filing } from '#domain/filing/filing.ts'
 import { isMoney } from '#domain/number/unit.ts'
 import { baseOf, isAdditive } from './quantity.ts'
 import { footing } from './sum.ts'
-import { neighbourOf, spokenBefore, spokenBehind, statementsOf, type Spoken, type Statement } from './statements.ts'
+import {
+  neighbourOf,
+  ownLead,
+  spokenBefore,
+  spokenBehind,
+  statementsOf,
+  type Spoken,
+  type Statement,
+} from './statements.ts'
 import { once } from './once.ts'
 
 /**
@@ -20,10 +28,12 @@ export type Breakdown = {
   readonly possible: readonly Spoken[]
 }
 
-const opener = /其中|包括|包含|分别(?:为|是|有)|分为|具体为/gu
+const opener = /其中|包括|包含|(?<=[（(])含|分别(?:为|是|有)|分为|具体为/gu
 /** Words by which a clause begins a statement of its own. */
 const fresh = /此外|另外|同时|全年|新增|共计|累计|开展|组织|发放|发出|举办|完成|实现|为.{0,12}(?:提供|发放)/u
-const rival = /其中/u
+const rival = /(?<![（(]\s*)其中/u
+/** 收入合计6449万元: a total of what came before, no part of it. */
+const closingTotal = /合计|总计|共计/u
 
 /** The phrase in the lead nearest to the number, with the words behind it short enough to name one part. */
 const openerIn = ({ lead }: Spoken): string | undefined => {
@@ -41,12 +51,49 @@ const before = (statement: Statement, previous: Statement | undefined, part: Spo
   return (isOpening ? neighbourOf(statement, previous)?.spoken : undefined) ?? here
 }
 
-type Walk = { readonly sure: Spoken[]; readonly possible: Spoken[]; parent: Spoken; inner: Spoken[] | undefined }
+type Walk = {
+  readonly sure: Spoken[]
+  readonly possible: Spoken[]
+  /** Brackets open since the phrase at the first part, and now. */
+  readonly base: number
+  depth: number
+  parent: Spoken
+  inner: Spoken[] | undefined
+}
 
-/** 在编103人，包括行政57人、事业46人；编外647人: parts of a part belong to it until they fill it or a ； follows. */
+const bracketSteps = (text: string): readonly number[] =>
+  [...text.matchAll(/[（()）]/gu)].map(([mark]) => (/[（(]/u.test(mark) ? 1 : -1))
+
+/** Brackets open behind the words; undefined where the bracket that holds the list is closed. */
+const depthBehind = (depth: number, text: string): number | undefined => {
+  let now = depth
+  for (const step of bracketSteps(text)) {
+    now += step
+    if (now < 0) return undefined
+  }
+  return now
+}
+
+/** Brackets opened between the phrase and its first part: 其中甲（10件）、乙（20件）. */
+const baseDepth = ({ lead }: Spoken, phrase: string): number =>
+  Math.max(
+    0,
+    bracketSteps(lead.slice(lead.lastIndexOf(phrase))).reduce((sum, step) => sum + step, 0),
+  )
+
+const opensInner = (walk: Walk, next: Spoken): boolean =>
+  openerIn(next) !== undefined || (walk.inner === undefined && walk.depth > walk.base && /[（(]/u.test(next.lead))
+
+const endsInner = (walk: Walk, inner: readonly Spoken[], next: Spoken): boolean =>
+  /[；;。]|[）)]/u.test(next.lead) || isFull(walk.parent, inner)
+
+/**
+ * 在编103人，包括行政57人、事业46人；编外647人, 甲收入80万元（含一类30万元、二类50万元），乙收入20万元: parts of a part
+ * belong to it until they fill it, its bracket closes or a ； follows.
+ */
 const isInner = (walk: Walk, next: Spoken): boolean => {
-  if (openerIn(next) !== undefined) walk.inner = []
-  else if (walk.inner && (/[；;。]/u.test(next.lead) || isFull(walk.parent, walk.inner))) walk.inner = undefined
+  if (opensInner(walk, next)) walk.inner = []
+  else if (walk.inner && endsInner(walk, walk.inner, next)) walk.inner = undefined
   walk.inner?.push(next)
   return walk.inner !== undefined
 }
@@ -66,11 +113,23 @@ const take = (walk: Walk, next: Spoken): void => {
   walk.parent = next
 }
 
+const flowOf = (spoken: Spoken): string | undefined => /收入|支出/u.exec(ownLead(spoken))?.[0]
+
+/** Behind the next 其中, behind a total of its own, or on the other side of the accounts nothing belongs to the list. */
+const isOfSomethingElse = (first: Spoken, next: Spoken): boolean => {
+  if (rival.test(next.lead) || (closingTotal.test(ownLead(next)) && !closingTotal.test(ownLead(first)))) return true
+  const [flow, other] = [flowOf(first), flowOf(next)]
+  return flow !== undefined && other !== undefined && flow !== other
+}
+
 /** The parts behind the first: same unit, up to the next 其中; a mark other than 、 makes them doubtful. */
-const partsBehind = (statement: Statement, first: Spoken): Pick<Breakdown, 'sure' | 'possible'> => {
-  const walk: Walk = { sure: [first], possible: [], parent: first, inner: undefined }
+const partsBehind = (statement: Statement, first: Spoken, phrase: string): Pick<Breakdown, 'sure' | 'possible'> => {
+  const base = baseDepth(first, phrase)
+  const walk: Walk = { sure: [first], possible: [], base, depth: base, parent: first, inner: undefined }
   for (const next of spokenBehind(statement, first)) {
-    if (rival.test(next.lead)) break
+    const depth = depthBehind(walk.depth, next.lead)
+    if (depth === undefined || isOfSomethingElse(first, next)) break
+    walk.depth = depth
     if (sameUnit(next, first)) take(walk, next)
   }
   return walk
@@ -93,7 +152,7 @@ const breakdownsIn = (statement: Statement, previous: Statement | undefined): re
       const candidates = before(statement, previous, first).filter((spoken) => sameUnit(spoken, part))
       const total = candidates.at(-1)
       if (!total || !isAdditive(part.claim.figure.unit)) return []
-      return [{ phrase, statement, total, earlier: candidates.slice(0, -1), ...partsBehind(statement, part) }]
+      return [{ phrase, statement, total, earlier: candidates.slice(0, -1), ...partsBehind(statement, part, phrase) }]
     })
   })
 
