@@ -55,6 +55,15 @@ describe('the budget rate of the department', () => {
     expect(outcomes(sameBudgetRate, `${text}\n\n${table('75%')}`)).toEqual(['cannot-tell'])
   })
 
+  it('is not the completion of its target, which stands in a column of its own', () => {
+    const columns = ['指标名称', '年度指标值', '实际完成值', '指标完成率']
+    const rows = (actual: string) => tableOf(columns, [['财政资金预算完成率', '≥70%', actual, '100%']])
+    const about = (actual: string) => outcomes(sameBudgetRate, `${moneyReport(money)}\n\n${rows(actual)}`)
+    expect(about('75%')).toEqual(['holds'])
+    expect(about('98%')).toEqual(['fails error'])
+    expect(about('完成')).toEqual(['cannot-tell'])
+  })
+
   it('is not told where it stands once or never', () => {
     expect(outcomes(sameBudgetRate, moneyReport(money))).toEqual(['cannot-tell'])
     expect(outcomes(sameBudgetRate, table('75%'))).toEqual(['cannot-tell'])

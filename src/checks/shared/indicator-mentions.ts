@@ -1,6 +1,6 @@
 import type { Filing, SectionKind } from '#domain/filing/filing.ts'
 import type { IndicatorRow } from '#domain/filing/indicator.ts'
-import { resultCells } from './cells.ts'
+import { resultCells, writtenCells } from './cells.ts'
 import { groupBy } from './group.ts'
 import type { Mention, MentionPair } from './mentions.ts'
 import { baseOf } from './quantity.ts'
@@ -8,9 +8,12 @@ import { kindOfBlocks } from './section-kinds.ts'
 import { bareName, isInCell, nameOfSpoken, placeOfSpoken, statementsOf, type Spoken } from './statements.ts'
 import { once } from './once.ts'
 
-/** The figures in the result cells of a row; a number without unit takes the unit printed with the name. */
+/**
+ * The figures in the result cells of a row; a number without unit takes the unit printed with the name. Beside an actual
+ * value the completion is another quantity: actual ÷ target, often capped at 100%.
+ */
 export const resultFigures = (row: IndicatorRow): readonly Mention[] =>
-  resultCells(row).flatMap(({ figure, place }) => {
+  (row.actual.kind === 'absent' ? resultCells(row) : writtenCells([row.actual])).flatMap(({ figure, place }) => {
     if (!figure) return []
     const unit = figure.unit === '' ? row.unit : figure.unit
     return [{ name: row.name, figure: { ...figure, unit }, place }]
