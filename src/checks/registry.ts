@@ -49,6 +49,7 @@ import { budgetUnitsNamed } from './completeness/budget-units-named.ts'
 import { changesHaveABase } from './completeness/changes-have-a-base.ts'
 import { chaptersOpenWithSections } from './completeness/chapters-open-with-sections.ts'
 import { claimedIndicatorsListed } from './completeness/claimed-indicators-listed.ts'
+import { completionTablesTellCompletion } from './completeness/completion-tables-tell-completion.ts'
 import { directionsHaveFigures } from './completeness/directions-have-figures.ts'
 import { financeSectionHasIncome } from './completeness/finance-section-has-income.ts'
 import { goalsAreMeasurable } from './completeness/goals-are-measurable.ts'
@@ -188,6 +189,7 @@ export const checks: readonly Check[] = [
   outlineNumbersRun,
   outlineStylesAgree,
   achievementsHaveResults,
+  completionTablesTellCompletion,
   financeSectionHasIncome,
   managementSectionHasFacts,
   projectSectionNamesMoney,

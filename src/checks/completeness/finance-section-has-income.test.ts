@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tableOf } from '#tests/fixtures/checks/indicator-table.ts'
-import { outcomes } from '#tests/fixtures/checks/reading.ts'
+import { judging, outcomes } from '#tests/fixtures/checks/reading.ts'
 import { financeSectionHasIncome } from './finance-section-has-income.ts'
 
 const section = (text: string, title = '部门整体收支情况'): string =>
@@ -9,6 +9,14 @@ const section = (text: string, title = '部门整体收支情况'): string =>
 describe('a section on income and spending', () => {
   it('prints spending alone', () => {
     expect(outcomes(financeSectionHasIncome, section('全年预算数700万元，执行数600万元。'))).toEqual(['fails'])
+  })
+
+  it('prints only the total of the budget', () => {
+    const [verdict] = judging(financeSectionHasIncome, section('2021年预算收支总预算700万元，较上年增加20万元。'))
+    expect(verdict).toMatchObject({
+      kind: 'fails',
+      message: { zh: '“部门整体收支情况”只列收支预算总额，没有收入、支出和结转结余数。' },
+    })
   })
 
   it.each([['总收入700万元，总支出690万元。'], ['财政拨款年度预算数700万元，执行数690万元。']])(

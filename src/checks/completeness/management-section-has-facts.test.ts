@@ -14,6 +14,21 @@ describe('a section on performance management', () => {
   })
 
   it.each([
+    ['我单位开展了一系列的绩效评价管理工作，成效较好。'],
+    ['设定公开及时性、采购合规率等指标，运行有效，支出合规。'],
+    ['进一步加强绩效运行监控，按照上级要求组织自评。'],
+  ])('only repeats what any report says: %s', (text) => {
+    expect(outcomes(managementSectionHasFacts, section(text))).toEqual(['fails'])
+  })
+
+  it('only counts its indicators', () => {
+    const text = section('设定自评指标共12个产出指标、5个效益指标，运行有效，支出合规。')
+    expect(outcomes(managementSectionHasFacts, text)).toEqual(['fails note'])
+  })
+
+  it.each([
+    ['7月底完成年中检查，运行有效，支出合规。'],
+    ['绩效目标已在政府门户网站公开，支出合规。'],
     ['依据《预算绩效管理办法》执行，运行有效，支出合规。'],
     ['年中对12个项目进行检查，运行有效，支出合规。'],
     ['我单位组织各科室开展绩效运行监控，运行有效。'],

@@ -21,6 +21,22 @@ describe('a section on project spending', () => {
     expect(outcomes(projectSectionNamesMoney, section(text))).toEqual(['holds'])
   })
 
+  it('counts each amount once, in cells and in sentences', () => {
+    const table = tableOf(
+      ['项目名称', '预算数（万元）', '支出数（万元）'],
+      [
+        ['道路养护', '62', '60'],
+        ['绿化', '按实结算', '8'],
+      ],
+    )
+    const [verdict] = judging(projectSectionNamesMoney, section(table))
+    expect(verdict).toMatchObject({ message: { zh: '“重点项目支出完成情况”列有2个项目、3处金额。' } })
+    const told = '1.道路养护经费年度预算数62万元，年度预算执行数60万元，预算执行率96.77%。'
+    expect(judging(projectSectionNamesMoney, section(told))).toMatchObject([
+      { message: { zh: '“重点项目支出完成情况”列有1个项目、2处金额。' } },
+    ])
+  })
+
   it('that does not speak of money is left alone', () => {
     expect(outcomes(projectSectionNamesMoney, section('略').replace('支出', ''))).toEqual(['cannot-tell'])
   })

@@ -1,35 +1,41 @@
-import type { Filing, Section } from '#domain/filing/filing.ts'
+import type { Filing, Project, Section } from '#domain/filing/filing.ts'
 import { isMoney } from '#domain/number/unit.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
 import { isCutOffIn, unfinished } from '../shared/cut-off.ts'
-import { placeOfClaim } from '../shared/claim-place.ts'
+import { writtenCells } from '../shared/cells.ts'
 import { paragraphsIn, sectionsOfKind } from '../shared/section-kinds.ts'
-import { placeOf } from '#domain/text/place.ts'
+import { placeOf, type Place } from '#domain/text/place.ts'
 import { wholeSpan } from '#domain/text/mapped-text.ts'
 
 const isAboutMoney = ({ title }: Section): boolean => /支出|资金|经费|预算/u.test(title)
 
-const projectsIn = ({ projects, document }: Filing, { from, to }: Section): number => {
+const projectsIn = ({ projects, document }: Filing, { from, to }: Section): readonly Project[] => {
   const blocks = document.blocks.slice(from, to)
   const spans = blocks.flatMap((block) =>
     block.kind === 'passage' ? [wholeSpan(block.text)] : block.rows.flat().map(wholeSpan),
   )
-  return projects.filter(({ place }) => spans.some((span) => place.start < span.end && span.start < place.end)).length
+  return projects.filter(({ place }) => spans.some((span) => place.start < span.end && span.start < place.end))
+}
+
+/** Amounts printed in sentences and in the cells of the projects; one that is both counts once. */
+const amountsIn = (filing: Filing, { from, to }: Section, projects: readonly Project[]): readonly Place[] => {
+  const spoken = filing.claims.filter(({ block, figure }) => block >= from && block < to && isMoney(figure.unit))
+  const cells = writtenCells(projects.flatMap(({ budget, actual }) => [budget, actual]))
+  const figures = [...spoken.map(({ figure }) => figure.place), ...cells.flatMap(({ figure }) => figure?.place ?? [])]
+  return [...new Map(figures.map((place) => [place.start, place] as const)).values()]
 }
 
 const judgeSection = (filing: Filing, section: Section): Verdict => {
-  const money = filing.claims.filter(
-    ({ block, figure }) => block >= section.from && block < section.to && isMoney(figure.unit),
-  )
   const projects = projectsIn(filing, section)
-  if (projects + money.length > 0)
+  const amounts = amountsIn(filing, section, projects)
+  if (projects.length + amounts.length > 0)
     return holds({
       message: words(
-        `“${section.title}”列有${projects}个项目、${money.length}处金额。`,
-        `"${section.title}" lists ${projects} projects and ${money.length} amounts.`,
+        `“${section.title}”列有${projects.length}个项目、${amounts.length}处金额。`,
+        `"${section.title}" lists ${projects.length} projects and ${amounts.length} amounts.`,
       ),
-      places: [section.place, ...money.map((claim) => placeOfClaim(filing, claim))],
+      places: [section.place, ...amounts],
     })
   if (isCutOffIn(filing, section)) return unfinished(section)
   const first = paragraphsIn(filing, section).slice(0, 1)
