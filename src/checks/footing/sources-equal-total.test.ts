@@ -48,6 +48,29 @@ describe('money by source and by nature', () => {
     expect(about(money)).toEqual([outcome])
   })
 
+  it.each([
+    ['本部门总收入90.50万元，其中本年收入80.20万元。', 'fails warning'],
+    ['本部门总支出90.50万元，其中本年支出80.20万元。', 'fails warning'],
+    ['本部门总收入90.50万元，其中本年收入90.70万元。', 'fails error'],
+    ['本部门总收入约90万元，其中本年收入80.20万元。', 'fails note'],
+    ['本部门总收入90.5万元，其中本年收入90.47万元。', 'within-rounding'],
+    ['本部门总收入90.50万元，其中本年收入90.50万元。', 'holds'],
+    ['本部门总收入90.50万元，其中本年收入80.20万元。年初结转和结余10.30万元。', 'holds'],
+    ['本部门总收入90.50万元，其中本年收入80.20万元。年初结转和结余8.30万元。', 'fails warning'],
+    ['本部门总收入90.50万元，其中本年收入80.20万元，上年结转10.30万元。', 'holds'],
+  ])('names what is left beside the money of the year: “%s” gives %s', (money, outcome) => {
+    expect(about(money)).toEqual([outcome])
+  })
+
+  it('tells the remainder', () => {
+    const told = (total: string) =>
+      judging(sourcesEqualTotal, moneyReport(`本部门总收入${total}万元，其中本年收入80.20万元。`))
+    expect(told('90.50')).toMatchObject([
+      { arithmetic: '90.50 − 80.20 = 10.30', difference: '10.30', places: [{}, {}] },
+    ])
+    expect(told('80.00')).toMatchObject([{ arithmetic: '80.00 − 80.20 = −0.20' }])
+  })
+
   it.each([['执行数90.00万元，其中基本支出60.00万元。'], ['执行数90.00万元。'], ['没有金额。']])(
     'is not told of “%s”',
     (money) => {

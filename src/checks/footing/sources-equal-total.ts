@@ -1,8 +1,9 @@
+import type { Filing } from '#domain/filing/filing.ts'
 import { isQualified } from '#domain/number/stated.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, withinRounding } from '../check.ts'
 import type { Check, Evidence, Severity, Verdict } from '../check.ts'
-import { moneyBreakdownsOf, moneyOf, type MoneyBreakdown } from '../shared/finance-items.ts'
+import { isOfAll, moneyBreakdownsOf, moneyOf, type MoneyBreakdown } from '../shared/finance-items.ts'
 import { footing, type Footing } from '../shared/sum.ts'
 
 const evidence = ({ phrase, total, parts }: MoneyBreakdown, sum: Footing): Evidence => ({
@@ -49,22 +50,60 @@ const judgeOne = (breakdown: MoneyBreakdown): Verdict => {
   })
 }
 
+/** 总收入…，其中本年收入…: one part is named that is itself undivided money; what is left is money carried over. */
+const isOfYear = ({ phrase, total, parts }: MoneyBreakdown): boolean =>
+  phrase === '其中' && parts.length === 1 && isOfAll(total) && parts.every(isOfAll)
+
+/** The balance that fills the total, wherever it is printed. */
+const withBalance = ({ finance }: Filing, breakdown: MoneyBreakdown): MoneyBreakdown => {
+  const balance = finance.find(
+    (item) =>
+      item.flow === 'balance' &&
+      !breakdown.parts.includes(item) &&
+      footing(moneyOf(breakdown.total), [...breakdown.parts, item].map(moneyOf)).agreement === 'holds',
+  )
+  return balance ? { ...breakdown, parts: [...breakdown.parts, balance] } : breakdown
+}
+
+const judgeRest = (breakdown: MoneyBreakdown): Verdict => {
+  const sum = footing(moneyOf(breakdown.total), breakdown.parts.map(moneyOf))
+  const told = evidence(breakdown, sum)
+  if (sum.agreement === 'holds') return holds(told)
+  if (sum.agreement === 'within-rounding') return withinRounding(told)
+  const isVague = [breakdown.total, ...breakdown.parts].some(({ figure }) => isQualified(figure))
+  return fails({
+    ...told,
+    message: words(
+      `“${breakdown.total.metric}”${sum.printed}${sum.unit}，“${breakdown.phrase}”只列${sum.expected}${sum.unit}，相差${sum.difference}${sum.unit}未说明。`,
+      `The total is ${sum.printed} ${sum.unit}; only ${sum.expected} ${sum.unit} are named. The remaining ${sum.difference} ${sum.unit} are not explained.`,
+    ),
+    arithmetic: `${sum.printed} − ${sum.expected} = ${sum.isOver ? '−' : ''}${sum.difference}`,
+    severity: isVague ? 'note' : sum.isOver ? 'error' : 'warning',
+    benign: words(
+      '差额可能为上年结转结余或其他收支。',
+      'The rest may be money carried over, or other income or spending.',
+    ),
+    remedy: words('请列明差额的内容和金额。', 'Name what the rest is, with its amount.'),
+  })
+}
+
 /** Income, budget or spending of the department beside its parts by source of money or by nature. */
 export const sourcesEqualTotal: Check = {
   id: 'sources-equal-total',
   rule: 'R01',
   title: words('收支总数等于分来源、分性质各项之和', 'Money totals equal their parts by source and by nature'),
   about: words(
-    '按资金来源、按支出性质列出的各项相加，与所分的总数比较；同一总数的两种分法分别核对，0 也是一项。容差只取各数的印刷位数。',
-    'Adds the parts by source and by nature and compares each sum with the total it divides. Tolerance: the printed decimals only.',
+    '按资金来源、按支出性质列出的各项相加，与所分的总数比较；同一总数的两种分法分别核对，0 也是一项；总收入、总支出中只列本年数的，提示未说明的差额。容差只取各数的印刷位数。',
+    'Adds the parts by source and by nature and compares each sum with the total it divides; names what is left where only the money of the year is listed. Tolerance: the printed decimals only.',
   ),
   authority: 'arithmetic',
   severity: 'error',
   judge: (filing) =>
     orCannotTell(
-      moneyBreakdownsOf(filing)
-        .filter(({ parts }) => parts.length > 1)
-        .map(judgeOne),
+      moneyBreakdownsOf(filing).flatMap((breakdown) => {
+        if (isOfYear(breakdown)) return [judgeRest(withBalance(filing, breakdown))]
+        return breakdown.parts.length > 1 ? [judgeOne(breakdown)] : []
+      }),
       '报告没有同时列出总数与分项金额',
       'The report does not state a money total together with its parts',
     ),
