@@ -16,6 +16,12 @@ describe('the indicators of a table', () => {
     expect(outcomes(indicatorsTakenUpInText, withTable(text))).toEqual(['holds'])
   })
 
+  it('are taken up by a short word for satisfaction', () => {
+    const long = table.replace('居民满意度', '对政务服务、公共设施满意度')
+    const text = '道路修缮全部完工，热线工单办结率98%，群众满意度较高。'
+    expect(outcomes(indicatorsTakenUpInText, `${text}\n\n${long}\n`)).toEqual(['holds'])
+  })
+
   it('are listed where the text leaves one out', () => {
     const [verdict] = judging(indicatorsTakenUpInText, withTable('热线工单办结率98%，居民满意度91%。'))
     expect(verdict).toMatchObject({ kind: 'fails', arithmetic: '2 < 3' })

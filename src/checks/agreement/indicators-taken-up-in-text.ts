@@ -20,9 +20,13 @@ const half = 0.5
 
 type Text = { readonly whole: string; readonly clauses: readonly string[] }
 
+const satisfaction = /满意[度率]$/u
+
 /** A text names an indicator when it holds the name, or a clause of it holds most of what is particular to the name. */
 const names = ({ whole, clauses }: Text, { name }: IndicatorRow): boolean => {
   const particular = core(name)
+  // 群众满意度 in the text stands for 对政务服务、城市环境…满意度 in the table.
+  if (satisfaction.test(name) && /满意[度率]/u.test(whole)) return true
   return whole.includes(plain(name)) || clauses.some((clause) => pairShare(particular, clause) >= half)
 }
 

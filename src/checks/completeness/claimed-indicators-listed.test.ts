@@ -10,6 +10,19 @@ describe('indicators said to be met', () => {
     expect(failuresIn(claimedIndicatorsListed, claim)).toEqual(['较好完成各项产出和效益指标'])
   })
 
+  it('are missing too where they are said to be set', () => {
+    expect(failuresIn(claimedIndicatorsListed, '各项目均设置了产出指标、效益指标、满意度指标。')).toEqual([
+      '设置了产出指标、效益指标、满意度指标',
+    ])
+  })
+
+  it.each(['一、存在的问题\n\n个别项目设置了数量、质量指标，但是不够细化。\n', '科学设置产出、效益等绩效指标。'])(
+    'are not said to be set in “%s”',
+    (text) => {
+      expect(outcomes(claimedIndicatorsListed, text)).toEqual(['cannot-tell'])
+    },
+  )
+
   it('are only asked for where a table is attached', () => {
     const text = `一、结论\n\n${claim}\n\n二、附件\n\n部门整体支出绩效自评表\n`
     expect(outcomes(claimedIndicatorsListed, text)).toEqual(['fails note'])
