@@ -1,4 +1,4 @@
-import type { FinanceItem, FinanceStage, FundSource } from '#domain/filing/finance.ts'
+import type { FinanceFlow, FinanceItem, FinanceStage, FundSource } from '#domain/filing/finance.ts'
 import type { Claim, Section, SectionKind, Sentence } from '#domain/filing/filing.ts'
 import { isMoney } from '#domain/number/unit.ts'
 import type { DocumentModel } from '#domain/text/document.ts'
@@ -106,13 +106,24 @@ const stageHere = ({ items }: Building, claim: Claim, metric: string): FinanceSt
   return items[at]?.stage ?? 'execution'
 }
 
+/** A part that says neither income nor spending is of the side its sentence divides. */
+const flowHere = (
+  { items }: Building,
+  claim: Claim,
+  { metric, stage }: Pick<Item, 'metric' | 'stage'>,
+): FinanceFlow => {
+  const last = items.at(-1)
+  const isSilent = !/收入|支出|来源|执行|决算|使用|结转|结余/u.test(metric) && sourceOf(metric) !== undefined
+  return isSilent && last?.sentence === claim.sentence && last.stage === stage ? last.flow : flowOf(metric, stage)
+}
+
 const addItem = (building: Building, text: Text, { claim, lead }: { claim: Claim; lead: string }): void => {
   const metric = metricOf(claim, lead)
   const stage = stageOf(metric) ?? stageHere(building, claim, metric)
   const item: Item = {
     metric,
     stage,
-    flow: flowOf(metric, stage),
+    flow: flowHere(building, claim, { metric, stage }),
     source: sourceOf(metric) ?? 'total',
     nature: natureOf(metric),
     figure: claim.figure,

@@ -56,3 +56,31 @@ describe('projects told in sentences', () => {
     ])
   })
 })
+
+describe('money told in one sentence', () => {
+  const sentence =
+    '一、收支情况\n本年年初预算1500.00万元，全年追加预算320.50万元，调整预算数1820.50万元，实际支出1700.20万元，完成预算1820.50万元的93.4%。\n本年预算收入总额2000.00万元，其中财政拨款1900.00万元，其他资金100.00万元。\n'
+
+  it('is no project of its own and no flattened table', () => {
+    const { projects, finance } = read(sentence)
+    expect(projects).toEqual([])
+    expect(finance.map(({ stage }) => stage).slice(0, 4)).toEqual([
+      'opening-budget',
+      'adjustment',
+      'annual-budget',
+      'execution',
+    ])
+  })
+
+  it('gives a silent part the side of its total', () => {
+    expect(
+      read(sentence)
+        .finance.slice(-3)
+        .map(({ flow, breakdown }) => [flow, breakdown?.totalIndex]),
+    ).toEqual([
+      ['income', undefined],
+      ['income', 5],
+      ['income', 5],
+    ])
+  })
+})
