@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { failuresIn, outcomes } from '#tests/fixtures/checks/reading.ts'
+import { failuresIn, judging, outcomes } from '#tests/fixtures/checks/reading.ts'
 import { commonMisspellings } from './common-misspellings.ts'
 
 describe('a misspelling', () => {
@@ -12,6 +12,12 @@ describe('a misspelling', () => {
     ['全部台帐已归档。', '台帐'],
   ])('is raised in “%s”', (text, quote) => {
     expect(failuresIn(commonMisspellings, text)).toEqual([quote])
+  })
+
+  it('is told with the right form', () => {
+    expect(judging(commonMisspellings, '各钟活动有序开展。')).toMatchObject([
+      { message: { zh: '“各钟”应为“各种”（错别字）。' }, remedy: { zh: '改为“各种”。' } },
+    ])
   })
 
   it.each([

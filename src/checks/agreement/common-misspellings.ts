@@ -17,8 +17,9 @@ export const commonMisspellings: Check = {
     judgeWording(filing, [
       {
         pattern: misspelling,
-        problem: words('疑为错别字', 'probably a misspelling'),
+        problem: words('错别字', 'a misspelling'),
         better: ([form]) => String(misspellings.get(form)),
+        isCertain: true,
       },
     ]),
 }

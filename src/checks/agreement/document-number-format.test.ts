@@ -15,6 +15,14 @@ describe('document numbers', () => {
     )
   })
 
+  it.each([
+    ['按照财预（2020）10号文件执行。', '年份改用六角括号〔〕。'],
+    ['按照财预〔2020〕第10号文件执行。', '序号前去掉“第”。'],
+    ['按照财预[2020]010号文件执行。', '年份改用六角括号〔〕。序号去掉前面的0。'],
+  ])('asks in “%s” for what is wrong and no more', (text, remedy) => {
+    expect(judging(documentNumberFormat, text)).toMatchObject([{ remedy: { zh: remedy } }])
+  })
+
   it('cannot be told where none is cited', () => {
     expect(outcomes(documentNumberFormat, '按照有关规定执行。')).toEqual(['cannot-tell'])
   })

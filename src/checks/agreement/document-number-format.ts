@@ -6,9 +6,24 @@ const brackets = /[〔[［(（]\s*(\d{4})\s*[〕\]］)）]/u
 
 /** What is not as the standard wants it; each pattern is a fault where it fits. */
 const faults = [
-  { pattern: /\d{4}\s*[\]］)）]|[[［(（]\s*\d{4}/u, zh: '年份没有用六角括号〔〕', en: 'the year is not in 〔 〕' },
-  { pattern: /[〕\]］)）]\s*第?0/u, zh: '序号有虚位（前导零）', en: 'the number opens with a zero' },
-  { pattern: /[〕\]］)）]\s*第/u, zh: '序号前加了“第”', en: '第 stands before the number' },
+  {
+    pattern: /\d{4}\s*[\]］)）]|[[［(（]\s*\d{4}/u,
+    zh: '年份没有用六角括号〔〕',
+    en: 'the year is not in 〔 〕',
+    remedy: words('年份改用六角括号〔〕。', 'Put the year in 〔 〕.'),
+  },
+  {
+    pattern: /[〕\]］)）]\s*第?0/u,
+    zh: '序号有虚位（前导零）',
+    en: 'the number opens with a zero',
+    remedy: words('序号去掉前面的0。', 'Drop the leading zero.'),
+  },
+  {
+    pattern: /[〕\]］)）]\s*第/u,
+    zh: '序号前加了“第”',
+    en: '第 stands before the number',
+    remedy: words('序号前去掉“第”。', 'Drop the 第.'),
+  },
 ] as const
 
 const judgeNumber = ({ text, place }: Said): Verdict => {
@@ -25,7 +40,7 @@ const judgeNumber = ({ text, place }: Said): Verdict => {
     printed: number,
     expected: number.replace(brackets, '〔$1〕').replace(/〕第?0*/u, '〕'),
     benign: words('文字识别或转换时括号走样', 'the brackets were changed in conversion'),
-    remedy: words('年份用六角括号〔〕括起，序号不编虚位、不加“第”。', 'Put the year in 〔 〕; no leading zero, no 第.'),
+    remedy: words(found.map(({ remedy }) => remedy.zh).join(''), found.map(({ remedy }) => remedy.en).join(' ')),
   })
 }
 

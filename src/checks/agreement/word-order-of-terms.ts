@@ -17,8 +17,9 @@ export const wordOrderOfTerms: Check = {
     judgeWording(filing, [
       {
         pattern: swappedTerm,
-        problem: words('固定术语的词序疑颠倒', 'the words of a fixed term seem exchanged'),
+        problem: words('固定术语词序颠倒', 'the words of a fixed term are exchanged'),
         better: ([term]) => String(usualOrder.get(term)),
+        isCertain: true,
       },
     ]),
 }

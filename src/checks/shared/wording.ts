@@ -10,26 +10,39 @@ export type Slip = {
   readonly problem: Words
   /** The usual form; undefined where only the writer knows it. */
   readonly better?: (match: RegExpExecArray) => string
+  /** The usual form is the only right one: it is named outright. */
+  readonly isCertain?: true
   readonly severity?: Severity
   readonly benign?: Words
+  /** What to do, where correcting the words is not all of it. */
+  readonly remedy?: Words
 }
 
 /** So many slips of one kind are shown one by one; a text full of them is one finding. */
 const shownAtMost = 30
 
+const remedyOf = ({ isCertain, remedy }: Slip, better: string | undefined): Words => {
+  if (remedy !== undefined) return remedy
+  if (better === undefined) return words('核对原稿后改正文字。', 'Compare with the draft and correct the wording.')
+  if (isCertain) return words(`改为“${better}”。`, `Write “${better}”.`)
+  return words(`核对后改为“${better}”一类的表述。`, `Compare with the draft; usually put as “${better}”.`)
+}
+
+const messageOf = ({ problem, isCertain }: Slip, form: string, better: string | undefined): Words =>
+  isCertain && better !== undefined
+    ? words(`“${form}”应为“${better}”（${problem.zh}）。`, `“${form}” should read “${better}” (${problem.en}).`)
+    : words(`“${form}”：${problem.zh}`, `“${form}”: ${problem.en}`)
+
 const verdictOf = (slip: Slip, { match, place }: Hit): Verdict => {
   const better = slip.better?.(match)
   return fails({
-    message: words(`“${match[0]}”：${slip.problem.zh}`, `“${match[0]}”: ${slip.problem.en}`),
+    message: messageOf(slip, match[0], better),
     places: [place],
     printed: match[0],
     ...(better === undefined ? {} : { expected: better }),
     ...(slip.severity === undefined ? {} : { severity: slip.severity }),
     ...(slip.benign === undefined ? {} : { benign: slip.benign }),
-    remedy:
-      better === undefined
-        ? words('核对原稿后改正文字。', 'Compare with the draft and correct the wording.')
-        : words(`核对后改为“${better}”一类的表述。`, `Compare with the draft; usually put as “${better}”.`),
+    remedy: remedyOf(slip, better),
   })
 }
 
