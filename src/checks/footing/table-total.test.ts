@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { tableOf } from '#tests/fixtures/checks/indicator-table.ts'
 import { judging, outcomes } from '#tests/fixtures/checks/reading.ts'
 import { tableTotal } from './table-total.ts'
 
@@ -35,6 +36,58 @@ describe('the total row of a table', () => {
     [table('序号\t项目名称\t金额（万元）', '1\t甲\t10', '2\t乙\t20', '\t合计\t30'), 'holds'],
   ])('knows rows that divide others', (text, outcome) => {
     expect(outcomes(tableTotal, text)).toEqual([outcome])
+  })
+
+  it('adds only the rows under its own header', () => {
+    const text = tableOf(
+      ['资金来源', '预算数', '支出数'],
+      [
+        ['财政资金', '238.93', '251.89'],
+        ['单位资金', '12.00', '12.00'],
+        ['三级指标', '指标值', '权重'],
+        ['发放覆盖率', '= 100', '60'],
+        ['足额保障率', '= 100', '30'],
+        ['预算执行', '= 100', '10'],
+        ['合计', '', '100'],
+      ],
+    )
+    expect(judging(tableTotal, text)).toMatchObject([{ kind: 'holds', arithmetic: '60 + 30 + 10 = 100' }])
+    const above = tableOf(
+      ['资金来源', '预算数'],
+      [
+        ['财政资金', '20.00'],
+        ['单位资金', '12.00'],
+        ['合计', '32.00'],
+        ['三级指标', '权重'],
+        ['发放覆盖率', '60'],
+      ],
+    )
+    expect(judging(tableTotal, above)).toMatchObject([{ kind: 'holds', arithmetic: '20.00 + 12.00 = 32.00' }])
+  })
+
+  it('takes the name of a column from two header rows, and leaves columns without a name', () => {
+    const rows = [
+      ['', '预算数', '支出数', ''],
+      ['甲项目', '10.5', '9.5', '7'],
+      ['乙项目', '20.5', '20.5', '8'],
+      ['合计', '31.0', '30.0', '99'],
+    ]
+    expect(judging(tableTotal, tableOf(['项目名称', '金额（万元）', '', ''], rows))).toMatchObject([
+      { kind: 'holds', arithmetic: '10.5 + 20.5 = 31.0' },
+      { kind: 'holds', arithmetic: '9.5 + 20.5 = 30.0' },
+    ])
+  })
+
+  it('does not round weights as money', () => {
+    const rows = [
+      ['甲', '33', '10'],
+      ['乙', '66', '20'],
+      ['合计', '100', '30'],
+    ]
+    expect(outcomes(tableTotal, tableOf(['名称', '预算执行权重', '金额（万元）'], rows))).toEqual([
+      'fails error',
+      'holds',
+    ])
   })
 
   it.each([

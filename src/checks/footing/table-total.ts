@@ -37,8 +37,8 @@ export const tableTotal: Check = {
   rule: 'R01',
   title: words('表格合计行等于各行之和', 'The total row of a table equals its rows'),
   about: words(
-    '只有一个合计行的表，逐列相加核对；有“其中”、分级编号或空缺的列，不等时只提示。',
-    'Adds each column of a table with one total row; where rows divide others or cells are empty, a gap is only pointed out.',
+    '只有一个合计行的表，在同一表头之下逐列相加核对，没有列名的列不加；有“其中”、分级编号或空缺的列，不等时只提示。',
+    'Adds each named column below its own header in a table with one total row; where rows divide others or cells are empty, a gap is only pointed out.',
   ),
   authority: 'arithmetic',
   severity: 'error',

@@ -27,7 +27,8 @@ const isTotal = (row: Row): boolean => row.some((cell) => totalLabel.test(textOf
 const isSubtotal = (row: Row): boolean => row.some((cell) => subtotalLabel.test(textOf(cell)))
 
 /** Amounts are rounded to their decimals; whole numbers of anything else are exact. */
-const unitOf = (header: string): string => (/元|金额|预算|支出|决算|收入|资金|经费/u.test(header) ? '万元' : '个')
+const unitOf = (header: string): string =>
+  !/权重|分值|得分/u.test(header) && /元|金额|预算|支出|决算|收入|资金|经费/u.test(header) ? '万元' : '个'
 
 const mentionAt = (filing: Filing, row: Row, at: { column: number; unit: string }): Mention | undefined => {
   const cell = row[at.column]
@@ -46,10 +47,15 @@ const addedUp = (others: readonly Row[]): readonly Row[] => {
 const isFlat = (others: readonly Row[]): boolean =>
   !others.some((row) => level.test(labelOf(row))) && others.filter(isSubtotal).length !== 1
 
-type Total = { readonly row: Row; readonly others: readonly Row[]; readonly header: Row }
+const columnName =
+  /名称$|指标$|指标值|目标值|完成值|实际值|单位$|性质$|权重|分值|得分|预算数|支出数|执行数|决算数|金额|执行率|完成率|原因|备注|序号|^(?:项目|来源|年初预算|预算执行率)/u
 
-const columnTotal = (filing: Filing, { row, others, header }: Total, column: number): readonly ColumnTotal[] => {
-  const name = textOf(header[column])
+type Total = { readonly row: Row; readonly others: readonly Row[]; readonly headOf: (column: number) => string }
+
+const columnTotal = (filing: Filing, { row, others, headOf }: Total, column: number): readonly ColumnTotal[] => {
+  const name = headOf(column)
+  // A column without a name may hold anything: weights, scores, numbers of rows.
+  if (name === '') return []
   const where = { column, unit: unitOf(name) }
   const total = mentionAt(filing, row, where)
   const rows = addedUp(others)
@@ -61,14 +67,42 @@ const columnTotal = (filing: Filing, { row, others, header }: Total, column: num
 /** A table longer than this is a data set. */
 const longest = 2000
 
-const totalsIn = (filing: Filing, { rows, headerRows }: Table): readonly ColumnTotal[] => {
+/** 一级指标 | 二级指标 | 指标值, 项目名称 | 预算数（万元）: names of columns only, so another table begins here. */
+const isHeader = (row: Row): boolean => {
+  const written = row.map(textOf).filter((cell) => cell !== '')
+  return (
+    written.length > 1 &&
+    written.filter((cell) => columnName.test(cell)).length > 1 &&
+    !written.some((cell) => /^[\d.,，%\s]+$/u.test(cell))
+  )
+}
+
+/** The name of a column: from the lowest of the header rows above that has one. */
+const headIn =
+  (heads: readonly Row[]) =>
+  (column: number): string =>
+    heads.map((row) => textOf(row[column])).findLast((name) => name !== '') ?? ''
+
+/** The rows a total row may add up, between the header rows above them and the next header. */
+const partOf = ({ rows, headerRows }: Table, at: number): Omit<Total, 'row'> => {
+  const heads = rows.map((row, index) => index < headerRows || isHeader(row))
+  const from = heads.lastIndexOf(true, at) + 1
+  const next = heads.indexOf(true, at)
+  const first = heads.lastIndexOf(false, from - 1) + 1
+  return {
+    headOf: headIn(from === 0 ? [] : rows.slice(first, from)),
+    others: rows.slice(from, next === -1 ? rows.length : next).filter((_row, index) => from + index !== at),
+  }
+}
+
+const totalsIn = (filing: Filing, table: Table): readonly ColumnTotal[] => {
+  const { rows, headerRows } = table
   if (rows.length > longest) return []
-  const body = rows.slice(headerRows)
-  const [row, ...more] = body.filter(isTotal)
-  if (!row || more.length > 0) return []
-  const header = rows.slice(Math.max(0, headerRows - 1), headerRows).flat()
-  const others = body.filter((other) => other !== row)
-  return row.flatMap((_cell, column) => columnTotal(filing, { row, others, header }, column))
+  const [total, ...more] = rows.flatMap((row, at) => (at >= headerRows && isTotal(row) ? [{ row, at }] : []))
+  if (!total || more.length > 0) return []
+  const { row, at } = total
+  const { headOf, others } = partOf(table, at)
+  return row.flatMap((_cell, column) => columnTotal(filing, { row, others, headOf }, column))
 }
 
 /** Every column of every table with one total row. */
