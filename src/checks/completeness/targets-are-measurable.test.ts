@@ -14,6 +14,7 @@ describe('a target', () => {
     ['机构运转', '保障工作正常开展'],
     ['制度建设', '良好'],
     ['项目可持续性', '项目可持续'],
+    ['推动社区议事协商有序常态化', '推动社区议事协商有序，形成常态化'],
   ])('of %s that reads “%s” cannot be measured', (name, target) => {
     expect(outcomes(targetsAreMeasurable, rowWith(name, target))).toEqual(['fails'])
   })

@@ -5,16 +5,28 @@ import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
 import { resultCells, writtenCells } from '../shared/cells.ts'
 import { vagueTargets } from '../shared/lexicons/indicator-wording.ts'
+import { editDistance } from '../shared/edit-distance.ts'
 import { likeness, plain } from '../shared/similarity.ts'
 
 const alike = 0.9
+
+/** Short texts are alike by chance. */
+const shortest = 8
+
+/** The share of two texts that needs no edit, marks aside: 有序常态化 and 有序，形成常态化 differ by two characters. */
+const unedited = (a: string, b: string): number => {
+  const length = a.length + b.length
+  return Math.min(a.length, b.length) < shortest ? 0 : 1 - editDistance(a, b, Math.ceil(length * (1 - alike))) / length
+}
+
+const isLike = (a: string, b: string): boolean => likeness(a, b) >= alike || unedited(a, b) >= alike
 
 /** A target that names a wish, repeats its indicator, or is repeated word for word as the result. */
 const isVague = (row: IndicatorRow, text: string): boolean => {
   const [target, name] = [plain(text), plain(row.name)]
   if (vagueTargets.some((pattern) => pattern.test(text))) return true
-  if (name !== '' && (likeness(target, name) >= alike || name.startsWith(target))) return true
-  return resultCells(row).some((cell) => likeness(target, plain(cell.text)) >= alike)
+  if (name !== '' && (isLike(target, name) || name.startsWith(target))) return true
+  return resultCells(row).some((cell) => isLike(target, plain(cell.text)))
 }
 
 type Vague = { readonly row: IndicatorRow; readonly text: string; readonly place: Place }
