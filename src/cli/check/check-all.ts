@@ -26,10 +26,12 @@ async function* filesOf(operands: readonly string[]): AsyncGenerator<Found | Pro
   }
 }
 
-const counted = (summary: Summary, { run }: CheckedFile, least: Severity): Summary => {
+const counted = (summary: Summary, { run, filing }: CheckedFile, least: Severity): Summary => {
   const findings = findingsOf(run.judged, least)
   return {
     ...summary,
+    // A file without any text was not checked, whatever the checks had to say about nothing.
+    unreadable: summary.unreadable + (filing.document.blocks.length === 0 ? 1 : 0),
     files: summary.files + 1,
     alarming: summary.alarming + (findings.some(isAlarming) ? 1 : 0),
     tally: addTallies(summary.tally, tallyOf(run, findings)),

@@ -28,6 +28,23 @@ const untold = ({ run }: CheckedFile, { io, language }: Printing): string => {
   return `\n${indent(paint(`${labels.untold[language]}:`, 'dim'))}\n${printTable(rows, io.columns)}`
 }
 
+const shownNotes = 5
+
+/** What the reader could not use, with its line: it must not hide behind "nothing found". */
+const noteLines = ({ filing }: CheckedFile, language: Language): readonly string[] => {
+  const notes = filing.document.notes.filter(({ severity }) => severity === 'warning')
+  const lines = notes.slice(0, shownNotes).map(({ why, place }) => `${place.line}: ${why[language]}`)
+  if (lines.length === 0) return []
+  const more =
+    notes.length > shownNotes
+      ? [language === 'zh' ? `另有 ${notes.length - shownNotes} 处` : `${notes.length - shownNotes} more`]
+      : []
+  return ['', `${labels.notes[language]}:`, ...[...lines, ...more].map(indent)].map(indent)
+}
+
+const withoutFindings = ({ filing }: CheckedFile, language: Language): string =>
+  (filing.document.blocks.length === 0 ? labels.nothing : labels.clean)[language]
+
 /** The result of one file for the terminal: what it is, what was read, the findings, what could not be told. */
 export const fileReport = (checked: CheckedFile, printing: Printing): string => {
   const { io, language, least } = printing
@@ -35,13 +52,14 @@ export const fileReport = (checked: CheckedFile, printing: Printing): string => 
   const findings = findingsOf(checked.run.judged, least)
   const table =
     findings.length === 0
-      ? paint(labels.clean[language], 'green')
+      ? paint(withoutFindings(checked, language), 'green')
       : printTable(findingRows(findings, language, paint), io.columns - 2).trimEnd()
   return [
     paint(plain(checked.file), 'bold'),
     indent(printIdentity(checked.filing, language)),
     indent(paint(printReading(checked.filing, language), 'dim')),
     indent(printTally(tallyOf(checked.run, findings), language, paint)),
+    ...noteLines(checked, language),
     '',
     indent(table),
     ...(printing.ledger ? [untold(checked, printing)] : []),

@@ -16,6 +16,7 @@ export const labels = {
   remedy: words('建议：', 'Remedy: '),
   places: words('原文：', 'Text: '),
   clean: words('没有需要处理的问题', 'Nothing needs attention'),
+  nothing: words('没有可以核对的文字', 'There is no text to check'),
   untold: words('未能判断的检查及原因', 'Checks that could not tell, and why'),
   notes: words('没有读懂的内容', 'What was not understood'),
 } as const

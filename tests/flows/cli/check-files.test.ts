@@ -53,6 +53,16 @@ describe('checking files and folders', () => {
     expect(code).toBe(1)
   })
 
+  it('says of a file without text what it is, and does not call it clean', async () => {
+    const file = join(folder, 'empty.txt')
+    writeFileSync(file, '')
+    const { code, out } = await capture('check', file)
+    expect(code).toBe(2)
+    expect(out).toContain('文件是空的（0 字节）')
+    expect(out).toContain('没有可以核对的文字')
+    expect(out).not.toContain('没有需要处理的问题')
+  })
+
   it('tells why a check could not tell, so that nothing is skipped in silence', async () => {
     const { out } = await capture('check', inFolder('a.txt'))
     expect(out).toContain('未能判断的检查及原因')
