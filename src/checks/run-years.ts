@@ -11,7 +11,7 @@ export type YearRun = { readonly judged: readonly JudgedYears[]; readonly ledger
 const judge = (check: YearCheck, earlier: Filing, later: Filing): JudgedYears[] =>
   check.judge(earlier, later).map((verdict) => ({
     check,
-    severity: (verdict.kind === 'fails' ? verdict.severity : undefined) ?? check.severity,
+    severity: verdict.kind === 'fails' ? (verdict.severity ?? check.severity) : 'note',
     verdict,
   }))
 

@@ -43,6 +43,15 @@ describe('running checks', () => {
     expect(runChecks(filing, [check]).judged.map(({ severity }) => severity)).toEqual(['error', 'note'])
   })
 
+  it('weighs what does not fail as a note', () => {
+    const check = checkGiving([
+      holds({ message, places: [] }),
+      withinRounding({ message, places: [] }),
+      cannotTell('缺分母', 'no denominator'),
+    ])
+    expect(new Set(runChecks(filing, [check]).judged.map(({ severity }) => severity))).toEqual(new Set(['note']))
+  })
+
   it('runs every registered check when none is named, and no check is silent about a filing', () => {
     const { ledger, judged } = runChecks(filing)
     expect(judged.length).toBeGreaterThanOrEqual(ledger.length)

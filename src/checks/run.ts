@@ -3,7 +3,7 @@ import type { Words } from '#domain/words/words.ts'
 import { checks as allChecks } from './registry.ts'
 import type { Check, Severity, Verdict } from './check.ts'
 
-/** A verdict with the check that gave it; `severity` is the verdict's own where it has one. */
+/** A verdict with the check that gave it; a failing one has a `severity` of its own or its check's, any other is a note. */
 export type Judged = { readonly check: Check; readonly severity: Severity; readonly verdict: Verdict }
 
 export type LedgerLine = {
@@ -21,7 +21,7 @@ export type CheckRun = { readonly judged: readonly Judged[]; readonly ledger: re
 const judge = (check: Check, filing: Filing): Judged[] =>
   check.judge(filing).map((verdict) => ({
     check,
-    severity: (verdict.kind === 'fails' ? verdict.severity : undefined) ?? check.severity,
+    severity: verdict.kind === 'fails' ? (verdict.severity ?? check.severity) : 'note',
     verdict,
   }))
 

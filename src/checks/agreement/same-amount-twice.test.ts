@@ -20,6 +20,13 @@ describe('an amount of the department printed twice', () => {
     expect(outcomes(sameAmountTwice, text)).toEqual(['holds'])
   })
 
+  it('is said once where both places print it alike', () => {
+    const text = moneyReport('全年预算数500.25万元。', conclusion('全年预算数500.25万元。'))
+    expect(judging(sameAmountTwice, text)).toMatchObject([
+      { message: { zh: '“预算”两处均为500.25万元。', en: '“预算” is 500.25万元 in both places.' } },
+    ])
+  })
+
   it('is raised where it differs', () => {
     const text = moneyReport('全年预算数500.25万元，执行数400万元。', conclusion('本部门全年预算数500.52万元。'))
     expect(judging(sameAmountTwice, text)).toMatchObject([

@@ -22,8 +22,8 @@ const unitCounts = (filing: Filing): readonly Spoken[] => {
 const judgeOne = (filing: Filing, spoken: Spoken): Verdict => {
   const evidence = {
     message: words(
-      `“${phraseOf(spoken)}”，文中是否列出单位名称。`,
-      `Are the ${spoken.claim.figure.value.units} units named?`,
+      `“${phraseOf(spoken)}”，同段列有单位名称。`,
+      `The ${spoken.claim.figure.value.units} units are named in the paragraph.`,
     ),
     places: [placeOfSpoken(filing, spoken)],
   }

@@ -28,6 +28,16 @@ describe('a rate of the department’s money', () => {
     ])
   })
 
+  it('says so where it holds by rounding only', () => {
+    const message = (rate: string) =>
+      judging(financeRate, moneyReport(`全年预算数300万元，执行数200万元，完成预算的${rate}。`)).map((verdict) =>
+        verdict.kind === 'holds' ? verdict.message.zh : '',
+      )
+    expect(message('66.7%')).toEqual([expect.stringMatching(/66\.667%，四舍五入后相符。$/u)])
+    const [exact] = judging(financeRate, moneyReport('全年预算数200万元，执行数150万元，完成预算的75%。'))
+    expect(exact).toMatchObject({ message: { zh: expect.stringMatching(/计算为75\.00%。$/u) } })
+  })
+
   it('is within rounding where only the intervals of the amounts meet it', () => {
     expect(about('全年预算数3万元，执行数2万元，完成预算的80%。')).toEqual(['within-rounding'])
   })

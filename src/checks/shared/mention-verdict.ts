@@ -11,10 +11,13 @@ const evidenceOf = ({ a, b }: MentionPair): Evidence => {
   const [one, other] = [printFigure(a.figure), printFigure(b.figure)]
   const same = baseOf(a.figure.unit) === baseOf(b.figure.unit)
   return {
-    message: words(
-      `“${a.name}”一处为${one}，另一处为${other}。`,
-      `“${a.name}” is ${one} in one place and ${other} in another.`,
-    ),
+    message:
+      one === other
+        ? words(`“${a.name}”两处均为${one}。`, `“${a.name}” is ${one} in both places.`)
+        : words(
+            `“${a.name}”一处为${one}，另一处为${other}。`,
+            `“${a.name}” is ${one} in one place and ${other} in another.`,
+          ),
     places: [a.place, b.place],
     arithmetic: `${one} ${signs[relationOf(a.figure, b.figure)]} ${other}`,
     expected: one,

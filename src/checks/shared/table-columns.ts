@@ -90,7 +90,7 @@ const partOf = ({ rows, headerRows }: Table, at: number): Omit<Total, 'row'> => 
   const next = heads.indexOf(true, at)
   const first = heads.lastIndexOf(false, from - 1) + 1
   return {
-    headOf: headIn(from === 0 ? [] : rows.slice(first, from)),
+    headOf: headIn(rows.slice(first, from)),
     others: rows.slice(from, next === -1 ? rows.length : next).filter((_row, index) => from + index !== at),
   }
 }
