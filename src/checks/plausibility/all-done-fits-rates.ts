@@ -1,22 +1,8 @@
-import type { Filing } from '#domain/filing/filing.ts'
-import type { Place } from '#domain/text/place.ts'
 import { words } from '#domain/words/words.ts'
 import { cannotTell, fails, holds, type Check, type Verdict } from '../check.ts'
+import { finishedClaims, type FinishedClaim } from '../shared/finished-claims.ts'
 import { allDone } from '../shared/lexicons/completion-wording.ts'
-import { placeInBlock } from '../shared/places.ts'
 import { ratesBelowFull, type LowRate } from '../shared/rates-below-full.ts'
-import { reportingSentences } from '../shared/section-kinds.ts'
-
-type Claimed = { readonly text: string; readonly sentence: number; readonly place: Place }
-
-const claimsOf = (filing: Filing): readonly Claimed[] =>
-  reportingSentences(filing).flatMap(({ sentence, index }) =>
-    [...sentence.text.matchAll(allDone)].map((match) => {
-      const from = sentence.from + match.index
-      const place = placeInBlock(filing, sentence.block, { from, to: from + match[0].length })
-      return { text: match[0], sentence: index, place }
-    }),
-  )
 
 const distinct = (rates: readonly LowRate[]): readonly string[] => [
   ...new Set(rates.map(({ name, printed }) => `${name}${printed}`)),
@@ -25,10 +11,10 @@ const distinct = (rates: readonly LowRate[]): readonly string[] => [
 const listed = (rates: readonly LowRate[]): string => distinct(rates).slice(0, 8).join('、')
 
 /** A low rate weighs when it stands beside the claim or in the indicator table; money may be saved with all work done. */
-const isWeighty = (rates: readonly LowRate[], claims: readonly Claimed[]): boolean =>
-  rates.some(({ kind, sentence }) => kind === 'indicator' || claims.some((claim) => claim.sentence === sentence))
+const isWeighty = (rates: readonly LowRate[], claims: readonly FinishedClaim[]): boolean =>
+  rates.some(({ kind, sentence }) => kind === 'indicator' || claims.some((claim) => claim.index === sentence))
 
-const failed = (claims: readonly Claimed[], rates: readonly LowRate[]): Verdict =>
+const failed = (claims: readonly FinishedClaim[], rates: readonly LowRate[]): Verdict =>
   fails({
     severity: isWeighty(rates, claims) ? 'warning' : 'note',
     message: words(
@@ -53,7 +39,7 @@ export const allDoneFitsRates: Check = {
   authority: 'consistency',
   severity: 'warning',
   judge: (filing) => {
-    const claims = claimsOf(filing)
+    const claims = finishedClaims(filing, allDone)
     if (claims.length === 0)
       return [cannotTell('报告没有称任务目标全部完成', 'The report does not say that all is done')]
     const rates = ratesBelowFull(filing)

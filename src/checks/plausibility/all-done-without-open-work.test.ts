@@ -16,6 +16,15 @@ describe('a claim that all is done', () => {
     expect(quotesOf(verdict)).toContain('进度滞后')
   })
 
+  it.each([
+    ['老街改造方案待区政府批复后实施。', '待区政府批复后实施'],
+    ['资产清查中存在需推进在建工程转固的问题。', '存在需推进在建工程转固的问题'],
+  ])('is asked about beside work that waits: %s', (text, quote) => {
+    const [verdict] = judging(allDoneWithoutOpenWork, `绩效目标全部完成。${text}`)
+    expect(verdict).toMatchObject({ kind: 'fails', severity: 'note' })
+    expect(quotesOf(verdict)).toContain(quote)
+  })
+
   it('holds where nothing is open', () => {
     expect(outcomes(allDoneWithoutOpenWork, '绩效目标全部完成。')).toEqual(['holds'])
   })

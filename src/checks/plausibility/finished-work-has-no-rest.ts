@@ -6,10 +6,10 @@ import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
 import { claimsBySentence } from '../shared/claims-by-sentence.ts'
 import { placeOfClaim } from '../shared/claim-place.ts'
+import { finishedClaims } from '../shared/finished-claims.ts'
 import { unfinished, workDone } from '../shared/lexicons/completion-wording.ts'
 import { placeInBlock } from '../shared/places.ts'
 import { ratesBelowFull, type LowRate } from '../shared/rates-below-full.ts'
-import { reportingSentences } from '../shared/section-kinds.ts'
 import { plain } from '../shared/similarity.ts'
 
 type Done = {
@@ -25,19 +25,16 @@ const reach = 3
 
 const doneIn = (filing: Filing): readonly Done[] => {
   const claims = claimsBySentence(filing)
-  return reportingSentences(filing).flatMap(({ sentence, index }) =>
-    [...sentence.text.matchAll(workDone)].map((match) => {
-      const from = sentence.from + match.index
-      const following = filing.sentences.slice(index, index + reach).filter(({ block }) => block === sentence.block)
-      return {
-        text: match[0],
-        work: `${match.groups?.['work']}`,
-        place: placeInBlock(filing, sentence.block, { from, to: from + match[0].length }),
-        following,
-        claims: following.flatMap((_, at) => [...(claims.get(index + at) ?? [])]),
-      }
-    }),
-  )
+  return finishedClaims(filing, workDone).map(({ text, match, sentence, index, place }) => {
+    const following = filing.sentences.slice(index, index + reach).filter(({ block }) => block === sentence.block)
+    return {
+      text,
+      work: `${match.groups?.['work']}`,
+      place,
+      following,
+      claims: following.flatMap((_, at) => [...(claims.get(index + at) ?? [])]),
+    }
+  })
 }
 
 type Shortfall = {

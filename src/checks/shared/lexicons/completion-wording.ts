@@ -33,3 +33,11 @@ export const upswing =
 /** Problems admitted about the indicators themselves. */
 export const unclearIndicators =
   /(?:指标|目标)[^，。；]{0,16}(?:不清晰|不明确|不够|不全面|不完善|不具体|不合理|不科学|难以|可衡量性差|未量化|缺乏|缺少|笼统|较粗)|可衡量性差/u
+
+/** Ends of a clause that make what follows a goal: 确保(顺利完成…). */
+export const intended =
+  /(?:确保|力争|争取|努力|为了|以便|必须|保证|保障|有助于|目标(?:是|为|[：:]))[^，。；！？]{0,16}$|(?:^|[，。；：])(?:并|还)?(?:要|将|应|拟|需)[^，。；！？]{0,8}$/u
+
+/** Work that waits for others or is still to be put right, told in passing. */
+export const pending =
+  /待[^，。；！？]{2,20}(?:批复|审批|批准|审核|核准)后[^，。；！？]{0,14}|存在(?:需|待|尚需)[^，。；！？]{2,24}(?:问题|情况)|有待[^，。；！？]{0,12}(?:完成|推进|解决|落实|实施|整改)[^，。；！？]{0,8}/gu
