@@ -17,6 +17,16 @@ describe('campaigns and years', () => {
     expect(outcomes(datedCampaign, report(year, text)).toSorted()).toEqual(kinds)
   })
 
+  it.each([
+    [2024, '二、下一步改进措施\n\n做好疫情防控工作，加强项目管理。', ['fails']],
+    [2024, '（二）年度总体工作和重点工作任务\n\n做好疫情防控工作。', ['fails']],
+    [2021, '（二）年度总体工作和重点工作任务\n\n做好疫情防控工作。', ['holds']],
+    [2024, '（三）主要工作成效\n\n受疫情防控影响，活动推迟。', ['cannot-tell']],
+    [2024, '二、下一步改进措施\n\n做好登革热疫情防控工作。', ['cannot-tell']],
+  ])('in %i “%s” gives %j by its section', (year, text, kinds) => {
+    expect(outcomes(datedCampaign, report(year, `有序推进各项工作。\n\n${text}`))).toEqual(kinds)
+  })
+
   it('cannot be told without a year', () => {
     expect(outcomes(datedCampaign, '深入开展党纪学习教育。')).toEqual(['cannot-tell'])
   })

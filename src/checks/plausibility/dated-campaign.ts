@@ -38,6 +38,16 @@ const verdictOf = (term: DatedTerm, year: Year, places: readonly Place[]): Verdi
   })
 }
 
+const plans: ReadonlySet<string> = new Set(['tasks', 'goals', 'measures'])
+
+/** Headings and content of the sections that say what is to be done, with everything below them. */
+const plannedBlocks = (filing: Filing): ReadonlySet<number> =>
+  new Set(
+    filing.sections
+      .filter(({ kind }) => plans.has(kind))
+      .flatMap(({ heading, to }) => Array.from({ length: to - heading }, (_, index) => heading + index)),
+  )
+
 const placesOf = (filing: Filing, pieces: readonly Piece[], { term }: DatedTerm): readonly Place[] =>
   hitsIn(filing, pieces, term)
     .filter(
@@ -50,9 +60,11 @@ const judge = (filing: Filing): readonly Verdict[] => {
   const { year } = filing
   if (year === undefined) return [cannotTell('没有读出报告年度', 'The year of the report is not known')]
   const pieces = piecesOf(filing)
+  const planned = plannedBlocks(filing)
+  const plannedPieces = pieces.filter(({ block }) => planned.has(block))
   return orCannotTell(
     datedTerms.flatMap((term) => {
-      const places = placesOf(filing, pieces, term)
+      const places = placesOf(filing, term.isAboutPlans ? plannedPieces : pieces, term)
       return places.length > 0 ? [verdictOf(term, year, places)] : []
     }),
     '没有出现有时段的专项活动名称',

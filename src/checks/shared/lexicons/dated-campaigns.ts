@@ -7,6 +7,8 @@ export type DatedTerm = {
   readonly from: number
   readonly to: number
   readonly now?: Words
+  /** Stale only as something planned: a report may tell of it in passing. */
+  readonly isAboutPlans?: true
   readonly source: string
   readonly status: 'to-confirm'
 }
@@ -59,6 +61,17 @@ export const datedTerms: readonly DatedTerm[] = [
     [2020, 2022],
     '联防联控机制综发〔2022〕144号',
   ),
+  {
+    ...dated(
+      {
+        name: '疫情防控',
+        pattern: '(?<!禽流感|登革热|动物|猪瘟|口蹄疫|传染病|病虫害|疫病|手足口病)疫情防控(?!常态化|工作常态化)',
+      },
+      [2020, 2022],
+      '联防联控机制综发〔2022〕144号',
+    ),
+    isAboutPlans: true,
+  },
   dated('农村人居环境整治三年行动', [2018, 2021], '农村人居环境整治三年行动方案'),
   dated(
     { name: '“十三五”时期', pattern: '“十三五”(?:期间|时期)' },
