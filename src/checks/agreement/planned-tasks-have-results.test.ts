@@ -24,6 +24,21 @@ describe('a named task', () => {
     ).toEqual(['fails note'])
   })
 
+  it('is not found in the goal of another project', () => {
+    const table = tableOf(
+      ['项目名称', '预算数（万元）', '支出数（万元）', '绩效目标', '完成情况'],
+      [['绿化经费', '30', '30', '建设东平路社区公园', '补种行道树260棵']],
+    )
+    const text = `一、年度重点工作任务\n\n围绕民生改善，推进东平路社区公园建设，抓好各项工作落实。\n\n二、项目支出完成情况\n\n${table}\n`
+    expect(outcomes(plannedTasksHaveResults, text)).toEqual(['fails note'])
+  })
+
+  it('may stand in the plan of the year under the goals', () => {
+    const text = `一、绩效目标\n\n以下为年度工作计划：\n\n1.以党建为引领，推进东平路社区公园建设。\n\n2.以平安为主线，构建平安和谐东平。\n\n二、主要工作成效\n\n开展培训8场。\n`
+    const [verdict] = judging(plannedTasksHaveResults, text)
+    expect(quotesOf(verdict)).toEqual(['推进东平路社区公园建设'])
+  })
+
   it('is found in a table of results and among the indicators', () => {
     const results = `成效如下表所示。\n\n${tableOf(['三级指标', '目标值', '实际值'], [['东平路公园绿化率', '90%', '95%']])}`
     expect(

@@ -1,7 +1,9 @@
 import type { Filing, Section, SectionKind } from '#domain/filing/filing.ts'
+import { wholeSpan } from '#domain/text/mapped-text.ts'
 import { words } from '#domain/words/words.ts'
 import { cannotTell, fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
-import { kindOfBlocks, sectionsOfKind, tellsResults } from '../shared/section-kinds.ts'
+import { writtenCells } from '../shared/cells.ts'
+import { kindOfBlocks, paragraphsIn, sectionsOfKind, tellsResults } from '../shared/section-kinds.ts'
 import { plain, sharesRun } from '../shared/similarity.ts'
 import { taskPhrases, type TaskPhrase } from '../shared/task-phrases.ts'
 
@@ -17,9 +19,12 @@ const resultKinds: ReadonlySet<SectionKind | undefined> = new Set([
 /** Everything the report tells as result: the sections of results, their tables, the projects and the indicators. */
 const resultsText = (filing: Filing): string => {
   const kinds = kindOfBlocks(filing)
+  // What another project is meant to reach is no result.
+  const goals = new Set(writtenCells(filing.projects.map(({ goal }) => goal)).map(({ place }) => place.start))
   const told = filing.document.blocks.flatMap((block, index) => {
     if (!resultKinds.has(kinds[index])) return []
-    return block.kind === 'table' ? block.rows.flat().map(({ text }) => text) : [block.text.text]
+    const texts = block.kind === 'table' ? block.rows.flat() : [block.text]
+    return texts.filter((text) => !goals.has(wholeSpan(text).start)).map(({ text }) => text)
   })
   return plain([...told, ...filing.indicators.map(({ name }) => name)].join(''))
 }
@@ -73,20 +78,29 @@ const judgeSections = (filing: Filing, plans: readonly Section[], results: strin
   ]
 }
 
+const planned = /工作计划|工作任务|重点任务|重点工作/u
+
+/** A section of tasks, or one of goals that lists the plan of the year by number. */
+const plansIn = (filing: Filing): readonly Section[] => {
+  const isPlan = (section: Section): boolean =>
+    paragraphsIn(filing, section).some(({ text }) => planned.test(text.text) && /[:：]$/u.test(text.text))
+  return [...sectionsOfKind(filing, 'tasks'), ...sectionsOfKind(filing, 'goals').filter(isPlan)].filter(
+    (section) => section.to > section.from && !tellsResults(filing, section),
+  )
+}
+
 export const plannedTasksHaveResults: Check = {
   id: 'planned-tasks-have-results',
   rule: 'R18',
   title: words('计划任务有结果', 'Planned tasks have results'),
   about: words(
-    '从任务一节取出具名事项（地名、工程、专项、带引号的名称），在成效、项目和指标中查找；四字连续相同即视为提到。任务一节已写完成情况的不作判断。',
-    'Named tasks (places, works, schemes, quoted names) are looked for in results, projects and indicators; four characters in a row count as a mention.',
+    '从任务一节（或绩效目标一节所列的年度工作计划）取出具名事项（地名、工程、专项、带引号的名称），在成效、项目和指标中查找；四字连续相同即视为提到，其他项目的绩效目标不算结果。任务一节已写完成情况的不作判断。',
+    'Named tasks (places, works, schemes, quoted names) are looked for in results, projects and indicators; four characters in a row count as a mention, goals of other projects do not.',
   ),
   authority: 'consistency',
   severity: 'warning',
   judge: (filing) => {
-    const plans = sectionsOfKind(filing, 'tasks').filter(
-      (section) => section.to > section.from && !tellsResults(filing, section),
-    )
+    const plans = plansIn(filing)
     if (plans.length === 0)
       return [
         cannotTell('报告没有单列的任务，或任务一节已写完成情况', 'No section of tasks, or it already tells results'),

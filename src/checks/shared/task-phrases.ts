@@ -10,6 +10,7 @@ import {
   slogan,
   taskEnding,
   taskOpening,
+  vision,
 } from './lexicons/task-wording.ts'
 import { placeInBlock } from './places.ts'
 import { sentencesIn } from './section-kinds.ts'
@@ -45,7 +46,7 @@ type Piece = { readonly text: string; readonly from: number }
 
 const label =
   /^\s*(?:[①-⑳]|\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,2}[、是])\s*/u
-const separator = /、|(?<=[^、]{4})[和与及](?=[^、]{4})/u
+const separator = /、|(?<=[^、]{4})(?:和(?![谐平睦])|与|及(?![时格]))(?=[^、]{4})/u
 
 /** The parts of a clause between 、 and 和, with their offsets in the block's text. */
 const piecesOf = (text: string, from: number): readonly Piece[] => {
@@ -71,7 +72,7 @@ const quotedIn = (filing: Filing, block: number, piece: Piece): readonly TaskPhr
 const namedIn = (filing: Filing, block: number, piece: Piece): readonly TaskPhrase[] => {
   const phrase = piece.text.replace(/[。；！]+$/u, '')
   const core = coreOf(phrase)
-  if (/[“”]/u.test(phrase) || circumstance.test(phrase) || !isNamed(phrase, core)) return []
+  if (/[“”]/u.test(phrase) || circumstance.test(phrase) || vision.test(phrase) || !isNamed(phrase, core)) return []
   return [
     { printed: phrase, core, place: placeInBlock(filing, block, { from: piece.from, to: piece.from + phrase.length }) },
   ]

@@ -26,3 +26,7 @@ export const slogan = /^(?:[一二两三四五六七八九十百千]+(?:个|大|
 
 /** Words of a budget line that do not tell what it is for. */
 export const budgetWords = /(?:业务|工作|办公|专项|项目|财政|补贴|补助|经费|资金|支出)/gu
+
+/** The place itself as one would like it: 构建平安和谐新城 names no task. */
+export const vision =
+  /^(?:构建|建设|打造|创建|营造)?(?:平安|和谐|美丽|幸福|宜居|宜业|活力|法治|文明|稳定|繁荣|的)+\p{Script=Han}{2,4}$/u
