@@ -20,6 +20,25 @@ describe('an amount of the department printed twice', () => {
     expect(outcomes(sameAmountTwice, text)).toEqual(['holds'])
   })
 
+  it.each([
+    ['部门决算收入90.50万元，其中财政拨款收入80.20万元，其他收入10.30万元。部门非财政拨款收入10.30万元。', 'holds'],
+    [
+      '部门决算收入90.50万元，其中财政拨款收入80.20万元，其他收入10.30万元。部门非财政拨款收入10.00万元。',
+      'cannot-tell',
+    ],
+  ])('may stand under another name, and is listed where it is equal: “%s”', (money, outcome) => {
+    expect(outcomes(sameAmountTwice, moneyReport(money))).toEqual([outcome])
+  })
+
+  it.each([
+    ['对全部项目开展绩效监控，共涉及资金90.50万元。', 'holds'],
+    ['对部分项目开展绩效监控，共涉及资金50.50万元。', 'cannot-tell'],
+    ['对全部项目开展绩效监控，完成报表90.50万元。', 'cannot-tell'],
+  ])('may be called the money of what is reported on, and is listed where it is equal: “%s”', (words, outcome) => {
+    const text = moneyReport('全年预算数90.50万元，执行数0万元。', `（四）部门整体绩效管理情况\n${words}`)
+    expect(outcomes(sameAmountTwice, text)).toEqual([outcome])
+  })
+
   it('is said once where both places print it alike', () => {
     const text = moneyReport('全年预算数500.25万元。', conclusion('全年预算数500.25万元。'))
     expect(judging(sameAmountTwice, text)).toMatchObject([

@@ -14,6 +14,18 @@ describe('income and expenditure', () => {
     expect(about(money)).toEqual(['holds'])
   })
 
+  it('are compared source by source, and listed where they are equal', () => {
+    const about = (spent: string) =>
+      judging(
+        incomeEqualsExpenditure,
+        moneyReport(
+          `部门决算收入90.50万元，其中财政拨款收入80.20万元，其他收入10.30万元。部门决算支出85.00万元，其中财政拨款支出${spent}万元，其他支出4.80万元。`,
+        ),
+      )
+    expect(about('80.20')).toMatchObject([{ kind: 'holds', arithmetic: '80.20 = 80.20' }])
+    expect(about('80.10')).toMatchObject([{ kind: 'cannot-tell' }])
+  })
+
   it('are told with both sides where they do not', () => {
     expect(
       judging(incomeEqualsExpenditure, moneyReport('年初预算收入90.50万元，年初预算支出91.50万元。')),

@@ -13,8 +13,12 @@ const sideless = (item: FinanceItem): string => nameOfItem(item).replaceAll(/收
 /** Budgets balance, and so do 总收入 and 总支出; income and spending of the accounts leave a balance. */
 const isBalanced = (item: FinanceItem): boolean => item.stage.endsWith('budget') || /总[收支]/u.test(item.metric)
 
+/** Amounts are few; a text that is no report may state very many. */
+const longest = 500
+
+/** 总收入 and 总支出, 财政拨款收入 and 财政拨款支出: the two sides of one source, undivided by nature. */
 const pairsOf = (finance: readonly FinanceItem[]): readonly Pair[] => {
-  const whole = finance.filter(isOfAll)
+  const whole = finance.filter(({ nature }) => nature === undefined).slice(0, longest)
   return whole
     .filter(({ flow }) => flow === 'income')
     .flatMap((income) => {
@@ -22,8 +26,9 @@ const pairsOf = (finance: readonly FinanceItem[]): readonly Pair[] => {
         (item) =>
           item.flow === 'expenditure' &&
           item.stage === income.stage &&
+          item.source === income.source &&
           item.block === income.block &&
-          sideless(item) === sideless(income),
+          (!isOfAll(income) || sideless(item) === sideless(income)),
       )
       return spending ? [{ income, spending }] : []
     })
@@ -31,7 +36,7 @@ const pairsOf = (finance: readonly FinanceItem[]): readonly Pair[] => {
 
 const judgeOne = ({ income, spending }: Pair): readonly Verdict[] => {
   const sum = footing(moneyOf(spending), [moneyOf(income)])
-  if (sum.agreement !== 'holds' && !isBalanced(income)) return []
+  if (sum.agreement !== 'holds' && !(isOfAll(income) && isBalanced(income))) return []
   return [
     sumVerdict(
       { ...sum, arithmetic: `${sum.expected} ${sum.agreement === 'holds' ? '=' : '≠'} ${sum.printed}` },
@@ -57,8 +62,8 @@ export const incomeEqualsExpenditure: Check = {
   rule: 'R03',
   title: words('收入总计等于支出总计', 'Total income equals total expenditure'),
   about: words(
-    '预算收入与预算支出、总收入与总支出应相等；决算的本年收入与本年支出可以有结余，只在相等时列出。',
-    'Budgeted and total income equal expenditure. Income and spending of the year may leave a balance and are listed only where equal.',
+    '预算收入与预算支出、总收入与总支出应相等；决算的本年收入与本年支出可以有结余，各来源的收支也可以有结余，只在相等时列出。',
+    'Budgeted and total income equal expenditure. Income and spending of the year, or of one source, may leave a balance and are listed only where equal.',
   ),
   authority: 'arithmetic',
   severity: 'warning',
