@@ -82,6 +82,7 @@ import { unspentHasReason } from './completeness/unspent-has-reason.ts'
 import { usualSectionsPresent } from './completeness/usual-sections-present.ts'
 import { carryOver } from './footing/carry-over.ts'
 import { countsEqualTotal } from './footing/counts-equal-total.ts'
+import { daysInRange } from './footing/days-in-range.ts'
 import { doneAndOpenEqualTotal } from './footing/done-and-open-equal-total.ts'
 import { financeRate } from './footing/finance-rate.ts'
 import { headOfficeAndUnits } from './footing/head-office-and-units.ts'
@@ -214,6 +215,7 @@ export const checks: readonly Check[] = [
   officialTerms,
   quotedItemsWithoutMark,
   wordOrderOfTerms,
+  daysInRange,
   periodsAgreeInSentence,
   periodsAreDated,
   periodsReachYearEnd,
