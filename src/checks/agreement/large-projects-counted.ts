@@ -104,7 +104,7 @@ const coverVerdict = (threshold: Threshold, projects: readonly ProjectMoney[]): 
     return [
       holds({
         ...evidence,
-        message: words(`项目表列有${large.length}项，与所称一致。`, 'The table lists the projects counted.'),
+        message: words(`列出的项目有${large.length}项，与所称一致。`, 'As many projects are listed.'),
       }),
     ]
   return [
@@ -112,7 +112,7 @@ const coverVerdict = (threshold: Threshold, projects: readonly ProjectMoney[]): 
       ...evidence,
       difference: inTenThousands(amount ? subtract(amount.yuan, listed) : zero),
       message: words(
-        `文中称“${threshold.text}”，项目表（去重后）列有${large.length}项、${inTenThousands(listed)}万元。`,
+        `文中称“${threshold.text}”，列出的项目（去重后）有${large.length}项、${inTenThousands(listed)}万元。`,
         `The text counts ${count} large projects; the table, without doubles, lists ${large.length}.`,
       ),
       benign: words(

@@ -26,7 +26,7 @@ describe('the numbers of an outline', () => {
 
   it('have a gap, which may be a lost heading', () => {
     const [verdict] = judging(outlineNumbersRun, chapters('一、基本情况', '四、改进措施', '五、附件'))
-    expect(verdict).toMatchObject({ kind: 'fails', message: { zh: '全文的编号不连续：一、 四、 五、。' } })
+    expect(verdict).toMatchObject({ kind: 'fails', message: { zh: '全文的编号不连续：一、四、五。' } })
   })
 
   it('below a gap on the top level are only noted, and so is the gap', () => {

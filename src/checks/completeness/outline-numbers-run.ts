@@ -35,7 +35,7 @@ const brokenVerdict = (list: OutlineList, isExplained: boolean): Verdict => {
     // Where a whole chapter lost its heading, its points seem to repeat those of the chapter before.
     ...(isMild(list, isRepeat, isExplained) ? { severity: 'note' } : {}),
     message: words(
-      `${nameOf(list)}的编号${isRepeat ? '有重复' : '不连续'}：${list.entries.map(({ label }) => label.printed).join(' ')}。`,
+      `${nameOf(list)}的编号${isRepeat ? '有重复' : '不连续'}：${list.entries.map(({ label }) => label.printed.replace(/[、.．]$/u, '')).join('、')}。`,
       `The numbers ${isRepeat ? 'repeat' : 'have a gap'}: ${ordinals.join(', ')}.`,
     ),
     places: around.map(({ place }) => place),

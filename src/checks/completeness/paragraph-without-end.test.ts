@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { failuresIn, outcomes } from '#tests/fixtures/checks/reading.ts'
+import { failuresIn, judging, outcomes, quotesOf } from '#tests/fixtures/checks/reading.ts'
 import { paragraphWithoutEnd } from './paragraph-without-end.ts'
 
 const before = (paragraph: string): string => `一、主要成效\n\n${paragraph}\n\n二、存在问题\n\n预算编制不够细化。\n`
@@ -23,6 +23,12 @@ describe('unfinished paragraphs', () => {
       expect(failuresIn(paragraphWithoutEnd, before(paragraph))).toEqual([])
     },
   )
+
+  it('are told once, with their number, where all is well', () => {
+    const text = before('各项工作有序推进。').repeat(4)
+    expect(judging(paragraphWithoutEnd, text)).toMatchObject([{ kind: 'holds', message: { zh: '8个段落完整收尾。' } }])
+    expect(quotesOf(judging(paragraphWithoutEnd, text)[0])).toHaveLength(5)
+  })
 
   it('cannot be told where no prose stands before a heading', () => {
     expect(outcomes(paragraphWithoutEnd, '一、附件\n\n部门整体支出绩效自评表\n')).toEqual(['cannot-tell'])

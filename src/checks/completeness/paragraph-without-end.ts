@@ -16,27 +16,34 @@ const lastSentence = (text: string): { from: number; text: string } => {
   return { from, text: text.slice(from) }
 }
 
+const longestQuote = 60
+
+/** The last clause is enough to find the place: a long run is cut at its beginning. */
+const lastClause = (text: string): { from: number; text: string } => {
+  const clause = Math.max(...['。', '！', '？', '!', '?', '，', '；', '：'].map((mark) => text.lastIndexOf(mark))) + 1
+  const from = Math.max(clause, text.length - longestQuote)
+  return { from, text: text.slice(from) }
+}
+
 /** A phrase that opens with a preposition and has no verb of its own cannot be a sentence. */
 const isFragment = (sentence: string): boolean =>
   (/^(?:在|对|对于|关于|为了?|根据|按照|由于|通过|随着|结合|围绕)/u.test(sentence) && !sentence.includes('，')) ||
   /(?:[的和与及或在对将把被为从向由，、]|以及|并且|关于)$/u.test(sentence)
 
+const isEnded = ({ text: { text } }: Passage): boolean => ended.test(text)
+
 const judgePassage = (filing: Filing, passage: Passage): Verdict => {
   const { text } = passage
   const last = lastSentence(text.text)
-  const place: Place = placeIn(filing, text, { from: last.from, to: text.text.length })
-  if (ended.test(text.text))
-    return holds({
-      message: words('段落完整收尾。', 'The paragraph ends with an end mark.'),
-      places: [endOf(filing, text)],
-    })
+  const shown = lastClause(text.text)
+  const place: Place = placeIn(filing, text, { from: shown.from, to: text.text.length })
   const fragment = isFragment(last.text)
   return fails({
     message: fragment
-      ? words(`“${last.text}”没有写完，后面就是标题。`, `“${last.text}” is unfinished and a heading follows.`)
-      : words(`“${last.text}”没有句末标点，后面就是标题。`, `“${last.text}” has no end mark and a heading follows.`),
+      ? words(`“${shown.text}”没有写完，后面就是标题。`, `“${shown.text}” is unfinished and a heading follows.`)
+      : words(`“${shown.text}”没有句末标点，后面就是标题。`, `“${shown.text}” has no end mark and a heading follows.`),
     places: [place],
-    printed: last.text,
+    printed: shown.text,
     severity: fragment ? 'error' : 'note',
     ...(fragment ? {} : { benign: words('只是漏了句号', 'only the full stop is missing') }),
     remedy: words('对照原稿补全句子。', 'Complete the sentence from the draft.'),
@@ -54,6 +61,19 @@ const beforeHeadings = (filing: Filing): readonly Passage[] =>
     return isText && isBeforeHeading ? [block] : []
   })
 
+/** So many places show where was looked; all of them would bury the rest of the list. */
+const fewPlaces = 5
+
+const judgePassages = (filing: Filing, passages: readonly Passage[]): readonly Verdict[] => {
+  const sound = passages.filter(isEnded)
+  const message = words(`${sound.length}个段落完整收尾。`, `${sound.length} paragraphs end with an end mark.`)
+  const places = sound.slice(0, fewPlaces).map(({ text }) => endOf(filing, text))
+  return [
+    ...passages.filter((passage) => !isEnded(passage)).map((passage) => judgePassage(filing, passage)),
+    ...(sound.length > 0 ? [holds({ message, places })] : []),
+  ]
+}
+
 export const paragraphWithoutEnd: Check = {
   id: 'paragraph-without-end',
   rule: 'R23',
@@ -66,7 +86,7 @@ export const paragraphWithoutEnd: Check = {
   severity: 'note',
   judge: (filing) =>
     orCannotTell(
-      beforeHeadings(filing).map((passage) => judgePassage(filing, passage)),
+      judgePassages(filing, beforeHeadings(filing)),
       '没有位于标题之前的段落',
       'No paragraph stands before a heading',
     ),

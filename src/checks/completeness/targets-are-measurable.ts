@@ -40,7 +40,8 @@ const vagueIn = (rows: readonly IndicatorRow[]): readonly Vague[] =>
 
 const failed = (table: IndicatorTable, vague: readonly Vague[]): Verdict => {
   const texts = [...new Set(vague.map(({ text }) => text))]
-  const example = `${texts[0]}`.slice(-24)
+  // The marks of a quotation cut in two would stand alone.
+  const example = `${texts[0]}`.replaceAll(/[“”]/gu, '').slice(-24)
   return fails({
     message: words(
       `${vague.length}项指标的目标值无法衡量（如“${example}”）：${vague.map(({ row }) => row.name).join('、')}。`,

@@ -6,6 +6,7 @@ import type { Place } from '#domain/text/place.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
 import { writtenCells } from '../shared/cells.ts'
+import { projectKey } from '../shared/distinct-projects.ts'
 
 type Pair = {
   readonly name: string
@@ -14,12 +15,15 @@ type Pair = {
   readonly place: Place
 }
 
-const pairsOf = (projects: readonly Project[]): readonly Pair[] =>
-  projects.flatMap(({ name, budget, actual, place }) => {
+/** Projects that print both amounts; one listed twice counts once. */
+const pairsOf = (projects: readonly Project[]): readonly Pair[] => {
+  const pairs = projects.flatMap(({ name, budget, actual, place }) => {
     const [[planned], [spent]] = [writtenCells([budget]), writtenCells([actual])]
     if (!planned?.figure || !spent?.figure || !sameBase(planned.figure.unit, spent.figure.unit)) return []
     return [{ name, budget: planned.figure, actual: spent.figure, place }]
   })
+  return [...new Map(pairs.map((pair) => [projectKey(pair.name, pair.budget.value), pair] as const)).values()]
+}
 
 /** Three rows that agree to the last digit are a pattern; one or two may simply be so. */
 const fewest = 3
@@ -34,7 +38,7 @@ const uniformVerdict = (filing: Filing, pairs: readonly Pair[]): Verdict => {
   return fails({
     severity: admitted.length > 0 ? 'warning' : 'note',
     message: words(
-      `${pairs.length}个项目的预算数与支出数逐项相同、执行率均为100%${admitted.length > 0 ? '，问题中又承认项目有调整' : ''}。`,
+      `${pairs.length}个项目（去重后）的预算数与支出数逐项相同、执行率均为100%${admitted.length > 0 ? '，问题部分提到项目有调整' : ''}。`,
       `Budget and spending of all ${pairs.length} projects agree to the last digit${admitted.length > 0 ? ', while adjustments are admitted' : ''}.`,
     ),
     places: [...pairs.map(({ place }) => place), ...admitted],

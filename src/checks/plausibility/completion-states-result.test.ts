@@ -11,7 +11,9 @@ const project = (goal: string, completion: string, name = '河道养护经费'):
 
 describe('a completion', () => {
   it.each([
-    ['the goal is the name', '河道养护经费', '已清理河道6公里'],
+    ['the goal is the name', '河道养护经费', ''],
+    ['the goal lists costs', '1.办公费用；2.设备维修费；3.值班补贴（含节假日）；4.保洁', ''],
+    ['it only wishes', '提升水质', '确保河道养护工作顺利开展，保障水质稳定。'],
     ['it repeats the goal', '保障养护站点日常运转有序', '保障养护站点日常运转有序。'],
     ['it says what is still to be fixed', '组织志愿者清河', '需要志愿者20名，时间待定'],
     ['it only intends', '提升水质', '力争打造样板河道'],
@@ -40,9 +42,12 @@ describe('a completion', () => {
     expect(verdict).toMatchObject({ kind: 'fails', severity: 'note' })
   })
 
-  it.each([['按时足额发放'], ['清理河道6公里'], ['水质得到改善']])('holds a result: %s', (completion) => {
-    expect(outcomes(completionStatesResult, project('加强管理', completion))).toEqual(['holds'])
-  })
+  it.each([['按时足额发放'], ['组织养护人员赴外地学习'], ['清理河道6公里'], ['水质得到改善']])(
+    'holds a result: %s',
+    (completion) => {
+      expect(outcomes(completionStatesResult, project('加强管理', completion))).toEqual(['holds'])
+    },
+  )
 
   it('beside a goal of the indicator table is judged too', () => {
     expect(outcomes(completionStatesResult, goalTable)).toEqual(['fails note', 'holds'])

@@ -7,7 +7,7 @@ export const fullScoreWithoutProblems: Check = {
   rule: 'R28',
   title: words('满分与存在的问题不并存', 'Full marks and admitted problems do not stand together'),
   about: words(
-    '自评100分而又列出存在的问题的，提示；低于满分的不计。',
+    '自评100分而同时列出存在的问题的，提示；低于满分的不计。',
     'A score of 100 beside admitted problems is reported; a lower score is no contradiction.',
   ),
   authority: 'consistency',
@@ -28,7 +28,7 @@ export const fullScoreWithoutProblems: Check = {
     return [
       fails({
         message: words(
-          `自评${printed}分，又列出${problems.length}个问题。`,
+          `自评${printed}分，同时列出${problems.length}个问题。`,
           `The score is ${printed}, and ${problems.length} problems are listed.`,
         ),
         places: [place, ...problems.map((problem) => problem.place)],

@@ -30,7 +30,7 @@ const judgeTable = (filing: Filing): readonly Verdict[] => {
     printed: `${share}%`,
     unit: '万元',
   }
-  const zh = `项目表（去重后）${projects.length}项合计${inTenThousands(listed)}万元，为${whole.metric}的${share}%。`
+  const zh = `文中列出的项目（去重后）${projects.length}项合计${inTenThousands(listed)}万元，为${whole.metric}的${share}%。`
   const en = `The ${projects.length} projects listed, without doubles, come to ${share}% of the spending.`
   if (share === '100.00') return [holds({ ...evidence, message: words(zh, en) })]
   return [

@@ -30,7 +30,7 @@ const moneyOf = (cells: readonly Cell[]): StatedFigure | undefined =>
     .find(({ unit }) => isMoney(unit))
 
 /** 市政环卫保洁经费(市政) and 市政环卫保洁经费 with the same amount are one project listed twice. */
-const keyOf = (name: string, yuan: Decimal): string =>
+export const projectKey = (name: string, yuan: Decimal): string =>
   `${plain(name.replace(/[（(][^）)]*[）)]\s*$/u, ''))} ${printDecimal(yuan)}`
 
 export const projectMoney = (filing: Filing): readonly ProjectMoney[] =>
@@ -44,7 +44,7 @@ export const projectMoney = (filing: Filing): readonly ProjectMoney[] =>
 export const distinctProjects = (filing: Filing): readonly ProjectMoney[] => {
   const seen = new Map<string, ProjectMoney>()
   for (const project of projectMoney(filing)) {
-    const key = keyOf(project.name, project.yuan)
+    const key = projectKey(project.name, project.yuan)
     if (!seen.has(key)) seen.set(key, project)
   }
   return [...seen.values()]

@@ -2,13 +2,16 @@
 export const openIntentions =
   /待定|待(?:开展|实施|落实|确定)|尚需|(?:^|[，。；,;])\s*(?:需要|需|拟于|将于|计划于|预计于?)/u
 
+/** A completion that is nothing but a wish: 确保…顺利开展，保障…. */
+export const wishes = /^(?:确保|力争)(?!了)(?![^。；]*(?:已|了|\d+\s*[个次场项人件]))[^。；]{4,}[。；]?$/u
+
 /** Words of intention, which a longer account may also hold in passing. */
 export const intentions =
   /力争|争取(?:在|于|年|尽|早|完|实)|拟(?:于|在|开展|建|采购|安排)|将(?:进一步|继续|会|要)|下一步/u
 
 /** Marks that something has been done: a perfect form, a count, a verb of result. */
 export const pastMarks =
-  /已|了|\d(?![\d年月日、.．]|\s*年)|足额|实现|达到|建成|改善|获|取得|解决|划拨|下拨|得到|有效|有力|良好|优秀|较好|正常运|满意/u
+  /已|了|\d(?![\d年月日、.．]|\s*年)|足额|实现|达到|建成|改善|获|取得|解决|划拨|下拨|得到|有效|有力|良好|优秀|较好|正常运|满意|赴[^，。；]{2,12}(?:开展|参加|学习|考察)/u
 
 /** The tasks or goals of the whole year, said to be all done; a counted or named task (3项整改任务) is one piece of work. */
 export const allDone =
