@@ -58,6 +58,7 @@ import { indicatorPopulationDefined } from './completeness/indicator-population-
 import { indicatorsHaveResults } from './completeness/indicators-have-results.ts'
 import { indicatorsHaveTargets } from './completeness/indicators-have-targets.ts'
 import { inlinePointsRun } from './completeness/inline-points-run.ts'
+import { lostPointsHaveReason } from './completeness/lost-points-have-reason.ts'
 import { managementSectionHasFacts } from './completeness/management-section-has-facts.ts'
 import { missingWords } from './completeness/missing-words.ts'
 import { moneyWithoutYuan } from './completeness/money-without-yuan.ts'
@@ -81,6 +82,7 @@ import { taskSectionListsTasks } from './completeness/task-section-lists-tasks.t
 import { unspentHasReason } from './completeness/unspent-has-reason.ts'
 import { usualSectionsPresent } from './completeness/usual-sections-present.ts'
 import { carryOver } from './footing/carry-over.ts'
+import { changeRate } from './footing/change-rate.ts'
 import { countsEqualTotal } from './footing/counts-equal-total.ts'
 import { daysInRange } from './footing/days-in-range.ts'
 import { doneAndOpenEqualTotal } from './footing/done-and-open-equal-total.ts'
@@ -128,6 +130,7 @@ export const checks: readonly Check[] = [
   doneAndOpenEqualTotal,
   sourcesEqualTotal,
   tableTotal,
+  changeRate,
   financeRate,
   projectExecutionRate,
   rateOfCounts,
@@ -223,6 +226,7 @@ export const checks: readonly Check[] = [
   problemWithoutMeasure,
   fullScoreWithoutProblems,
   gradeFitsScore,
+  lostPointsHaveReason,
   scoreAndGradePresent,
   scoreComponentsEqualTotal,
   scoreIsExplained,
