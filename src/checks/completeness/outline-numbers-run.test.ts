@@ -38,6 +38,13 @@ describe('the numbers of an outline', () => {
     expect(outcomes(outlineNumbersRun, chapters('一、基本情况', '二、存在的问题', '二、改进措施'))).toEqual(['fails'])
   })
 
+  it('of a single point that is not the first are only noted, and not where the title places it', () => {
+    const text = (title: string): string =>
+      chapters('一、基本情况', '（一）部门职能', '（二）收支情况', `（3）${title}`)
+    expect(outcomes(outlineNumbersRun, text('其他需要写明的'))).toContain('fails note')
+    expect(outcomes(outlineNumbersRun, text('绩效目标完成情况分析'))).not.toContain('fails note')
+  })
+
   it('of a single point show nothing', () => {
     expect(outcomes(outlineNumbersRun, chapter('一、基本情况'))).toEqual(['cannot-tell'])
   })

@@ -25,7 +25,7 @@ const heldVerdict = (list: OutlineList): Verdict => {
 
 /** A chapter heading is as likely lost on the way to text as left out. */
 const isMild = (list: OutlineList, isRepeat: boolean, isExplained: boolean): boolean =>
-  isExplained || (list.level === 1 && !isRepeat)
+  isExplained || list.entries.length === 1 || (list.level === 1 && !isRepeat)
 
 const brokenVerdict = (list: OutlineList, isExplained: boolean): Verdict => {
   const ordinals = ordinalsOf(list)
@@ -50,8 +50,13 @@ const brokenVerdict = (list: OutlineList, isExplained: boolean): Verdict => {
   })
 }
 
-/** One entry alone shows nothing, unless its number is not 1. */
-const isTelling = (list: OutlineList): boolean => list.entries.length > 1 || isBroken(list)
+/** Titles that say by themselves where a section belongs, whatever the style of its number. */
+const knownTitle =
+  /(?:完成情况|收支情况|支出情况|管理情况|自评结论|存在(?:的)?(?:主要)?问题|改进措施|工作成效)(?:分析|综述)?$/u
+
+/** One entry alone shows nothing, unless its number is not 1 and its title does not place it. */
+const isTelling = (list: OutlineList): boolean =>
+  list.entries.length > 1 || (isBroken(list) && !knownTitle.test(titleOf(list.first.passage)))
 
 export const outlineNumbersRun: Check = {
   id: 'outline-numbers-run',
