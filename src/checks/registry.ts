@@ -19,6 +19,7 @@ import { labelledItemsCounted } from './agreement/labelled-items-counted.ts'
 import { largeProjectsCounted } from './agreement/large-projects-counted.ts'
 import { listedItemsCounted } from './agreement/listed-items-counted.ts'
 import { measureWords } from './agreement/measure-words.ts'
+import { measuresFitExecutionRate } from './agreement/measures-fit-execution-rate.ts'
 import { mixedBracketWidths } from './agreement/mixed-bracket-widths.ts'
 import { moneyUnitsInOneSentence } from './agreement/money-units-in-one-sentence.ts'
 import { nameSpelling } from './agreement/name-spelling.ts'
@@ -38,6 +39,7 @@ import { sameCountTwice } from './agreement/same-count-twice.ts'
 import { sameNamedBase } from './agreement/same-named-base.ts'
 import { sameProjectAmount } from './agreement/same-project-amount.ts'
 import { sameValueTwoPrecisions } from './agreement/same-value-two-precisions.ts'
+import { sharedRateHasBudgets } from './agreement/shared-rate-has-budgets.ts'
 import { stagesInOrder } from './agreement/stages-in-order.ts'
 import { surveyObject } from './agreement/survey-object.ts'
 import { taskRateHasTask } from './agreement/task-rate-has-task.ts'
@@ -182,6 +184,7 @@ export const checks: readonly Check[] = [
   headingsFitTheirFigures,
   praiseFitsAdmittedProblems,
   financeRateHasBase,
+  sharedRateHasBudgets,
   taskRateHasTask,
   unspentHasReason,
   plannedTasksHaveResults,
@@ -223,6 +226,7 @@ export const checks: readonly Check[] = [
   periodsAreDated,
   periodsReachYearEnd,
   completionStatesResult,
+  measuresFitExecutionRate,
   problemWithoutMeasure,
   fullScoreWithoutProblems,
   gradeFitsScore,
