@@ -17,6 +17,14 @@ describe('a completion rate without its task', () => {
     expect(outcomes(taskRateHasTask, text)).toEqual([outcome])
   })
 
+  it.each([
+    ['全年任务5000平方米。清理违建5100平方米，年度任务完成率102%。', ['holds']],
+    ['下达资金5000.00万元。实际完成支出4437.00万元，任务完成率88.74%。', ['holds']],
+    ['走访5000户。清理违建5100平方米，年度任务完成率102%。', ['fails warning']],
+  ])('is not raised where the task stands further up: “%s”', (text, outcome) => {
+    expect(outcomes(taskRateHasTask, text)).toEqual(outcome)
+  })
+
   it('prints one number where only one fits', () => {
     expect(judging(taskRateHasTask, '推荐就业34人，完成率85.0%。')).toMatchObject([
       { arithmetic: '34人 ÷ 85.0% = 40人' },
