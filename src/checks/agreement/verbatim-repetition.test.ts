@@ -63,6 +63,11 @@ describe('verbatim repetition', () => {
       'figures repeated in a conclusion',
       '全年预算数1234.56万元，执行数1200.00万元，执行率97.20%。\n\n全年预算数1234.56万元，执行数1200.00万元，执行率97.20%。\n',
     ],
+    ['runs that differ in the figure behind them', `${long}12处。\n\n${long}15处。\n`],
+    [
+      'the labels of a form',
+      `项目名称环卫主管部门城管办实施单位城管办绩效目标开始时间完成时间联系人${long}\n\n项目名称环卫主管部门城管办实施单位城管办绩效目标开始时间完成时间联系人${long}\n`,
+    ],
     ['a short phrase', '加强队伍建设，推进治水。加强队伍建设，完成绿化。\n'],
   ])('is not raised for %s', (_, text) => {
     expect(outcomes(verbatimRepetition, text)).toEqual(['holds'])
@@ -71,6 +76,17 @@ describe('verbatim repetition', () => {
   it('leaves goal and completion of one table row to another rule', () => {
     const table = `预算项目\t预算金额\t支出数\t绩效目标\t完成情况\n环卫经费\t1.00\t1.00\t${long}\t${long}\n`
     expect(outcomes(verbatimRepetition, table)).toEqual(['holds'])
+  })
+
+  it('takes no outline number of the next paragraph for a figure', () => {
+    expect(outcomes(verbatimRepetition, `${long}。\n\n2.加强巡查。\n\n${long}。\n\n5.改善服务。\n`)).toEqual([
+      'fails note',
+    ])
+  })
+
+  it('leaves cells of two tables to another rule', () => {
+    const table = (head: string): string => `预算项目\t预算金额\t支出数\t${head}\n环卫经费\t1.00\t1.00\t${long}\n`
+    expect(outcomes(verbatimRepetition, `${table('绩效目标')}\n一、成效\n\n${table('完成情况')}`)).toEqual(['holds'])
   })
 
   it('cannot be told of an empty file, and says where it stopped reading', () => {

@@ -3,6 +3,7 @@ import { overlaps, type Place } from '#domain/text/place.ts'
 import { words } from '#domain/words/words.ts'
 import { cannotTell, fails, holds, type Check, type Verdict } from '../check.ts'
 import { writtenCells } from '../shared/cells.ts'
+import { isFormText } from '../shared/form-text.ts'
 import { hanCount } from '../shared/han-count.ts'
 import { joinPieces, type Joined } from '../shared/joined.ts'
 import { repeatsIn, type Repeat } from '../shared/repeats.ts'
@@ -84,7 +85,7 @@ const repeatedGoals = (filing: Filing, joined: Joined): Verdict[] =>
     .flatMap(({ text: cell, place }) => {
       const text = cell.replace(/[。；]$/u, '')
       const at = hanCount(text) >= shortest ? joined.text.indexOf(text) : -1
-      if (at === -1) return []
+      if (at === -1 || joined.piecesAt(at).some(({ isCell }) => isCell)) return []
       return joined
         .placesAt(at, text.length)
         .filter((other) => !overlaps(other, place))
@@ -94,10 +95,32 @@ const repeatedGoals = (filing: Filing, joined: Joined): Verdict[] =>
 const covers = (repeats: readonly Repeat[], { second, length }: Repeat): boolean =>
   repeats.some((repeat) => repeat.second <= second && second + length <= repeat.second + repeat.length)
 
-/** Goal and completion cells of one table that repeat each other are another rule's business. */
-const isWithinTable = (joined: Joined, { first, second }: Repeat): boolean => {
+/** Goal and completion cells that repeat each other are another rule's business. */
+const isBetweenCells = (joined: Joined, { first, second }: Repeat): boolean => {
   const cells = [...joined.piecesAt(first), ...joined.piecesAt(second)].filter(({ isCell }) => isCell)
-  return new Set(cells).size === 2 && new Set(cells.map(({ block }) => block)).size === 1
+  return new Set(cells).size === 2
+}
+
+/** The figure a run stops before or opens behind: “检查12家” and “检查15家” are two statements. */
+const figureBeside = (text: string, at: number, length: number): string => {
+  const before = /\d[\d.,%]* ?\p{Script=Han}?$/u.exec(text.slice(Math.max(0, at - 12), at))
+  const behind = /^\p{Script=Han}? ?\d[\d.,%]*/u.exec(text.slice(at + length, at + length + 12))
+  return `${before?.[0]}|${behind?.[0]}`
+}
+
+/** Neither side may lack the figure: a run that goes on in one place only is still a run. */
+const differsInFigures = ({ text }: Joined, { first, second, length }: Repeat): boolean => {
+  const [one, other] = [figureBeside(text, first, length), figureBeside(text, second, length)]
+  return one !== other && /\d.*\|/u.test(one) === /\d.*\|/u.test(other) && /\|.*\d/u.test(one) === /\|.*\d/u.test(other)
+}
+
+/** A form whose labels ran together was not read as sentences. */
+const isInForm = (filing: Filing): ((joined: Joined, repeat: Repeat) => boolean) => {
+  const told = new Set(filing.sentences.map(({ block }) => block))
+  return (joined, { first, second }) =>
+    [...joined.piecesAt(first), ...joined.piecesAt(second)].some(
+      (piece) => isFormText(piece) || (!piece.isCell && !told.has(piece.block)),
+    )
 }
 
 const unreadOf = ({ isWhole, text }: Joined): readonly Verdict[] =>
@@ -107,11 +130,12 @@ const judge = (filing: Filing): readonly Verdict[] => {
   const joined = joinPieces(filing, limit)
   const unread = unreadOf(joined)
   if (filing.document.blocks.length === 0) return [cannotTell('文件中没有可读的文字', 'There is no text to read')]
+  const inForm = isInForm(filing)
   const repeats = repeatsIn(joined.text, shortest)
     .filter(({ second, length }) => hanCount(joined.text.slice(second, second + length)) >= leastWords)
     .slice(0, comparedAtMost)
-    .filter((repeat) => !isWithinTable(joined, repeat))
-  const clauses = repeatedClauses(joined).filter((clause) => !covers(repeats, clause))
+    .filter((repeat) => !isBetweenCells(joined, repeat) && !differsInFigures(joined, repeat) && !inForm(joined, repeat))
+  const clauses = repeatedClauses(joined).filter((clause) => !covers(repeats, clause) && !inForm(joined, clause))
   const found = [
     ...repeats.slice(0, shownAtMost).map((repeat) => verdictOf(joined, repeat)),
     ...repeatedGoals(filing, joined),
@@ -132,8 +156,8 @@ export const verbatimRepetition: Check = {
   rule: 'R39',
   title: words('文字整段重复', 'Verbatim repetition'),
   about: words(
-    '25 字以上一字不差的重复：同一段内为疑点，跨段为提示；以数字为主的句子（如结论复述金额）不算。',
-    'Runs of 25 or more characters that stand twice: a warning within a paragraph, a note across; figures are left alone.',
+    '25 字以上一字不差的重复：同一段内为疑点，跨段为提示；以数字为主的句子（如结论复述金额）、目标与完成情况两格之间、只差数字的两处不算。',
+    'Runs of 25 or more characters that stand twice: a warning within a paragraph, a note across; figures, cells and runs that differ in a figure are left alone.',
   ),
   authority: 'consistency',
   severity: 'note',

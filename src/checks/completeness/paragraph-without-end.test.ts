@@ -13,6 +13,13 @@ describe('unfinished paragraphs', () => {
     expect(failuresIn(paragraphWithoutEnd, before(paragraph))).toEqual([fragment])
   })
 
+  it('are pointed at by their last clause, cut where it is long', () => {
+    const end = '街道组织了培训、讲座和'
+    expect(failuresIn(paragraphWithoutEnd, before(`工作有序推进。今年以来服务得到加强，${end}`))).toEqual([end])
+    const [quote = ''] = failuresIn(paragraphWithoutEnd, before(`工作有序推进。${'街道开展培训讲座'.repeat(40)}和`))
+    expect(quote).toHaveLength(60)
+  })
+
   it('are notes when only the full stop is missing', () => {
     expect(outcomes(paragraphWithoutEnd, before('各项工作有序推进。工会工作取得新成效'))).toContain('fails note')
   })

@@ -4,6 +4,7 @@ import { words } from '#domain/words/words.ts'
 import { fails, type Check, type Verdict } from '../check.ts'
 import { writtenCells } from '../shared/cells.ts'
 import { openEnds } from '../shared/lexicons/open-ends.ts'
+import { placeIn } from '../shared/places.ts'
 import { judgeWording } from '../shared/wording.ts'
 
 const cutGoal = /在[^。；，]{2,80}方面(?:完成|实现|达到|取得|落实)[。；]?$/u
@@ -11,7 +12,12 @@ const cutGoal = /在[^。；，]{2,80}方面(?:完成|实现|达到|取得|落�
 /** Cells on several lines are joined by the reader: they are looked at whole. */
 const judgeGoals = (filing: Filing): readonly Verdict[] =>
   writtenCells(filing.indicatorTables.flatMap(({ goals }) => goals).map(({ completion }) => completion))
-    .filter(({ text }) => cutGoal.test(text))
+    .flatMap(({ mapped }) => {
+      const cut = cutGoal.exec(mapped.text)
+      return cut === null
+        ? []
+        : [{ text: cut[0], place: placeIn(filing, mapped, { from: cut.index, to: mapped.text.length }) }]
+    })
     .map(({ text, place }) =>
       fails({
         message: words(`“${text}”：动词后面没有宾语`, `“${text}”: the verb has lost its object`),

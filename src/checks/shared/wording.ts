@@ -1,6 +1,7 @@
 import type { Filing } from '#domain/filing/filing.ts'
 import { words, type Words } from '#domain/words/words.ts'
 import { cannotTell, fails, holds, type Severity, type Verdict } from '../check.ts'
+import { isFormText } from './form-text.ts'
 import { hitsIn, piecesOf, type Hit } from './pieces.ts'
 
 /** One kind of slip in wording: what it looks like, what is wrong, how it is usually put. */
@@ -12,6 +13,8 @@ export type Slip = {
   readonly better?: (match: RegExpExecArray) => string
   /** The usual form is the only right one: it is named outright. */
   readonly isCertain?: true
+  /** Not looked for where the labels of a form ran together. */
+  readonly isOfProse?: true
   readonly severity?: Severity
   readonly benign?: Words
   /** What to do, where correcting the words is not all of it. */
@@ -50,8 +53,9 @@ const verdictOf = (slip: Slip, { match, place }: Hit): Verdict => {
 export const judgeWording = (filing: Filing, slips: readonly Slip[]): readonly Verdict[] => {
   const pieces = piecesOf(filing)
   if (pieces.length === 0) return [cannotTell('文件中没有可读的文字', 'There is no text to read')]
+  const prose = slips.some(({ isOfProse }) => isOfProse) ? pieces.filter((piece) => !isFormText(piece)) : pieces
   const found = slips.flatMap((slip) =>
-    hitsIn(filing, pieces, slip.pattern)
+    hitsIn(filing, slip.isOfProse ? prose : pieces, slip.pattern)
       .slice(0, shownAtMost)
       .map((hit) => verdictOf(slip, hit)),
   )

@@ -37,11 +37,30 @@ export const doubledWords: readonly Slip[] = [
   },
   {
     pattern: new RegExp(
-      `(${verbsOfAction})(?!\\p{Script=Han}{0,9}[的对为并和与及以而在至])\\p{Script=Han}{3,10}\\1(?!率|情况|会|力度|机制|工作|措施|任务|责任|方案|到|较|较好|良好)(?=\\p{Script=Han}{2})`,
+      `(${verbsOfAction})(?!时间|时限|时点|期限|日期|进度|情况|率|单位|主体|方案|内容|标准|质量|计划|\\p{Script=Han}{0,9}[的对为并和与及以而在至])\\p{Script=Han}{3,10}\\1(?!率|情况|会|力度|机制|工作|措施|任务|责任|方案|到|较|较好|良好)(?=\\p{Script=Han}{2})`,
       'gu',
     ),
     problem: words('同一动词在一个分句里用了两次', 'the same verb stands twice in one clause'),
+    isOfProse: true,
     severity: 'note',
+  },
+  { pattern: /其中[：:，,]\s?其中/gu, problem: doubled, better: () => '其中：', isCertain: true },
+  {
+    pattern:
+      /(?<=\p{Script=Han})(?<![各每一])([局街区镇])\1(?=[，。；：]|$|人民政府|[和与及](?=\p{Script=Han})|的(?=\p{Script=Han}))/gu,
+    problem: words('机构名称用字重复', 'the last character of an institution stands twice'),
+    better: ([, character]) => `${character}`,
+  },
+  {
+    // Parallel items open alike (对镇级…，对村级…); here the second clause says with another opening what the first said.
+    pattern: new RegExp(
+      `(?<=^|[，。；：])(?=(\\p{Script=Han}))[^，。；：]{0,20}(?<phrase>(?:${verbsOfAction}|进行|组织)\\p{Script=Han}{4,12})，(?!\\1)[^，。；：]{0,30}\\k<phrase>`,
+      'gu',
+    ),
+    problem: words('相邻分句重复同一动宾短语', 'neighbouring clauses repeat one verb with its object'),
+    benign: words('两项工作分别表述', 'two pieces of work told one by one'),
+    severity: 'note',
+    isOfProse: true,
   },
   {
     pattern: /人次数?(?:约|共|达|为|超|近)*\d[\d,.]*[万余多]*人次/gu,
