@@ -9,6 +9,12 @@ const predicates = '免费|进行|开展|完成|提供|办理|享受|发放|获�
 /** Words that cannot stand without a partner which is not there. */
 export const missingWords: readonly Slip[] = [
   {
+    // 度 opens no word of money: 年度 has lost its first half.
+    pattern: /(?<=[，。；：、（(]|项目|经费|资金)度(?:预算|决算|执行|支出|收入)(?:总额|数|额)/gu,
+    problem: words('“度”前疑脱“年”字', '年 seems to be missing before 度'),
+    better: ([form]) => `年${form}`,
+  },
+  {
     // 发 itself takes few partners behind an adverb: 发展 发动 发掘 发扬 发挥 … Anything else has lost one.
     pattern: new RegExp(
       `(${adverbs})发(?=\\p{Script=Han})(?![挥展动掘扬现布放育表出起酵散觉给送力包证言文函电光热问声生达泄])`,
