@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { reading } from '#tests/fixtures/checks/reading.ts'
+import { words } from '#domain/words/words.ts'
+import { fails, holds, type YearCheck } from './check.ts'
 import { yearChecks } from './registry.ts'
 import { runYearChecks } from './run-years.ts'
 
@@ -19,15 +21,18 @@ describe('a run across years', () => {
     ).toEqual([['stock-fell', 'warning']])
   })
 
-  it('takes the severity of the verdict where it has one', () => {
-    const [check] = yearChecks
-    const loud = {
-      ...check,
-      judge: () => [{ kind: 'fails', severity: 'error', message: { zh: '', en: '' }, places: [] }],
+  it('takes the severity of the failing verdict where it has one, else of the check; what holds is a note', () => {
+    const evidence = { message: words('说明', 'message'), places: [] }
+    const check: YearCheck = {
+      id: 'made-for-the-test',
+      rule: 'R31',
+      title: words('试', 'test'),
+      about: words('试', 'test'),
+      authority: 'practice',
+      severity: 'warning',
+      judge: () => [fails({ ...evidence, severity: 'error' }), fails(evidence), holds(evidence)],
     }
-    const { judged } = runYearChecks(report(2021, ''), report(2022, ''), [
-      loud as unknown as (typeof yearChecks)[number],
-    ])
-    expect(judged.map(({ severity }) => severity)).toEqual(['error'])
+    const { judged } = runYearChecks(report(2021, ''), report(2022, ''), [check])
+    expect(judged.map(({ severity }) => severity)).toEqual(['error', 'warning', 'note'])
   })
 })
