@@ -75,7 +75,7 @@ const goalFault = ({ name, goal }: Pair): Fault | undefined => {
   if (!isCostList(goal)) return undefined
   return {
     message: words(`“${name}”的绩效目标主要列开支内容，没有写要达到的结果。`, `The goal of "${name}" lists costs.`),
-    severity: 'warning',
+    severity: 'note',
     remedy: sayGoal,
   }
 }
