@@ -3,8 +3,9 @@ import type { Words } from '#domain/words/words.ts'
 import { checks as allChecks } from './registry.ts'
 import type { Check, Severity, Verdict } from './check.ts'
 
-/** A verdict with the check that gave it; a failing one has a `severity` of its own or its check's, any other is a note. */
-export type Judged = { readonly check: Check; readonly severity: Severity; readonly verdict: Verdict }
+/** A verdict with the check that gave it; a verdict that does not fail is a note. */
+export type JudgedBy<C> = { readonly check: C; readonly severity: Severity; readonly verdict: Verdict }
+export type Judged = JudgedBy<Check>
 
 export type LedgerLine = {
   readonly check: string
@@ -16,16 +17,19 @@ export type LedgerLine = {
   readonly why: readonly Words[]
 }
 
-export type CheckRun = { readonly judged: readonly Judged[]; readonly ledger: readonly LedgerLine[] }
+export type RunOf<C> = { readonly judged: readonly JudgedBy<C>[]; readonly ledger: readonly LedgerLine[] }
+export type CheckRun = RunOf<Check>
 
-const judge = (check: Check, filing: Filing): Judged[] =>
-  check.judge(filing).map((verdict) => ({
+type Judging = Pick<Check, 'id' | 'severity'>
+
+const judgedBy = <C extends Judging>(check: C, verdicts: readonly Verdict[]): JudgedBy<C>[] =>
+  verdicts.map((verdict) => ({
     check,
     severity: verdict.kind === 'fails' ? (verdict.severity ?? check.severity) : 'note',
     verdict,
   }))
 
-const ledgerLine = (check: Check, judged: readonly Judged[]): LedgerLine => {
+const ledgerLine = (check: Judging, judged: readonly { readonly verdict: Verdict }[]): LedgerLine => {
   const count = (kind: Verdict['kind']): number => judged.filter(({ verdict }) => verdict.kind === kind).length
   return {
     check: check.id,
@@ -38,11 +42,15 @@ const ledgerLine = (check: Check, judged: readonly Judged[]): LedgerLine => {
   }
 }
 
-/** Runs every check on one filing. Pure: the same filing gives the same run. */
-export const runChecks = (filing: Filing, checks: readonly Check[] = allChecks): CheckRun => {
-  const byCheck = checks.map((check) => ({ check, judged: judge(check, filing) }))
+/** Runs checks of any kind: `judge` gives each what it looks at. */
+export const runEach = <C extends Judging>(checks: readonly C[], judge: (check: C) => readonly Verdict[]): RunOf<C> => {
+  const byCheck = checks.map((check) => ({ check, judged: judgedBy(check, judge(check)) }))
   return {
     judged: byCheck.flatMap(({ judged }) => judged),
     ledger: byCheck.map(({ check, judged }) => ledgerLine(check, judged)),
   }
 }
+
+/** Runs every check on one filing. Pure: the same filing gives the same run. */
+export const runChecks = (filing: Filing, checks: readonly Check[] = allChecks): CheckRun =>
+  runEach(checks, (check) => check.judge(filing))

@@ -38,6 +38,26 @@ describe('the total row of a table', () => {
     expect(outcomes(tableTotal, text)).toEqual([outcome])
   })
 
+  it('is not told where the rows divide one total twice', () => {
+    const totalOf = (...rows: readonly (readonly string[])[]): string =>
+      tableOf(['项目', '执行数'], [['合计', '90.00'], ...rows])
+    const byBoth = totalOf(
+      ['一般公共预算', '80.00'],
+      ['其他资金', '10.00'],
+      ['基本支出', '60.00'],
+      ['项目支出', '30.00'],
+    )
+    const nested = totalOf(
+      ['财政拨款', '80.00'],
+      ['一般公共预算', '70.00'],
+      ['政府性基金', '10.00'],
+      ['其他资金', '10.00'],
+    )
+    expect(outcomes(tableTotal, byBoth)).toEqual(['cannot-tell'])
+    expect(outcomes(tableTotal, nested)).toEqual(['cannot-tell'])
+    expect(outcomes(tableTotal, totalOf(['一般公共预算', '80.00'], ['其他资金', '10.00']))).toEqual(['holds'])
+  })
+
   it('adds only the rows under its own header', () => {
     const text = tableOf(
       ['资金来源', '预算数', '支出数'],

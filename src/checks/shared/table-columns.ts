@@ -105,6 +105,15 @@ const totalsIn = (filing: Filing, table: Table): readonly ColumnTotal[] => {
   return row.flatMap((_cell, column) => columnTotal(filing, { row, others, headOf }, column))
 }
 
-/** Every column of every table with one total row. */
+/** Money by source and by nature, or by budget within 财政拨款: the rows divide one total twice. */
+const dividesTwice = (filing: Filing, block: number): boolean => {
+  const parts = filing.finance.flatMap((item) => (item.block === block && item.breakdown ? [item.breakdown] : []))
+  const isNested = parts.some(({ totalIndex }) => filing.finance[totalIndex]?.breakdown !== undefined)
+  return isNested || new Set(parts.map(({ phrase }) => phrase)).size > 1
+}
+
+/** Every column of every table with one total row; where rows divide a total twice, adding them all means nothing. */
 export const columnTotalsOf = (filing: Filing): readonly ColumnTotal[] =>
-  filing.document.blocks.filter(isTable).flatMap((table) => totalsIn(filing, table))
+  filing.document.blocks.flatMap((table, block) =>
+    isTable(table) && !dividesTwice(filing, block) ? totalsIn(filing, table) : [],
+  )
