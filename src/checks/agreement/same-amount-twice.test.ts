@@ -3,7 +3,7 @@ import { moneyReport } from '#tests/fixtures/checks/money-report.ts'
 import { judging, outcomes } from '#tests/fixtures/checks/reading.ts'
 import { sameAmountTwice } from './same-amount-twice.ts'
 
-const conclusion = (words: string): string => `二、综合评价分析\n（一）自评结论综述\n${words}`
+const conclusion = (words: string): string => `二、评价分析\n（一）自评结论\n${words}`
 
 describe('an amount of the department printed twice', () => {
   it.each([

@@ -9,7 +9,7 @@ describe('a rate of the department’s money', () => {
   it.each([
     ['全年预算数200万元，执行数150万元，完成预算的75%。'],
     ['全年预算数200万元，执行数133.34万元，完成预算的66.7%。'],
-    ['本年收入200万元，其中财政拨款收入150万元，占本年收入的75%，其他收入50万元，占本年收入的25%。'],
+    ['本年总收入200万元，其中财政拨款150万元，占总收入的75%，其他收入50万元，占总收入的25%。'],
   ])('follows from the amounts in “%s”', (money) => {
     expect(new Set(about(money))).toEqual(new Set(['holds']))
   })

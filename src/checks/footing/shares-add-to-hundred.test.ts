@@ -4,7 +4,7 @@ import { judging, outcomes } from '#tests/fixtures/checks/reading.ts'
 import { sharesAddToHundred } from './shares-add-to-hundred.ts'
 
 const income = (a: string, b: string): string =>
-  moneyReport(`本年收入200万元，其中财政拨款收入150万元，占本年收入的${a}%，其他收入50万元，占本年收入的${b}%。`)
+  moneyReport(`本年总收入200万元，其中财政拨款150万元，占总收入的${a}%，其他收入50万元，占总收入的${b}%。`)
 
 describe('shares of one whole', () => {
   it.each([
@@ -25,7 +25,7 @@ describe('shares of one whole', () => {
     ['服务老人30人，占服务对象总数的60%，其中女性40人，占服务对象总数的80%。'],
     ['服务老人30人，占服务对象总数的60%。'],
     [moneyReport('财政拨款收入150万元，占本年收入的75%。')],
-    [moneyReport('本年收入200万元，其中财政拨款收入50万元，占本年收入的25%，其他收入50万元，占本年收入的25%。')],
+    [moneyReport('本年总收入200万元，其中财政拨款50万元，占总收入的25%，其他收入50万元，占总收入的25%。')],
     [''],
   ])('are left alone where parts may be missing or overlap: %s', (text) => {
     expect(outcomes(sharesAddToHundred, text)).toEqual(['cannot-tell'])

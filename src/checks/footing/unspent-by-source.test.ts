@@ -3,7 +3,7 @@ import { moneyReport } from '#tests/fixtures/checks/money-report.ts'
 import { judging, outcomes } from '#tests/fixtures/checks/reading.ts'
 import { unspentBySource } from './unspent-by-source.ts'
 
-const budget = '财政拨款年度预算数90万元，其中一般公共预算年度预算数60万元，基金预算年度预算数30万元。'
+const budget = '财政拨款年度预算数90万元，其中一般公共预算安排预算数60万元，基金预算安排预算数30万元。'
 
 describe('unspent money by source', () => {
   it('adds up to the unspent total', () => {
