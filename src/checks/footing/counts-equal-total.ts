@@ -96,7 +96,19 @@ const misread = ({ filing, breakdown, list }: Found): Verdict =>
     placesOf(filing, [breakdown.total, ...list]),
   )
 
-const judgeOne = (filing: Filing, breakdown: Breakdown): readonly Verdict[] => {
+/** 总数1000，其中甲800，乙500、丙300: the parts behind the first divide the first. */
+const dividesFirst = (list: readonly Spoken[]): boolean => {
+  const [first, ...rest] = list
+  return first !== undefined && rest.length > 1 && footing(first.claim.figure, figuresOf(rest)).agreement === 'holds'
+}
+
+const innerOf = (breakdown: Breakdown): Breakdown | undefined => {
+  const [first, ...rest] = listOf(breakdown)
+  return first && dividesFirst([first, ...rest]) ? { ...breakdown, total: first, sure: rest, possible: [] } : undefined
+}
+
+const judgeOne = (filing: Filing, outer: Breakdown): readonly Verdict[] => {
+  const breakdown = closing(outer) ? outer : (innerOf(outer) ?? outer)
   const filled = closing(breakdown)
   if (filled) return [holds(evidence({ filing, breakdown, list: filled }, against(breakdown, filled)))]
   const found = { filing, breakdown, list: listOf(breakdown) }
