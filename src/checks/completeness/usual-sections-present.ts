@@ -62,7 +62,7 @@ export const usualSectionsPresent: Check = {
   rule: 'R21',
   title: words('常见章节齐全', 'The usual sections are there'),
   about: words(
-    '部门整体支出绩效自评报告通常的章节按标题核对；缺得很多、像是节选的只作提醒，其他文件、没有标题或没有写完的文本不作判断。',
+    '部门整体支出绩效自评报告通常的章节按标题核对；缺得很多、像是节选的只作提示，其他文件、没有标题或没有写完的文本不作判断。',
     "The usual sections of a department's report are looked for by heading; where many are missing it is a note; other files and texts that break off are left alone.",
   ),
   authority: 'practice',
