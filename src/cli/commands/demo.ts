@@ -6,7 +6,8 @@ import { demoSample, demoScheme, type DemoResult, type Sample } from '../demo/de
 import { findFiles } from '../files/find-files.ts'
 import { packageRoot } from '../files/package-root.ts'
 
-const samplesFolder = join(packageRoot, 'samples')
+/** As the user would write it: results name the files they came from. */
+const samplesFolder = relative('', join(packageRoot, 'samples'))
 
 const sampleOf = (report: string, out: string): Sample => {
   const name = basename(report, '.md')
