@@ -50,8 +50,15 @@ describe('an instruction of the form', () => {
     ['面积为3×4平方米，租用5G+VR设备。'],
     ['附件：部门整体支出绩效自评表。'],
     ['印发请示2份，反映群众诉求情况30件。'],
-    [''],
   ])('is not read in “%s”', (text) => {
     expect(outcomes(noTemplateInstructions, text)).toEqual(['holds'])
+  })
+
+  it('cannot be told of a file without text', () => {
+    expect(outcomes(noTemplateInstructions, '')).toEqual(['cannot-tell'])
+  })
+
+  it('is looked for in a text of millions of characters without a space', () => {
+    expect(outcomes(noTemplateInstructions, '测'.repeat(10_000_000))).toEqual(['holds'])
   })
 })

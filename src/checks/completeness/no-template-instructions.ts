@@ -2,7 +2,7 @@ import type { Filing } from '#domain/filing/filing.ts'
 import { wholeSpan } from '#domain/text/mapped-text.ts'
 import { overlaps, placeOf, type Place } from '#domain/text/place.ts'
 import { words } from '#domain/words/words.ts'
-import { fails, holds, type Check } from '../check.ts'
+import { cannotTell, fails, holds, type Check } from '../check.ts'
 import { compactSource } from '../shared/compact-source.ts'
 import { piecesOf } from '../shared/pieces.ts'
 import { placeIn } from '../shared/places.ts'
@@ -42,6 +42,7 @@ export const noTemplateInstructions: Check = {
   authority: 'practice',
   severity: 'error',
   judge: (filing) => {
+    if (filing.document.blocks.length === 0) return [cannotTell('文件中没有可读的文字', 'There is no text to read')]
     const residue = residueIn(filing)
     if (residue.length === 0)
       return [holds({ message: words('未见模板说明或占位符。', 'No instruction or placeholder found.'), places: [] })]
