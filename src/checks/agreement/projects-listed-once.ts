@@ -1,7 +1,8 @@
 import { printDecimal } from '#domain/number/decimal.ts'
 import { words } from '#domain/words/words.ts'
 import { cannotTell, fails, holds, type Check, type Verdict } from '../check.ts'
-import { distinctProjects, projectMoney } from '../shared/distinct-projects.ts'
+import { projectKey, projectMoney } from '../shared/distinct-projects.ts'
+import { groupBy } from '../shared/group.ts'
 
 export const projectsListedOnce: Check = {
   id: 'projects-listed-once',
@@ -16,8 +17,10 @@ export const projectsListedOnce: Check = {
   judge: (filing) => {
     const all = projectMoney(filing)
     if (all.length < 2) return [cannotTell('没有两个以上有金额的项目', 'Fewer than two projects with an amount')]
-    const once = new Set(distinctProjects(filing).map(({ place }) => place.start))
-    const twice = all.filter(({ place }) => !once.has(place.start))
+    const groups = groupBy(all, ({ name, yuan }) => projectKey(name, yuan))
+    const twice = [...groups.values()].flatMap((group) =>
+      group.slice(1).map((project) => ({ project, sides: [project, ...group.slice(0, 1)] })),
+    )
     if (twice.length === 0)
       return [
         holds({
@@ -25,23 +28,13 @@ export const projectsListedOnce: Check = {
           places: all.map(({ place }) => place),
         }),
       ]
-    return twice.map(({ name, figure, place }): Verdict =>
+    return twice.map(({ project, sides }): Verdict =>
       fails({
         message: words(
-          `“${name}”${printDecimal(figure.value)}${figure.unit}重复列示。`,
-          `"${name}" is listed twice with the same amount.`,
+          `“${project.name}”${printDecimal(project.figure.value)}${project.figure.unit}重复列示。`,
+          `"${project.name}" is listed twice with the same amount.`,
         ),
-        places: [
-          place,
-          ...all
-            .filter(
-              (other) =>
-                other.place !== place &&
-                other.figure.value.units === figure.value.units &&
-                other.name.startsWith(name.slice(0, 4)),
-            )
-            .map((other) => other.place),
-        ],
+        places: sides.map(({ place }) => place),
         benign: words('两表用途不同，可能分别列示。', 'Two tables may list it for different purposes.'),
         remedy: words('请核对是否重复，并统一名称。', 'Check the double and use one name.'),
       }),

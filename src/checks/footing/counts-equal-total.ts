@@ -107,8 +107,11 @@ const innerOf = (breakdown: Breakdown): Breakdown | undefined => {
   return first && dividesFirst([first, ...rest]) ? { ...breakdown, total: first, sure: rest, possible: [] } : undefined
 }
 
+/** The breakdown itself where it closes, else the one inside its first part. */
+const meantBy = (outer: Breakdown): Breakdown => (closing(outer) ? outer : (innerOf(outer) ?? outer))
+
 const judgeOne = (filing: Filing, outer: Breakdown): readonly Verdict[] => {
-  const breakdown = closing(outer) ? outer : (innerOf(outer) ?? outer)
+  const breakdown = meantBy(outer)
   const filled = closing(breakdown)
   if (filled) return [holds(evidence({ filing, breakdown, list: filled }, against(breakdown, filled)))]
   const found = { filing, breakdown, list: listOf(breakdown) }
