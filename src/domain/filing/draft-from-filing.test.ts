@@ -77,7 +77,7 @@ const item = (text: string, metric = '执行数'): FinanceItem => ({
 })
 
 const emptyFiling: Filing = {
-  document: { source, blocks: [], notes: [] },
+  document: { format: 'text', source, anchors: [], blocks: [], notes: [] },
   kind: 'other',
   title: undefined,
   organisation: undefined,
@@ -246,7 +246,7 @@ describe('the text of a read filing', () => {
   ]
   const filing: Filing = {
     ...emptyFiling,
-    document: { source, blocks, notes: [] },
+    document: { format: 'text', source, anchors: [], blocks, notes: [] },
     sections: [
       section('achievements', 1, [0, 1, 6]),
       section('finance', 1, [6, 7, 8]),

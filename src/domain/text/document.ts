@@ -1,4 +1,5 @@
 import type { MappedText } from './mapped-text.ts'
+import type { Anchor, FileFormat } from './origin.ts'
 import type { Place, SourceText } from './place.ts'
 
 /** How an outline number is written. */
@@ -35,7 +36,8 @@ export type Passage = {
   readonly ancestors: readonly number[]
 }
 
-export type TableLayout = 'tabs' | 'markdown' | 'html' | 'lines'
+/** `grid`: a table of the file itself (Word, sheet, PDF); the others were found in running text. */
+export type TableLayout = 'grid' | 'tabs' | 'markdown' | 'html' | 'lines'
 
 /** Rows of cells; a cell that spans several rows or columns stands once and is empty elsewhere. */
 export type Table = {
@@ -56,8 +58,11 @@ export type Note = {
   readonly place: Place
 }
 
+/** `anchors`: where in the file each stretch of the source stands; none for a text file, whose source is the file. */
 export type DocumentModel = {
+  readonly format: FileFormat
   readonly source: SourceText
+  readonly anchors: readonly Anchor[]
   readonly blocks: readonly Block[]
   readonly notes: readonly Note[]
 }

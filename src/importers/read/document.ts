@@ -160,5 +160,5 @@ const blocksOf = (page: Page): Block[] => {
 export const documentOf = ({ source, notes }: Decoded): DocumentModel => {
   const { lines, notes: aside } = setAside(source, linesOf(source))
   const blocks = blocksOf(pageOf(source, lines))
-  return { source, blocks, notes: [...notes, ...aside, ...leftoverNotes(source)] }
+  return { format: 'text', source, anchors: [], blocks, notes: [...notes, ...aside, ...leftoverNotes(source)] }
 }
