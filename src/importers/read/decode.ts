@@ -64,16 +64,22 @@ const empty = (why: Words): Decoded => {
   return { source, notes: [noteAt(source, 'not-understood', why)] }
 }
 
-const limitNote = (source: SourceText): Note => ({
-  severity: 'warning',
-  kind: 'limit',
-  why: words(
-    `文本过长，只分析了前 ${longestAnalysed} 个字符；请拆分后再读`,
-    `text too long: only the first ${longestAnalysed} characters were analysed; split the file`,
-  ),
-  // The quote of millions of characters helps nobody: the place marks where reading stopped.
-  place: placeOf(source, { start: longestAnalysed, end: longestAnalysed }),
-})
+/** What is said where a text is longer than can be analysed. */
+export const limitNotes = (source: SourceText): Note[] =>
+  source.text.length > longestAnalysed
+    ? [
+        {
+          severity: 'warning',
+          kind: 'limit',
+          why: words(
+            `文本过长，只分析了前 ${longestAnalysed} 个字符；请拆分后再读`,
+            `text too long: only the first ${longestAnalysed} characters were analysed; split the file`,
+          ),
+          // The quote of millions of characters helps nobody: the place marks where reading stopped.
+          place: placeOf(source, { start: longestAnalysed, end: longestAnalysed }),
+        },
+      ]
+    : []
 
 /** Turns bytes into text. Reads UTF-8, UTF-16 and GBK/GB18030; never throws. */
 export const decode = (bytes: Uint8Array): Decoded => {
@@ -87,9 +93,9 @@ export const decode = (bytes: Uint8Array): Decoded => {
       ),
     )
   const source = sourceText(decoded.text)
-  const notes: Note[] = []
-  if (decoded.encoding !== 'utf-8')
-    notes.push(noteAt(source, 'encoding', words(`按 ${decoded.encoding} 编码读取`, `read as ${decoded.encoding}`)))
-  if (decoded.text.length > longestAnalysed) notes.push(limitNote(source))
-  return { source, notes }
+  const encoding =
+    decoded.encoding === 'utf-8'
+      ? []
+      : [noteAt(source, 'encoding', words(`按 ${decoded.encoding} 编码读取`, `read as ${decoded.encoding}`))]
+  return { source, notes: [...encoding, ...limitNotes(source)] }
 }

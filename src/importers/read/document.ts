@@ -8,7 +8,7 @@ import { lineTables } from './line-tables.ts'
 import { withOutline } from './outline.ts'
 import { pipeTables } from './pipe-tables.ts'
 import { rankOf, type FoundLabel } from './labels.ts'
-import { isClosedTitle, passageOf, textOfLines, titlePassage } from './passages.ts'
+import { isClosedTitle, passageOf, textOfLines, titlePassage, type Heads } from './passages.ts'
 import { leftoverNotes, setAside } from './set-aside.ts'
 import { titleLines } from './title.ts'
 import { continues, endsParagraph, endsSentence, fullWidths } from './wrap.ts'
@@ -19,17 +19,26 @@ type Page = {
   readonly full: readonly number[]
   /** First line of each outline number: style and ordinal. */
   readonly numbered: ReadonlyMap<string, number>
+  /** Tables that the file holds as such. */
+  readonly given: readonly FoundTable[]
   /** Do blank lines part the paragraphs (web pages), and not only the pages? */
   readonly isSpaced: boolean
 }
 
-const pageOf = (source: SourceText, lines: readonly Line[]): Page => {
+/** The lines of a document as printed, with the tables already known (`from`/`to` are indices of lines). */
+export type Printed = {
+  readonly source: SourceText
+  readonly lines: readonly Line[]
+  readonly given?: readonly FoundTable[]
+}
+
+const pageOf = ({ source, lines, given = [] }: Printed): Page => {
   const numbered = new Map<string, number>()
   lines.forEach(({ label }, index) => {
     const key = label ? `${label.style}${label.ordinal}` : ''
     if (label && !numbered.has(key)) numbered.set(key, index)
   })
-  return { source, lines, full: fullWidths(lines), numbered, isSpaced: areParagraphs(lines) }
+  return { source, lines, given, full: fullWidths(lines), numbered, isSpaced: areParagraphs(lines) }
 }
 
 /** Blank lines between most lines, and most long lines end a paragraph: a page of the web, no double-spaced print. */
@@ -40,7 +49,7 @@ const areParagraphs = (lines: readonly Line[]): boolean => {
 }
 
 /** Tables of every layout, in order and without overlap: what a richer layout claims, a poorer one leaves alone. */
-const tablesOf = ({ source, lines, full }: Page): FoundTable[] => {
+const tablesOf = ({ source, lines, full, given }: Page): FoundTable[] => {
   const taken = new Set<number>()
   const free = (table: FoundTable): boolean => {
     for (let at = table.from; at < table.to; at += 1) if (taken.has(at)) return false
@@ -48,6 +57,7 @@ const tablesOf = ({ source, lines, full }: Page): FoundTable[] => {
     return table.to > table.from
   }
   const found = [
+    ...given,
     ...htmlTables(source, lines),
     ...tabTables(source, lines),
     ...pipeTables(source, lines),
@@ -92,10 +102,16 @@ const entry = /^[\u4e00-\u9fff（()）]{2,12}[：:][^。；]{0,40}$/u
 const standApart = (page: Page, line: Line, next: Line): boolean =>
   areEntries(line, next) || isParted(page, line, next) || isClosedTitle(line.text.text, line.label)
 
+/** What the file says itself holds, but for a number that opens a point behind a closed sentence. */
+const joinsByFile = (page: Page, line: Line, at: number): boolean =>
+  page.lines[at]?.joins === true && !(endsSentence(line.text.text) && opensPassage(page, at))
+
 const goesOn = (page: Page, at: number, isFirst: boolean): boolean => {
   const line = page.lines[at]
   const next = page.lines[at + 1]
-  if (!line || !next || line.hashes > 0 || opensPassage(page, at + 1)) return false
+  if (!line || !next || line.hashes > 0) return false
+  if (next.joins !== undefined) return joinsByFile(page, line, at + 1)
+  if (opensPassage(page, at + 1)) return false
   if (isBareLabel(line)) return true
   return !standApart(page, line, next) && continues(line, next, { full: page.full[at] ?? 0, first: isFirst })
 }
@@ -118,13 +134,18 @@ const shortestText = 20
 /** What stands right above a table or anywhere above the title heads nothing. */
 type Stretch = { readonly from: number; readonly to: number; readonly above: 'table' | 'title' | 'text' }
 
+const headsAt = (page: Page, { at, end, isLoose }: { at: number; end: number; isLoose: boolean }): Heads => {
+  if ((page.lines[at]?.hashes ?? 0) > 0) return 'marked'
+  return !isLoose && canHead(page, end) ? 'may' : 'never'
+}
+
 const passagesOf = (page: Page, { from, to, above }: Stretch): Passage[] => {
   const passages: Passage[] = []
   for (let at = from; at < to;) {
     const end = endOfPassage(page, at, to)
     const text = textOfLines(page.source, page.lines.slice(at, end))
     const isLoose = above === 'title' || (above === 'table' && end === to)
-    passages.push(passageOf(text, page.lines[at]?.label, !isLoose && canHead(page, end)))
+    passages.push(passageOf(text, page.lines[at]?.label, headsAt(page, { at, end, isLoose })))
     at = end
   }
   return passages
@@ -139,8 +160,9 @@ const titleIn = (page: Page): Piece[] => {
     : []
 }
 
-/** Title and tables in their order; the passages between them. */
-const blocksOf = (page: Page): Block[] => {
+/** Title and tables in their order, the passages between them, and the outline over all. */
+export const blocksOf = (printed: Printed): Block[] => {
+  const page = pageOf(printed)
   const title = titleIn(page)
   const isFree = ({ from, to }: FoundTable): boolean => title.every((piece) => to <= piece.from || from >= piece.to)
   const tables = tablesOf(page)
@@ -159,6 +181,6 @@ const blocksOf = (page: Page): Block[] => {
 /** The decoded text as passages and tables with their outline. */
 export const documentOf = ({ source, notes }: Decoded): DocumentModel => {
   const { lines, notes: aside } = setAside(source, linesOf(source))
-  const blocks = blocksOf(pageOf(source, lines))
+  const blocks = blocksOf({ source, lines })
   return { format: 'text', source, anchors: [], blocks, notes: [...notes, ...aside, ...leftoverNotes(source)] }
 }

@@ -3,7 +3,7 @@ import type { Span, SourceText } from '#domain/text/place.ts'
 import { cleanText } from './clean.ts'
 import { longestAnalysed } from './decode.ts'
 import type { FoundTable } from './grid-tables.ts'
-import type { Line } from './lines.ts'
+import { lineBehind, type Line } from './lines.ts'
 
 const matches = (text: string, span: Span, pattern: RegExp): Span[] =>
   [...text.slice(span.start, span.end).matchAll(pattern)].map((match) => ({
@@ -70,18 +70,6 @@ const rowsOf = (source: SourceText, table: Span): MappedText[][] => {
       taken,
     ),
   )
-}
-
-/** Index of the first line that ends behind an offset, by bisection. */
-const lineBehind = (lines: readonly Line[], offset: number): number => {
-  let low = 0
-  let high = lines.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((lines[middle]?.end ?? 0) > offset) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 /** Tables left as HTML in the text. `from`/`to` are the lines they cover. */

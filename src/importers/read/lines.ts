@@ -13,8 +13,10 @@ export type Line = Span & {
   /** Are there blank lines between this line and the one before? */
   readonly isApart: boolean
   readonly hasTab: boolean
-  /** Markdown heading depth, 0 for none. */
+  /** Heading depth that the file marks itself (Markdown, Word style), 0 for none. */
   readonly hashes: number
+  /** Does the file itself say whether this line goes on with the one above? Left out where only the words can tell. */
+  readonly joins?: boolean
 }
 
 /** Columns a text takes when printed. */
@@ -103,4 +105,16 @@ export const linesOf = (source: SourceText): Line[] => {
     isApart = lines.length === before
   })
   return withPointedLabels(lines)
+}
+
+/** Index of the first line that ends behind an offset, by bisection. */
+export const lineBehind = (lines: readonly Line[], offset: number): number => {
+  let low = 0
+  let high = lines.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lines[middle]?.end ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
 }

@@ -29,10 +29,18 @@ const namesWhatFollows = (title: string): boolean =>
 const isPlainHeading = (text: string): boolean =>
   text.length >= 2 && text.length <= longestPlainHeading && isTitleLike(text) && !/\d|[，,：:]/u.test(text)
 
-const roleOf = (text: string, label: FoundLabel | undefined, canHead: boolean): PassageRole => {
+/** Can an unnumbered text be a heading here? `marked`: the file itself says that it is one. */
+export type Heads = 'never' | 'may' | 'marked'
+
+const isUnnumberedHeading = (text: string, heads: Heads): boolean => {
+  if (heads === 'marked') return text.length <= longestHeading && isTitleLike(text)
+  return heads === 'may' && isPlainHeading(text)
+}
+
+const roleOf = (text: string, label: FoundLabel | undefined, heads: Heads): PassageRole => {
   if (captions.test(text)) return 'caption'
   if (label) return namesWhatFollows(withoutLabel(text, label)) ? 'heading' : 'item'
-  return canHead && isPlainHeading(text) ? 'heading' : 'body'
+  return isUnnumberedHeading(text, heads) ? 'heading' : 'body'
 }
 
 /** Where the title of an item ends: at its first end mark, or at its first comma where the sentence is long. */
@@ -68,9 +76,9 @@ const titleTo = (text: string, role: PassageRole, from: number): number => {
   return role === 'item' ? titleEnd(text, from) : from
 }
 
-/** `canHead`: may an unnumbered short text be a heading here (something follows that it can name)? */
-export const passageOf = (text: MappedText, label: FoundLabel | undefined, canHead: boolean): Passage => {
-  const role = roleOf(text.text, label, canHead)
+/** A passage with the role its words give it. */
+export const passageOf = (text: MappedText, label: FoundLabel | undefined, heads: Heads): Passage => {
+  const role = roleOf(text.text, label, heads)
   const from = label?.length ?? 0
   return {
     kind: 'passage',
