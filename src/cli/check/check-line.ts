@@ -3,7 +3,7 @@ import type { Note } from '#domain/text/document.ts'
 import type { Language } from '#domain/words/words.ts'
 import type { CheckedFile } from './checked-file.ts'
 import { version } from '../files/package-root.ts'
-import { codePointOffsets } from '../json/code-points.ts'
+import { placingOf } from '../json/placing.ts'
 import { filingJson } from '../json/filing-json.ts'
 import { placeJson } from '../json/place-json.ts'
 import { ledgerJson, verdictJson } from '../json/verdict-json.ts'
@@ -12,7 +12,7 @@ const isNotUnderstood = ({ kind }: Note): boolean => kind === 'not-understood' |
 
 /** The object of the `check --json` contract for one file. Keys and their order are part of the contract. */
 export const checkObject = ({ file, bytes, filing, run }: CheckedFile, language: Language) => {
-  const at = codePointOffsets(filing.document.source.text)
+  const at = placingOf(filing.document)
   return {
     jiheng: version,
     file,

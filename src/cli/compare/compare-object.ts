@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Language } from '#domain/words/words.ts'
 import { version } from '../files/package-root.ts'
-import { codePointOffsets } from '../json/code-points.ts'
+import { placingOf } from '../json/placing.ts'
 import { placeJson } from '../json/place-json.ts'
 import { verdictJson } from '../json/verdict-json.ts'
 import { evidenceOf } from '../judged-verdict.ts'
@@ -20,10 +20,10 @@ export const compareObject = (comparison: Comparison, language: Language) => ({
   earlier: reportJson(comparison.earlier),
   later: reportJson(comparison.later),
   verdicts: comparison.judged.map((judged) => ({
-    ...verdictJson(judged, { language, at: (offset) => offset }),
+    ...verdictJson(judged, { language, at: { offset: (offset) => offset, anchors: [] } }),
     places: evidenceOf(judged.verdict).places.map((place) => {
       const { file, filing } = reportOf(comparison, place)
-      return { file, ...placeJson(place, codePointOffsets(filing.document.source.text)) }
+      return { file, ...placeJson(place, placingOf(filing.document)) }
     }),
   })),
 })

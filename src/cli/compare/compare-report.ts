@@ -6,9 +6,10 @@ import { painter, plain } from '../terminal/style.ts'
 import { printTable } from '../terminal/table.ts'
 import { findingRows } from '../text/finding-rows.ts'
 import { labels } from '../text/labels.ts'
+import { placeNames, type NamePlace } from '../text/place-name.ts'
 import { printIdentity } from '../text/reading-line.ts'
 import { printTally, tallyOf } from '../text/tally.ts'
-import type { Comparison, FiledReport } from './compare-filings.ts'
+import { reportOf, type Comparison, type FiledReport } from './compare-filings.ts'
 
 const names = { earlier: words('前期', 'earlier'), later: words('本期', 'later') }
 
@@ -26,6 +27,8 @@ export const compareReport = (
   { io, language }: { readonly io: Pick<Io, 'columns' | 'colour'>; readonly language: Language },
 ): string => {
   const paint = painter(io.colour)
+  const name: NamePlace = (place) =>
+    placeNames(reportOf({ earlier, later, judged }, place).filing.document, language)(place)
   const findings = findingsOf(judged, 'note')
   const reasons = untold(judged, language)
   return [
@@ -35,7 +38,7 @@ export const compareReport = (
     '',
     findings.length === 0
       ? paint(labels.clean[language], 'green')
-      : printTable(findingRows(findings, language, paint), io.columns).trimEnd(),
+      : printTable(findingRows(findings, { language, name }, paint), io.columns).trimEnd(),
     ...(reasons.length > 0 ? ['', `${labels.untold[language]}:`, ...reasons] : []),
   ].join('\n')
 }

@@ -9,8 +9,10 @@ import type { Note } from '#domain/text/document.ts'
 import type { CheckedFile } from '../check/checked-file.ts'
 import { labels } from '../text/labels.ts'
 import { printIdentity, printReading } from '../text/reading-line.ts'
+import type { Saying } from '../text/finding-rows.ts'
+import { placeNames, type NamePlace } from '../text/place-name.ts'
 import { tallyOf, type Tally } from '../text/tally.ts'
-import { findingView, heldView, lineName } from './finding-view.ts'
+import { findingView, heldView } from './finding-view.ts'
 import { markup, nothing, type Html } from './html.ts'
 import { ledgerView } from './ledger-view.ts'
 import { pageFrame } from './page-frame.ts'
@@ -61,31 +63,33 @@ const headerView = (page: Page, tally: Tally): Html => {
   </header>`
 }
 
-const findingsView = (findings: readonly JudgedVerdict[], language: Language): Html => {
+const findingsView = (findings: readonly JudgedVerdict[], saying: Saying): Html => {
+  const { language } = saying
   if (findings.length === 0) return markup`<p class="clean">${labels.clean[language]}</p>`
   const numbered = findings.map((judged, at) => ({ judged, number: at + 1 }))
   return markup`${severities.map((severity) => {
     const group = numbered.filter(({ judged }) => judged.severity === severity)
     if (group.length === 0) return nothing
     return markup`<h3 class="group">${severityTerms[severity][language]} ${group.length}</h3>
-      ${group.map(({ judged, number }) => findingView(judged, number, language))}`
+      ${group.map(({ judged, number }) => findingView(judged, number, saying))}`
   })}`
 }
 
 // A broken table can leave a remark on each of its tags; a browser need not show them all, the JSON has them.
 const mostNotes = 500
 
-const noteView = ({ kind, why, place }: Note, language: Language): Html =>
-  markup`<li><span class="tag">${noteTerms[kind][language]}</span> ${why[language]} <a href="#L${place.line}">${lineName(place.line, language)}</a></li>\n`
+const noteView = ({ kind, why, place }: Note, language: Language, name: NamePlace): Html =>
+  markup`<li><span class="tag">${noteTerms[kind][language]}</span> ${why[language]} <a href="#L${place.line}">${name(place)}</a></li>\n`
 
 const notesView = ({ filing, language }: Page): Html => {
   const { notes } = filing.document
+  const name = placeNames(filing.document, language)
   if (notes.length === 0) return nothing
   const rest = notes.length - mostNotes
   const more = language === 'zh' ? `另有 ${rest} 条，见 --json` : `${rest} more, see --json`
   return markup`<details id="notes">
     <summary>${labels.notes[language]} · ${notes.length}</summary>
-    <ul>${notes.slice(0, mostNotes).map((note) => noteView(note, language))}${rest > 0 ? markup`<li>${more}</li>` : nothing}</ul>
+    <ul>${notes.slice(0, mostNotes).map((note) => noteView(note, language, name))}${rest > 0 ? markup`<li>${more}</li>` : nothing}</ul>
   </details>`
 }
 
@@ -112,7 +116,7 @@ const bodyView = (page: Page): Html => {
       </section>
       <section id="findings" aria-label="${texts.findings[language]}" tabindex="0">
         <h2>${texts.findings[language]}</h2>
-        ${findingsView(findings, language)}
+        ${findingsView(findings, { language, name: placeNames(filing.document, language) })}
         <details id="ledger" open>
           <summary>${texts.ledger[language]}</summary>
           ${ledgerView(run.ledger, titles, language)}

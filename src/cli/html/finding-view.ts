@@ -2,7 +2,9 @@ import type { Evidence } from '#checks/check.ts'
 import { severityTerms } from '#domain/words/severity-terms.ts'
 import type { Language } from '#domain/words/words.ts'
 import { evidenceOf, type JudgedVerdict } from '../judged-verdict.ts'
+import type { Saying } from '../text/finding-rows.ts'
 import { labels } from '../text/labels.ts'
+import { lineName } from '../text/place-name.ts'
 import { markup, nothing, type Html } from './html.ts'
 import { findingId, placeId } from './source-view.ts'
 
@@ -32,16 +34,13 @@ const shorten = (quote: string): string => {
   return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text
 }
 
-export const lineName = (line: number, language: Language): string =>
-  language === 'zh' ? `第 ${line} 行` : `line ${line}`
-
 // A slip of punctuation may stand in a hundred places; the first few tell what it is.
 const placesShown = 6
 
-const placesView = (evidence: Evidence, finding: number, language: Language): Html => {
+const placesView = (evidence: Evidence, finding: number, { language, name }: Saying): Html => {
   const items = evidence.places.map(
-    ({ line, quote }, at) =>
-      markup`<li><a href="#${placeId(finding, at + 1)}" data-f="${finding}"><span>${lineName(line, language)}</span><q>${shorten(quote)}</q></a></li>\n`,
+    (place, at) =>
+      markup`<li><a href="#${placeId(finding, at + 1)}" data-f="${finding}"><span>${name(place)}</span><q>${shorten(place.quote)}</q></a></li>\n`,
   )
   if (items.length === 0) return nothing
   const rest = items.slice(placesShown)
@@ -54,7 +53,8 @@ const placesView = (evidence: Evidence, finding: number, language: Language): Ht
 }
 
 /** One finding as a card: what is said, the arithmetic, all sides, every place as a link, what else it could be. */
-export const findingView = (judged: JudgedVerdict, finding: number, language: Language): Html => {
+export const findingView = (judged: JudgedVerdict, finding: number, saying: Saying): Html => {
+  const { language } = saying
   const { check, severity } = judged
   const evidence = evidenceOf(judged.verdict)
   return markup`<article class="card ${severity}" id="${findingId(finding)}" data-f="${finding}" tabindex="-1">
@@ -64,7 +64,7 @@ export const findingView = (judged: JudgedVerdict, finding: number, language: La
       <code>${check.id}</code> <code>${check.rule}</code>
     </p>
     ${evidence.arithmetic ? markup`<p class="arithmetic"><code>${evidence.arithmetic}</code></p>` : nothing}
-    ${sidesView(evidence, language)} ${placesView(evidence, finding, language)}
+    ${sidesView(evidence, language)} ${placesView(evidence, finding, saying)}
     ${labelled('benign', evidence.benign?.[language], language)}
     ${labelled('remedy', evidence.remedy?.[language], language)}
   </article>\n`

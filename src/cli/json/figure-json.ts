@@ -1,7 +1,7 @@
 import { printDecimal } from '#domain/number/decimal.ts'
 import type { Change, Period, StatedFigure } from '#domain/number/stated.ts'
 import type { Cell } from '#domain/filing/indicator.ts'
-import type { CodePointOffset } from './code-points.ts'
+import type { Placing } from './placing.ts'
 import { placeJson, type PlaceJson } from './place-json.ts'
 
 export type FigureJson = {
@@ -31,7 +31,7 @@ export type CellJson =
 
 const changeJson = (change: Change): ChangeJson => ({ ...change, value: printDecimal(change.value) })
 
-const periodJson = (period: Period, at: CodePointOffset): PeriodJson => ({
+const periodJson = (period: Period, at: Placing): PeriodJson => ({
   kind: period.kind,
   fromMonth: period.fromMonth ?? null,
   toMonth: period.toMonth ?? null,
@@ -40,7 +40,7 @@ const periodJson = (period: Period, at: CodePointOffset): PeriodJson => ({
   place: placeJson(period.place, at),
 })
 
-export const figureJson = (figure: StatedFigure, at: CodePointOffset): FigureJson => ({
+export const figureJson = (figure: StatedFigure, at: Placing): FigureJson => ({
   value: printDecimal(figure.value),
   unit: figure.unit,
   qualifier: figure.qualifier ?? null,
@@ -50,10 +50,10 @@ export const figureJson = (figure: StatedFigure, at: CodePointOffset): FigureJso
   place: placeJson(figure.place, at),
 })
 
-export const figureOrNull = (figure: StatedFigure | undefined, at: CodePointOffset): FigureJson | null =>
+export const figureOrNull = (figure: StatedFigure | undefined, at: Placing): FigureJson | null =>
   figure ? figureJson(figure, at) : null
 
-export const cellJson = (cell: Cell, at: CodePointOffset): CellJson => {
+export const cellJson = (cell: Cell, at: Placing): CellJson => {
   if (cell.kind === 'absent') return { kind: 'absent' }
   const place = placeJson(cell.place, at)
   return cell.kind === 'written'

@@ -3,13 +3,13 @@ import type { FinanceItem, FinanceRate } from '#domain/filing/finance.ts'
 import type { IndicatorRow, IndicatorTable } from '#domain/filing/indicator.ts'
 import type { Note } from '#domain/text/document.ts'
 import type { Place } from '#domain/text/place.ts'
-import { codePointOffsets, type CodePointOffset } from './code-points.ts'
+import { placingOf, type Placing } from './placing.ts'
 import { cellJson, figureJson, figureOrNull } from './figure-json.ts'
 import { placeJson, type PlaceJson } from './place-json.ts'
 
-const saidJson = ({ text, place }: Said, at: CodePointOffset) => ({ text, place: placeJson(place, at) })
+const saidJson = ({ text, place }: Said, at: Placing) => ({ text, place: placeJson(place, at) })
 
-const organisationJson = (organisation: Organisation, at: CodePointOffset) => ({
+const organisationJson = (organisation: Organisation, at: Placing) => ({
   name: organisation.name,
   division: organisation.division,
   kind: organisation.kind,
@@ -20,14 +20,14 @@ const organisationJson = (organisation: Organisation, at: CodePointOffset) => ({
   place: placeJson(organisation.place, at),
 })
 
-const sectionJson = ({ level, kind, title, place }: Section, at: CodePointOffset) => ({
+const sectionJson = ({ level, kind, title, place }: Section, at: Placing) => ({
   level,
   kind,
   title,
   place: placeJson(place, at),
 })
 
-const financeJson = (item: FinanceItem, at: CodePointOffset) => ({
+const financeJson = (item: FinanceItem, at: Placing) => ({
   metric: item.metric,
   stage: item.stage,
   flow: item.flow,
@@ -38,7 +38,7 @@ const financeJson = (item: FinanceItem, at: CodePointOffset) => ({
   place: placeJson(item.place, at),
 })
 
-const rateJson = (rate: FinanceRate, at: CodePointOffset) => ({
+const rateJson = (rate: FinanceRate, at: Placing) => ({
   metric: rate.metric,
   kind: rate.kind,
   source: rate.source,
@@ -48,7 +48,7 @@ const rateJson = (rate: FinanceRate, at: CodePointOffset) => ({
   place: placeJson(rate.place, at),
 })
 
-const tableJson = (table: IndicatorTable, at: CodePointOffset) => ({
+const tableJson = (table: IndicatorTable, at: Placing) => ({
   columns: [...table.columns],
   goals: table.goals.map(({ goal, completion, place }) => ({
     goal,
@@ -58,7 +58,7 @@ const tableJson = (table: IndicatorTable, at: CodePointOffset) => ({
   place: placeJson(table.headerPlace, at),
 })
 
-const indicatorJson = (row: IndicatorRow, at: CodePointOffset) => ({
+const indicatorJson = (row: IndicatorRow, at: Placing) => ({
   table: row.table,
   level1: row.level1,
   level2: row.level2,
@@ -73,7 +73,7 @@ const indicatorJson = (row: IndicatorRow, at: CodePointOffset) => ({
   place: placeJson(row.place, at),
 })
 
-const projectJson = (project: Project, at: CodePointOffset) => ({
+const projectJson = (project: Project, at: Placing) => ({
   name: project.name,
   budget: cellJson(project.budget, at),
   actual: cellJson(project.actual, at),
@@ -84,25 +84,25 @@ const projectJson = (project: Project, at: CodePointOffset) => ({
   place: placeJson(project.place, at),
 })
 
-const scoreJson = (score: SelfScore, at: CodePointOffset) => ({
+const scoreJson = (score: SelfScore, at: Placing) => ({
   total: figureOrNull(score.total, at),
   components: score.components.map(({ name, figure }) => ({ name, figure: figureJson(figure, at) })),
   grade: score.grade ? saidJson(score.grade, at) : null,
 })
 
-const noteJson = ({ severity, kind, why, place }: Note, at: CodePointOffset) => ({
+const noteJson = ({ severity, kind, why, place }: Note, at: Placing) => ({
   severity,
   kind,
   why: { zh: why.zh, en: why.en },
   place: placeJson(place, at),
 })
 
-const datedJson = ({ value, place }: { readonly value: number; readonly place: Place }, at: CodePointOffset) => ({
+const datedJson = ({ value, place }: { readonly value: number; readonly place: Place }, at: Placing) => ({
   value,
   place: placeJson(place, at),
 })
 
-const headJson = (filing: Filing, at: CodePointOffset) => ({
+const headJson = (filing: Filing, at: Placing) => ({
   kind: filing.kind,
   title: filing.title ? saidJson(filing.title, at) : null,
   organisation: filing.organisation ? organisationJson(filing.organisation, at) : null,
@@ -110,7 +110,7 @@ const headJson = (filing: Filing, at: CodePointOffset) => ({
   sections: filing.sections.map((section) => sectionJson(section, at)),
 })
 
-const factsJson = (filing: Filing, at: CodePointOffset) => ({
+const factsJson = (filing: Filing, at: Placing) => ({
   finance: filing.finance.map((item) => financeJson(item, at)),
   rates: filing.rates.map((rate) => rateJson(rate, at)),
   projects: filing.projects.map((project) => projectJson(project, at)),
@@ -123,7 +123,7 @@ const factsJson = (filing: Filing, at: CodePointOffset) => ({
 const narrative = ['tasks', 'goals', 'problems', 'measures', 'attachments', 'documentNumbers'] as const
 type Narrative = Readonly<Record<(typeof narrative)[number], readonly { text: string; place: PlaceJson }[]>>
 
-const narrativeJson = (filing: Filing, at: CodePointOffset): Narrative => {
+const narrativeJson = (filing: Filing, at: Placing): Narrative => {
   const list = (name: (typeof narrative)[number]) => filing[name].map((said) => saidJson(said, at))
   return {
     tasks: list('tasks'),
@@ -136,7 +136,7 @@ const narrativeJson = (filing: Filing, at: CodePointOffset): Narrative => {
 }
 
 /** The facts of a filing as plain JSON: decimals as strings, every fact with its place, nothing twice. */
-export const filingJson = (filing: Filing, at = codePointOffsets(filing.document.source.text)) => ({
+export const filingJson = (filing: Filing, at = placingOf(filing.document)) => ({
   ...headJson(filing, at),
   ...factsJson(filing, at),
   management: filing.management.map(({ step, said }) => ({ step, ...saidJson(said, at) })),

@@ -2,7 +2,7 @@ import type { LedgerLine } from '#checks/run.ts'
 import type { Evidence, Verdict } from '#checks/check.ts'
 import type { Language } from '#domain/words/words.ts'
 import { evidenceOf, type JudgedVerdict } from '../judged-verdict.ts'
-import type { CodePointOffset } from './code-points.ts'
+import type { Placing } from './placing.ts'
 import { placeJson, type PlaceJson } from './place-json.ts'
 
 /** One verdict of the check contract; docs/check-json.md describes every key. */
@@ -33,8 +33,8 @@ const evidenceJson = (evidence: Evidence, language: Language) => ({
   remedy: evidence.remedy?.[language] ?? null,
 })
 
-/** The language of the messages and the way from offsets to code points. */
-export type Rendering = { readonly language: Language; readonly at: CodePointOffset }
+/** The language of the messages and how places are said. */
+export type Rendering = { readonly language: Language; readonly at: Placing }
 
 export const verdictJson = (judged: JudgedVerdict, { language, at }: Rendering): VerdictJson => {
   const evidence = evidenceOf(judged.verdict)

@@ -7,6 +7,7 @@ import { painter, plain } from '../terminal/style.ts'
 import { printTable } from '../terminal/table.ts'
 import { findingRows } from './finding-rows.ts'
 import { labels } from './labels.ts'
+import { placeNames } from './place-name.ts'
 import { untoldRows } from './ledger-rows.ts'
 import { printIdentity, printReading } from './reading-line.ts'
 import { printTally, tallyOf } from './tally.ts'
@@ -33,7 +34,8 @@ const shownNotes = 5
 /** What the reader could not use, with its line: it must not hide behind "nothing found". */
 const noteLines = ({ filing }: CheckedFile, language: Language): readonly string[] => {
   const notes = filing.document.notes.filter(({ severity }) => severity === 'warning')
-  const lines = notes.slice(0, shownNotes).map(({ why, place }) => `${place.line}: ${why[language]}`)
+  const name = placeNames(filing.document, language)
+  const lines = notes.slice(0, shownNotes).map(({ why, place }) => `${name(place)}: ${why[language]}`)
   if (lines.length === 0) return []
   const more =
     notes.length > shownNotes
@@ -53,7 +55,10 @@ export const fileReport = (checked: CheckedFile, printing: Printing): string => 
   const table =
     findings.length === 0
       ? paint(withoutFindings(checked, language), 'green')
-      : printTable(findingRows(findings, language, paint), io.columns - 2).trimEnd()
+      : printTable(
+          findingRows(findings, { language, name: placeNames(checked.filing.document, language) }, paint),
+          io.columns - 2,
+        ).trimEnd()
   return [
     paint(plain(checked.file), 'bold'),
     indent(printIdentity(checked.filing, language)),

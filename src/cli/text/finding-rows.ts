@@ -6,6 +6,10 @@ import { evidenceOf, type JudgedVerdict } from '../judged-verdict.ts'
 import { plain, severityColour, type Paint } from '../terminal/style.ts'
 import { cell, type TableCell } from '../terminal/table.ts'
 import { labels } from './labels.ts'
+import type { NamePlace } from './place-name.ts'
+
+/** In which language findings are said, and how their places are named. */
+export type Saying = { readonly language: Language; readonly name: NamePlace }
 
 const sides = ['expected', 'printed', 'difference'] as const
 
@@ -26,10 +30,10 @@ const shorten = (text: string): string => {
 }
 
 /** The first places of a finding, quoted: '第 12 行“……”'. */
-const printPlaces = (places: readonly Place[], language: Language): string => {
-  const shown = places.slice(0, 3).map(({ line, quote }) => {
-    const text = shorten(plain(quote))
-    return language === 'zh' ? `第 ${line} 行“${text}”` : `line ${line} “${text}”`
+const printPlaces = (places: readonly Place[], { language, name }: Saying): string => {
+  const shown = places.slice(0, 3).map((place) => {
+    const text = shorten(plain(place.quote))
+    return language === 'zh' ? `${name(place)}“${text}”` : `${name(place)} “${text}”`
   })
   const more = places.length - shown.length
   const rest = language === 'zh' ? `，另 ${more} 处` : `, ${more} more`
@@ -37,7 +41,8 @@ const printPlaces = (places: readonly Place[], language: Language): string => {
 }
 
 /** Message, arithmetic, sides, places, innocent reading, remedy and check, each on lines of its own. */
-export const findingLines = (judged: JudgedVerdict, language: Language): string[] => {
+export const findingLines = (judged: JudgedVerdict, saying: Saying): string[] => {
+  const { language } = saying
   const evidence = evidenceOf(judged.verdict)
   const labelled = (label: keyof typeof labels, text: string | undefined): string =>
     text === undefined || text === '' ? '' : labels[label][language] + text
@@ -45,7 +50,7 @@ export const findingLines = (judged: JudgedVerdict, language: Language): string[
     evidence.message[language],
     labelled('arithmetic', evidence.arithmetic),
     printSides(evidence, language),
-    labelled('places', printPlaces(evidence.places, language)),
+    labelled('places', printPlaces(evidence.places, saying)),
     labelled('benign', evidence.benign?.[language]),
     labelled('remedy', evidence.remedy?.[language]),
     labelled('check', judged.check.id),
@@ -59,15 +64,15 @@ const headings = ['number', 'severity', 'rule', 'line', 'finding'] as const
 /** The findings as table rows under a heading row. */
 export const findingRows = (
   findings: readonly JudgedVerdict[],
-  language: Language,
+  saying: Saying,
   paint: Paint,
 ): (readonly TableCell[])[] => [
-  headings.map((heading) => cell(labels[heading][language], (text) => paint(text, 'dim'))),
+  headings.map((heading) => cell(labels[heading][saying.language], (text) => paint(text, 'dim'))),
   ...findings.map((judged, at) => [
     cell(String(at + 1)),
-    cell(severityTerms[judged.severity][language], (text) => paint(text, severityColour[judged.severity])),
+    cell(severityTerms[judged.severity][saying.language], (text) => paint(text, severityColour[judged.severity])),
     cell(judged.check.rule),
     cell(String(evidenceOf(judged.verdict).places[0]?.line ?? '—')),
-    { lines: [...findingLines(judged, language), ''] },
+    { lines: [...findingLines(judged, saying), ''] },
   ]),
 ]
