@@ -1,22 +1,21 @@
 import { severities, type Severity } from '#checks/check.ts'
-import { noteTerms } from '#domain/words/note-terms.ts'
 import { severityTerms } from '#domain/words/severity-terms.ts'
 import { verdictTerms } from '#domain/words/verdict-terms.ts'
 import { words, type Language, type Words } from '#domain/words/words.ts'
 import { version } from '../files/package-root.ts'
 import { findingsOf, type JudgedVerdict } from '../judged-verdict.ts'
-import type { Note } from '#domain/text/document.ts'
 import type { CheckedFile } from '../check/checked-file.ts'
 import { labels } from '../text/labels.ts'
 import { printIdentity, printReading } from '../text/reading-line.ts'
 import type { Saying } from '../text/finding-rows.ts'
-import { placeNames, type NamePlace } from '../text/place-name.ts'
+import { placeNames } from '../text/place-name.ts'
 import { tallyOf, type Tally } from '../text/tally.ts'
 import { findingView, heldView } from './finding-view.ts'
 import { markup, nothing, type Html } from './html.ts'
 import { ledgerView } from './ledger-view.ts'
 import { pageFrame } from './page-frame.ts'
-import { sourceView } from './source-view.ts'
+import { notesView } from './notes-view.ts'
+import { findingMarks, sourceView } from './source-view.ts'
 
 const texts = {
   title: words('核对结果', 'Check results'),
@@ -75,24 +74,6 @@ const findingsView = (findings: readonly JudgedVerdict[], saying: Saying): Html 
   })}`
 }
 
-// A broken table can leave a remark on each of its tags; a browser need not show them all, the JSON has them.
-const mostNotes = 500
-
-const noteView = ({ kind, why, place }: Note, language: Language, name: NamePlace): Html =>
-  markup`<li><span class="tag">${noteTerms[kind][language]}</span> ${why[language]} <a href="#L${place.line}">${name(place)}</a></li>\n`
-
-const notesView = ({ filing, language }: Page): Html => {
-  const { notes } = filing.document
-  const name = placeNames(filing.document, language)
-  if (notes.length === 0) return nothing
-  const rest = notes.length - mostNotes
-  const more = language === 'zh' ? `另有 ${rest} 条，见 --json` : `${rest} more, see --json`
-  return markup`<details id="notes">
-    <summary>${labels.notes[language]} · ${notes.length}</summary>
-    <ul>${notes.slice(0, mostNotes).map((note) => noteView(note, language, name))}${rest > 0 ? markup`<li>${more}</li>` : nothing}</ul>
-  </details>`
-}
-
 const heldSection = ({ run, language }: Page): Html => {
   const held = run.judged.filter(({ verdict }) => verdict.kind === 'holds' || verdict.kind === 'within-rounding')
   return markup`<details id="held">
@@ -107,7 +88,7 @@ const bodyView = (page: Page): Html => {
   const { filing, run, language } = page
   const findings = findingsOf(run.judged, page.least)
   const titles = new Map(run.judged.map(({ check }) => [check.id, check.title]))
-  const view = { source: filing.document.source, findings, language }
+  const view = { source: filing.document.source, ...findingMarks(findings, language), language }
   return markup`${headerView(page, tallyOf(run, findings))}
     <main>
       <section id="source" aria-label="${texts.source[language]}" tabindex="0">
@@ -121,7 +102,7 @@ const bodyView = (page: Page): Html => {
           <summary>${texts.ledger[language]}</summary>
           ${ledgerView(run.ledger, titles, language)}
         </details>
-        ${heldSection(page)} ${notesView(page)}
+        ${heldSection(page)} ${notesView(page.filing.document, language)}
         <footer>${texts.by[language]} ${version} · ${texts.keys[language]}</footer>
       </section>
     </main>`

@@ -1,6 +1,6 @@
 /**
  * The page works without it, by plain links. It lights up all places of the finding in hand, brings finding and text
- * into view side by side, and lets j and k walk through the findings.
+ * into view side by side, and lets j and k walk through the findings. On the page of a reading, pointing is enough.
  */
 export const pageScript = `'use strict'
 const all = (selector) => [...document.querySelectorAll(selector)]
@@ -21,6 +21,13 @@ const follow = () => {
 }
 addEventListener('hashchange', follow)
 follow()
+const pointed = (event) => (event.target.closest('.reading [data-f]') || {}).dataset
+const hover = (event) => {
+  const data = pointed(event)
+  if (data) light(data.f.split(' '))
+}
+addEventListener('mouseover', hover)
+addEventListener('focusin', hover)
 const cards = () => all('.card').filter((card) => card.offsetParent !== null)
 addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || !['j', 'k'].includes(event.key)) return

@@ -34,7 +34,7 @@ section > h2 { margin: 0 0 12px; }
 @media (min-width: 900px) {
   html, body { height: 100%; } body { display: flex; flex-direction: column; }
   main { flex: 1; min-height: 0; } main > section { overflow: auto; overscroll-behavior: contain; } }
-.line { margin: 0; padding-left: 4.2em; position: relative; white-space: pre-wrap; scroll-margin: 40vh 0;
+.line { tab-size: 6; margin: 0; padding-left: 4.2em; position: relative; white-space: pre-wrap; scroll-margin: 40vh 0;
   font: 16px/1.9 "Source Han Serif SC", "Noto Serif SC", "Noto Serif CJK SC", "Songti SC", SimSun, serif; }
 .line::before { content: attr(data-n); position: absolute; left: 0; width: 3.4em; text-align: right; color: var(--soft);
   font: 12px/2.5 Consolas, monospace; opacity: .7; }
@@ -45,10 +45,11 @@ section > h2 { margin: 0 0 12px; }
 .mark.error { background: var(--error-wash); border-color: var(--error); }
 .mark.warning { background: var(--warning-wash); border-color: var(--warning); }
 .mark.note { background: var(--note-wash); border-color: var(--note); }
+.mark.good { background: transparent; border-bottom: 1px dotted var(--good); }
 .mark.lit { background: var(--lit); }
 .badge { display: inline-block; min-width: 1.55em; padding: 0 .35em; margin: 0 .15em; border-radius: 99px; text-align: center;
   font: 600 12px/1.55 system-ui, sans-serif; text-decoration: none; color: var(--sheet); vertical-align: .12em; scroll-margin: 40vh 0; }
-.badge.error { background: var(--error); } .badge.warning { background: var(--warning); } .badge.note { background: var(--note); }
+.badge.error { background: var(--error); } .badge.warning { background: var(--warning); } .badge.note { background: var(--note); } .badge.good { background: var(--good); }
 .badge:target { box-shadow: 0 0 0 3px var(--lit); }
 .card { background: var(--sheet); border: 1px solid var(--rule); border-left: 4px solid; border-radius: 6px; padding: 12px 16px;
   margin: 0 0 14px; scroll-margin: 20px 0; }
@@ -71,6 +72,12 @@ section > h2 { margin: 0 0 12px; }
 .places q { color: var(--ink); quotes: none; } .places a:hover q { text-decoration: underline; }
 .card .more { margin: 0; padding: 3px 0; border-top: 1px dotted var(--rule); } .card .more summary { font-size: 13.5px; font-weight: 400; color: var(--soft); }
 .benign b, .remedy b { font-weight: 600; color: var(--soft); } .benign, .remedy { font-size: 14px; }
+.card.good { border-left-color: var(--good); }
+.fact { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto; gap: 0 14px; align-items: baseline; padding: 7px 14px; margin: 0 0 6px; }
+.fact dt { font-size: 13px; color: var(--soft); line-height: 1.55; } .fact dd { margin: 0; font-variant-numeric: tabular-nums; font-size: 14.5px; line-height: 1.6; }
+.card.fact .meta { margin: 0; font-size: 12.5px; text-align: right; } .sureness { display: block; color: var(--soft); } .fact.warning .sureness { color: var(--warning); }
+.none { color: var(--soft); margin: 0; }
+.reading dl { margin: 0; }
 .group { margin: 20px 0 8px; font-size: 14px; color: var(--soft); font-weight: 600; } .group:first-of-type { margin-top: 0; }
 .clean { color: var(--good); font-weight: 600; }
 details { margin-top: 18px; border-top: 1px solid var(--rule); padding-top: 10px; } summary { cursor: pointer; }

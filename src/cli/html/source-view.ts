@@ -19,14 +19,28 @@ export const marksOf = (findings: readonly JudgedVerdict[]): Mark[] =>
     })),
   )
 
-type View = { readonly source: SourceText; readonly findings: readonly JudgedVerdict[]; readonly language: Language }
+/** What the marks of a source text point at: `tone` is the colour of one, `label` its name for a screen reader. */
+export type View = {
+  readonly source: SourceText
+  readonly marks: readonly Mark[]
+  readonly tone: (finding: number) => string
+  readonly label: (finding: number) => string
+  readonly language: Language
+}
 
-const severityOf = ({ findings }: View, finding: number): string => findings[finding - 1]?.severity ?? 'note'
+/** The marks of findings, in the colours of their severities. */
+export const findingMarks = (
+  findings: readonly JudgedVerdict[],
+  language: Language,
+): Pick<View, 'marks' | 'tone' | 'label'> => ({
+  marks: marksOf(findings),
+  tone: (finding) => findings[finding - 1]?.severity ?? 'note',
+  label: (finding) => (language === 'zh' ? `问题 ${finding}` : `finding ${finding}`),
+})
 
 const badge = (view: View, { finding, place }: Mark): Html => {
-  const label = view.language === 'zh' ? `问题 ${finding}` : `finding ${finding}`
   const ids = markup`id="${placeId(finding, place)}" href="#${findingId(finding)}" data-f="${finding}"`
-  return markup`<a class="badge ${severityOf(view, finding)}" ${ids} aria-label="${label}">${finding}</a>`
+  return markup`<a class="badge ${view.tone(finding)}" ${ids} aria-label="${view.label(finding)}">${finding}</a>`
 }
 
 const segmentView = (view: View, { start, end, findings, opens }: Segment): Html => {
@@ -36,7 +50,7 @@ const segmentView = (view: View, { start, end, findings, opens }: Segment): Html
   if (worst === undefined) return markup`${badges}${text}`
   // The badges are what the Tab key visits; the marked text itself is for the mouse.
   const target = markup`href="#${findingId(worst)}" data-f="${findings.join(' ')}" tabindex="-1"`
-  return markup`${badges}<a class="mark ${severityOf(view, worst)}" ${target}>${text}</a>`
+  return markup`${badges}<a class="mark ${view.tone(worst)}" ${target}>${text}</a>`
 }
 
 /** Marks by the line they touch, so that each line looks only at its own. */
@@ -56,9 +70,9 @@ const cutNote = words(
   'The text is too long for a page: only its beginning and the surroundings of the findings are shown.',
 )
 
-/** The source text line by line, with every place of a finding marked and linked to it. */
+/** The source text line by line, with every place marked and linked to what it is the place of. */
 export const sourceView = (view: View): Html => {
-  const marks = marksOf(view.findings)
+  const { marks } = view
   const { lines, isWhole } = linesToShow(view.source, marks)
   return markup`${isWhole ? nothing : markup`<p class="cut">${cutNote[view.language]}</p>`}${lines.map((line) =>
     lineView(view, marks, line),
