@@ -10,6 +10,7 @@ import { figureOf, parseDraftValue, printDraftValue } from './draft-value.ts'
 import type { Claim, Filing, Section, SectionKind } from './filing.ts'
 import type { FinanceItem } from './finance.ts'
 import { absentCell, type Cell, type IndicatorRow } from './indicator.ts'
+import { aFiling } from '#tests/fixtures/scheme/a-filing.ts'
 
 const source = sourceText('')
 const place: Place = placeOf(source, { start: 0, end: 0 })
@@ -76,29 +77,10 @@ const item = (text: string, metric = '执行数'): FinanceItem => ({
   place,
 })
 
-const emptyFiling: Filing = {
-  document: { format: 'text', source, anchors: [], blocks: [], notes: [] },
+const emptyFiling: Filing = aFiling({
   kind: 'other',
-  title: undefined,
-  organisation: undefined,
-  year: undefined,
-  sections: [],
-  sentences: [],
-  claims: [],
-  finance: [],
-  rates: [],
-  indicatorTables: [],
-  indicators: [],
-  projects: [],
-  score: undefined,
-  tasks: [],
-  goals: [],
-  management: [],
-  problems: [],
-  measures: [],
-  attachments: [],
-  documentNumbers: [],
-}
+  document: { format: 'text', source, anchors: [], blocks: [], notes: [] },
+})
 
 const written = (text: string): Cell => ({ kind: 'written', text, mapped: mapped(text), figure: undefined, place })
 const row = (cells: Partial<IndicatorRow>): IndicatorRow => ({
