@@ -1,8 +1,8 @@
 import { words } from '#domain/words/words.ts'
-import { cannotTell, fails, holds, type Check, type Verdict } from '../check.ts'
-import { finishedClaims, type FinishedClaim } from '../shared/finished-claims.ts'
-import { allDone } from '../shared/lexicons/completion-wording.ts'
+import { fails, holds, type Check, type Verdict } from '../check.ts'
+import type { FinishedClaim } from '../shared/finished-claims.ts'
 import { ratesBelowFull, type LowRate } from '../shared/rates-below-full.ts'
+import { whenAllDone } from '../shared/when-all-done.ts'
 
 const distinct = (rates: readonly LowRate[]): readonly string[] => [
   ...new Set(rates.map(({ name, printed }) => `${name}${printed}`)),
@@ -38,16 +38,13 @@ export const allDoneFitsRates: Check = {
   ),
   authority: 'consistency',
   severity: 'warning',
-  judge: (filing) => {
-    const claims = finishedClaims(filing, allDone)
-    if (claims.length === 0)
-      return [cannotTell('报告没有称任务目标全部完成', 'The report does not say that all is done')]
+  judge: whenAllDone((filing, claims) => {
     const rates = ratesBelowFull(filing)
-    if (rates.length > 0) return [failed(claims, rates)]
+    if (rates.length > 0) return failed(claims, rates)
     const message = words(
       '称全部完成，未见低于100%且未达目标的比率。',
       'All is said to be done, and no rate falls short.',
     )
-    return [holds({ message, places: claims.map(({ place }) => place) })]
-  },
+    return holds({ message, places: claims.map(({ place }) => place) })
+  }),
 }
