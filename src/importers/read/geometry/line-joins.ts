@@ -1,0 +1,65 @@
+import type { PageLine } from './page-content.ts'
+
+/** Left and right edge of a column of running text. */
+type Edges = { readonly left: number; readonly right: number }
+
+/** An edge is where at least so many lines begin or end; else the lines of the whole document tell. */
+const fewest = 3
+/** Justified text ends on its edge; ragged text and squeezed marks stop up to so many em before it. */
+const slack = 1.6
+const indent = 0.9
+
+/** The most usual value, within a point, of those that are given. */
+const usual = (values: readonly number[]): { value: number; count: number } => {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(Math.round(value), (counts.get(Math.round(value)) ?? 0) + 1)
+  let [best, most] = [0, 0]
+  for (const [value] of counts) {
+    const count = (counts.get(value - 1) ?? 0) + (counts.get(value) ?? 0) + (counts.get(value + 1) ?? 0)
+    if (count > most) [best, most] = [value, count]
+  }
+  return { value: best, count: most }
+}
+
+const edgesOf = (lines: readonly PageLine[]): Edges | undefined => {
+  if (lines.length < fewest) return undefined
+  const right = usual(lines.map((line) => line.right))
+  const left = usual(lines.map((line) => line.left))
+  // A column whose lines end nowhere in common is ragged: its longest line shows the edge.
+  const edge = right.count >= fewest ? right.value : Math.max(...lines.map((line) => line.right))
+  return { left: left.count >= 2 ? left.value : Math.min(...lines.map((line) => line.left)), right: edge }
+}
+
+/** Columns of all pages, told by number and page; and of the whole document, where a page has too few lines. */
+export type Columns = { readonly of: (page: number, column: number) => Edges | undefined }
+
+type Numbered = { readonly page: number; readonly line: PageLine }
+
+export const columnsOfLines = (lines: readonly Numbered[]): Columns => {
+  const groups = new Map<string, PageLine[]>()
+  for (const { page, line } of lines) {
+    if (line.column < 0) continue
+    for (const key of [`${page}/${line.column}`, `/${line.column}`]) {
+      const group = groups.get(key) ?? []
+      group.push(line)
+      groups.set(key, group)
+    }
+  }
+  const edges = new Map([...groups].map(([key, group]) => [key, edgesOf(group)]))
+  return { of: (page, column) => edges.get(`${page}/${column}`) ?? edges.get(`/${column}`) }
+}
+
+/** Does `line` go on with the paragraph of `before`, as far as their places tell? Undefined: they do not. */
+export const joins = (before: Numbered, { page, line }: Numbered, columns: Columns): boolean | undefined => {
+  const above = columns.of(before.page, before.line.column)
+  const here = columns.of(page, line.column)
+  if (!above || !here || line.column < 0 || before.line.column < 0) return undefined
+  if (Math.abs(before.line.size - line.size) > 0.15 * line.size) return false
+  const isFull = before.line.right >= above.right - slack * line.size
+  const shift = (line.left - here.left) / line.size
+  if (!isFull) return before.line.right < above.right - 3 * line.size ? false : undefined
+  if (Math.abs(shift) < indent) return true
+  // Both lines indented alike: two short paragraphs, or one set in from the edge.
+  if (Math.abs(line.left - before.line.left) < 0.5 * line.size) return undefined
+  return false
+}

@@ -1,0 +1,80 @@
+import { cellText } from './cell-text.ts'
+import { framesOf, gridOf, intervalOf, type Grid, type GridCell } from './frames.ts'
+import { boxFromFrame, fromFrame, toFrame, type Rule, type Turn } from './page-geometry.ts'
+import type { PageCell, PageTable } from './page-content.ts'
+import { centreOf, middleOf, type Word } from './words.ts'
+
+/** A table with its place in the frame of the page's text. */
+export type PlacedTable = {
+  readonly table: PageTable
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+export type Found = { readonly tables: readonly PlacedTable[]; readonly rest: readonly Word[] }
+
+/** More grids on one page are a drawing or a hostile file. */
+const mostGrids = 200
+
+const pointOf = (word: Word, turn: Turn): { x: number; y: number } => {
+  const point = { x: middleOf(word), y: centreOf(word) }
+  return word.turn === turn ? point : toFrame(fromFrame(point, word.turn), turn)
+}
+
+const placeIn = ({ xs, ys }: Grid, { x, y }: { x: number; y: number }): number => {
+  const column = intervalOf(xs, x)
+  const row = intervalOf(ys, y)
+  return row === -1 || column === -1 ? -1 : row * (xs.length - 1) + column
+}
+
+/** Words by cell; those outside are left to others. */
+const share = (grid: Grid, words: readonly Word[], turn: Turn): { cells: Word[][]; rest: Word[] } => {
+  const cells = grid.cells.map((): Word[] => [])
+  const rest: Word[] = []
+  for (const word of words) {
+    const place = placeIn(grid, pointOf(word, turn))
+    const cell = place === -1 ? undefined : cells[grid.owners[place] ?? -1]
+    ;(cell ?? rest).push(word)
+  }
+  return { cells, rest }
+}
+
+const areaOf = ({ xs, ys }: Grid): number => ((xs.at(-1) ?? 0) - (xs[0] ?? 0)) * ((ys.at(-1) ?? 0) - (ys[0] ?? 0))
+
+const cellOf = (grid: Grid, cell: GridCell, words: readonly Word[]): ((turn: Turn) => PageCell) => {
+  const left = grid.xs[cell.column] ?? 0
+  const right = grid.xs[cell.column + cell.columns] ?? left
+  return (turn) => ({ ...cell, ...cellText(words, turn, { left, right }) })
+}
+
+const tableOf = (grid: Grid, words: readonly (readonly Word[])[], turn: Turn): PlacedTable => {
+  const { xs, ys, cells } = grid
+  const [left = 0, top = 0] = [xs[0], ys[0]]
+  const [right, bottom] = [xs.at(-1) ?? left, ys.at(-1) ?? top]
+  const box = boxFromFrame({ x: left, y: top, width: right - left, height: bottom - top }, turn)
+  const filled = cells.map((cell, at) => cellOf(grid, cell, words[at] ?? [])(turn))
+  const size = { rows: ys.length - 1, columns: xs.length - 1 }
+  return { table: { kind: 'table', isRuled: true, ...size, xs, box, cells: filled }, left, right, top, bottom }
+}
+
+/** Fewer cells with text are a frame or a drawing. */
+const fewestFilled = 2
+
+/** Tables bounded by lines, the smallest first, so that a table inside a cell keeps its own words. */
+export const ruledTables = (words: readonly Word[], rules: readonly Rule[], turn: Turn): Found => {
+  const grids = framesOf(rules)
+    .flatMap((frame) => gridOf(frame) ?? [])
+    .toSorted((a, b) => areaOf(a) - areaOf(b))
+    .slice(0, mostGrids)
+  const tables: PlacedTable[] = []
+  let rest = words
+  for (const grid of grids) {
+    const shared = share(grid, rest, turn)
+    if (shared.cells.filter(({ length }) => length > 0).length < fewestFilled) continue
+    rest = shared.rest
+    tables.push(tableOf(grid, shared.cells, turn))
+  }
+  return { tables, rest }
+}
