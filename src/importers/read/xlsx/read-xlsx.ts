@@ -1,0 +1,99 @@
+import { words, type Words } from '#domain/words/words.ts'
+import { openArchive, type Archive } from '../archive/archive.ts'
+import type { Extract, ExtractNote } from '../extract.ts'
+import type { Limits } from '../limits.ts'
+import { sheetBlocks } from '../sheet/blocks.ts'
+import type { Sheet, SheetNote } from '../sheet/sheet.ts'
+import { Budget } from './budget.ts'
+import { readSheet, type SheetSource } from './read-sheet.ts'
+import { relationsOf, type Relation } from './relations.ts'
+import { readSharedStrings } from './shared-strings.ts'
+import { budgetNote, cutOffNote, hiddenSheetNote, missingSheetNote, otherSheetNote } from './sheet-notes.ts'
+import { readStyles, type CellStyle } from './styles.ts'
+import { readWorkbook, type SheetEntry, type Workbook } from './workbook.ts'
+
+const refused = (...notes: readonly ExtractNote[]): Extract => ({ format: 'xlsx', blocks: [], notes })
+
+const notUnderstood = (why: Words): ExtractNote => ({ severity: 'warning', kind: 'not-understood', why })
+
+const noWorkbook = notUnderstood(
+  words(
+    '压缩包里没有工作簿，不是 .xlsx 文件；请用表格软件另存为 .xlsx 后再读',
+    'there is no workbook inside: this is no .xlsx file; save it as .xlsx in a spreadsheet',
+  ),
+)
+
+const binaryWorkbook = notUnderstood(
+  words(
+    '这是二进制工作簿（.xlsb），无法读取；请用表格软件另存为 .xlsx 后再读',
+    'this is a binary workbook (.xlsb), which is not read; save it as .xlsx in a spreadsheet',
+  ),
+)
+
+const noSheets = notUnderstood(words('工作簿里没有可见的内容', 'there is nothing to be seen in the workbook'))
+
+/** Strings no cell points to still cost memory while reading. */
+const stringFactor = 10
+
+type Opened = {
+  readonly archive: Archive
+  readonly workbook: Workbook
+  readonly relations: readonly Relation[]
+  readonly limits: Limits
+}
+
+const targetOf = (relations: readonly Relation[], kind: string): string | undefined =>
+  relations.find((relation) => relation.kind === kind)?.target
+
+const stylesOf = ({ archive, workbook, relations }: Opened): CellStyle[] => {
+  const bytes = archive.read(targetOf(relations, 'styles') ?? 'xl/styles.xml')
+  return bytes ? readStyles(bytes, workbook.is1904) : []
+}
+
+const stringsOf = ({ archive, relations, limits }: Opened): { strings: readonly string[]; notes: SheetNote[] } => {
+  const bytes = archive.read(targetOf(relations, 'sharedStrings') ?? 'xl/sharedStrings.xml')
+  if (!bytes) return { strings: [], notes: [] }
+  const { strings, end } = readSharedStrings(bytes, limits.characters * stringFactor)
+  return { strings, notes: end === 'whole' ? [] : [cutOffNote('文字表')] }
+}
+
+const readEntry = (entry: SheetEntry, relation: Relation | undefined, source: SheetSource): Sheet | SheetNote => {
+  if (source.budget.isSpent) return budgetNote(entry.name)
+  if (relation && relation.kind !== 'worksheet') return otherSheetNote(entry.name)
+  const sheet = relation && readSheet({ entry, name: relation.target }, source)
+  return sheet ?? missingSheetNote(entry.name)
+}
+
+const sheetsOf = (opened: Opened): { sheets: Sheet[]; notes: SheetNote[] } => {
+  const { archive, workbook, relations, limits } = opened
+  const { strings, notes } = stringsOf(opened)
+  const source = { archive, shared: { strings, styles: stylesOf(opened) }, budget: new Budget(limits) }
+  const byId = new Map(relations.map((relation) => [relation.id, relation]))
+  const sheets: Sheet[] = []
+  for (const entry of workbook.sheets) {
+    if (entry.isHidden) continue
+    const read = readEntry(entry, byId.get(entry.relation), source)
+    if ('why' in read) notes.push(read)
+    else sheets.push(read)
+  }
+  notes.push(...hiddenSheetNote(workbook.sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name)))
+  return { sheets, notes }
+}
+
+const workbookName = (archive: Archive): string =>
+  targetOf(relationsOf(archive, ''), 'officeDocument') ?? 'xl/workbook.xml'
+
+/** Reads an .xlsx workbook as its user sees it: visible sheets in order, numbers as printed. Never throws. */
+export const readXlsx = (bytes: Uint8Array, limits: Limits): Extract => {
+  const archive = openArchive(bytes, limits)
+  if (archive.kind === 'refusal') return refused(archive.note)
+  const name = workbookName(archive)
+  if (name.endsWith('.bin')) return refused(binaryWorkbook, ...archive.notes)
+  const part = archive.read(name)
+  if (!part) return refused(noWorkbook, ...archive.notes)
+  const opened = { archive, workbook: readWorkbook(part), relations: relationsOf(archive, name), limits }
+  const { sheets, notes } = sheetsOf(opened)
+  const extract = sheetBlocks(sheets, { format: 'xlsx', limits, notes })
+  const missing = extract.blocks.length === 0 ? [noSheets] : []
+  return { ...extract, notes: [...missing, ...archive.notes, ...extract.notes] }
+}

@@ -1,0 +1,149 @@
+import { mostColumns, mostRows, parseAddress, parseRange } from '../sheet/address.ts'
+import type { Merge, RawCell } from '../sheet/merges.ts'
+import { RunCollector } from '../sheet/runs.ts'
+import type { Budget } from './budget.ts'
+import { cellText, isZeroValue, type Shared, type StoredCell } from './cell-text.ts'
+import { attributeOf, type ScanHandler } from './scan.ts'
+import { StringText } from './string-text.ts'
+
+const mostMerges = 200_000
+const mostNamed = 5
+
+/** Cells of one kind: how many, and the first of them. */
+export class Tally {
+  count = 0
+  readonly first: RawCell[] = []
+
+  add(cell: RawCell): void {
+    this.count += 1
+    if (this.first.length < mostNamed) this.first.push(cell)
+  }
+}
+
+const isOff = (attributes: string, name: string): boolean => {
+  const value = attributeOf(attributes, name)
+  return value === '0' || value === 'false'
+}
+const isOn = (attributes: string, name: string): boolean => {
+  const value = attributeOf(attributes, name)
+  return value === '1' || value === 'true'
+}
+/** Of height or width 0: hidden by drawing its border. */
+const isFlat = (attributes: string, name: string): boolean => Number(attributeOf(attributes, name) ?? '1') === 0
+
+/** Collects what one sheet's XML says, in one pass. Empty cells leave nothing but their borders' rows. */
+export class SheetScan implements ScanHandler {
+  readonly cells: RawCell[] = []
+  readonly merges: Merge[] = []
+  readonly hiddenRows = new RunCollector()
+  readonly hiddenColumns = new RunCollector()
+  readonly ruled = new RunCollector()
+  readonly errors = new Tally()
+  readonly withoutValue = new Tally()
+  #row = -1
+  #column = -1
+  #attributes = ''
+  #hasFormula = false
+  #inValue = false
+  #value = ''
+  #inline = new StringText()
+  #showsZeros = true
+
+  readonly #shared: Shared
+  readonly #budget: Budget
+
+  constructor(shared: Shared, budget: Budget) {
+    this.#shared = shared
+    this.#budget = budget
+  }
+
+  get wantsText(): boolean {
+    return this.#inValue || this.#inline.wantsText
+  }
+
+  get isDone(): boolean {
+    return this.#budget.isSpent
+  }
+
+  open(name: string, attributes: string): void {
+    if (name === 'c') this.#openCell(attributes)
+    else if (name === 'v') this.#inValue = true
+    else if (name === 'row') this.#openRow(attributes)
+    else if (name === 'f') this.#hasFormula = true
+    else if (name === 't' || name === 'rPh') this.#inline.open(name)
+    else this.#openRare(name, attributes)
+  }
+
+  text(text: string): void {
+    if (this.#inValue) this.#value += text
+    else this.#inline.add(text)
+  }
+
+  close(name: string): void {
+    if (name === 'c') this.#closeCell()
+    else if (name === 'v') this.#inValue = false
+    else if (name === 't' || name === 'rPh') this.#inline.close(name)
+  }
+
+  #openRow(attributes: string): void {
+    const number = Number(attributeOf(attributes, 'r') ?? this.#row + 2)
+    this.#row = number >= 1 && number <= mostRows ? number - 1 : this.#row + 1
+    this.#column = -1
+    if (isOn(attributes, 'hidden') || isFlat(attributes, 'ht')) this.hiddenRows.add(this.#row)
+  }
+
+  #openCell(attributes: string): void {
+    const name = attributeOf(attributes, 'r')
+    const address = name === undefined ? undefined : parseAddress(name)
+    if (address) this.#row = address.row
+    this.#column = address ? address.column : Math.min(this.#column + 1, mostColumns)
+    this.#attributes = attributes
+    this.#hasFormula = false
+    this.#value = ''
+  }
+
+  #openRare(name: string, attributes: string): void {
+    if (name === 'mergeCell') this.#merge(attributeOf(attributes, 'ref') ?? '')
+    else if (name === 'col') this.#hideColumns(attributes)
+    else if (name === 'sheetView') this.#showsZeros = !isOff(attributes, 'showZeros')
+  }
+
+  #merge(ref: string): void {
+    const range = parseRange(ref)
+    if (!range || this.merges.length >= mostMerges) return
+    this.merges.push({ top: range.from.row, left: range.from.column, bottom: range.to.row, right: range.to.column })
+  }
+
+  #hideColumns(attributes: string): void {
+    if (!isOn(attributes, 'hidden') && !isFlat(attributes, 'width')) return
+    const [from, to] = [Number(attributeOf(attributes, 'min')), Number(attributeOf(attributes, 'max'))]
+    if (from >= 1 && to >= from && to <= mostColumns) this.hiddenColumns.add(from - 1, to - 1)
+  }
+
+  #stored(): StoredCell {
+    return {
+      type: attributeOf(this.#attributes, 't') ?? '',
+      style: this.#shared.styles[Number(attributeOf(this.#attributes, 's') ?? '0')],
+      value: this.#value,
+      inline: this.#inline.take(),
+    }
+  }
+
+  #textOf(stored: StoredCell): string {
+    return this.#showsZeros || !isZeroValue(stored) ? cellText(stored, this.#shared) : ''
+  }
+
+  #closeCell(): void {
+    if (this.#row < 0 || this.#column >= mostColumns) return
+    const stored = this.#stored()
+    if (stored.style?.isRuled) this.ruled.add(this.#row)
+    const cell = { row: this.#row, column: this.#column, text: this.#textOf(stored) }
+    if (this.#hasFormula && stored.value === '' && stored.type !== 'str') this.withoutValue.add(cell)
+    if (cell.text.trim() !== '') this.#keep(cell, stored.type)
+  }
+
+  #keep(cell: RawCell, type: string): void {
+    if (type === 'e') this.errors.add(cell)
+    if (this.#budget.take(cell.text.length)) this.cells.push(cell)
+  }
+}
