@@ -33,6 +33,8 @@ export type TableCell = {
   readonly runs: readonly Run[]
   readonly columns: number
   readonly rows: number
+  /** Where it differs from its column's, as labels of a form do. */
+  readonly alignment?: Alignment
 }
 
 /** Column widths are shares of the line (any positive numbers). */

@@ -1,55 +1,22 @@
 import { sectionKinds, type SectionKind } from '#domain/filing/filing.ts'
 import { listNames, tableNames } from './outline.ts'
 import type { Outline, OutlinePart, OutlineSection, SentencePattern } from './outline.ts'
+import {
+  listAt,
+  member,
+  neededText,
+  oneOf,
+  optionalText,
+  report,
+  yearAt,
+  type At,
+  type FileProblem,
+} from './json-cursor.ts'
 
-/** What is wrong with an outline file, by path; an outline is used only when nothing is. */
-export type OutlineProblem = { readonly path: string; readonly problem: string; readonly remedy: string }
+export type OutlineProblem = FileProblem
 export type OutlineReading =
   | { readonly outline: Outline; readonly problems: readonly [] }
   | { readonly outline: undefined; readonly problems: readonly OutlineProblem[] }
-
-type At = { readonly value: unknown; readonly path: string; readonly problems: OutlineProblem[] }
-
-const report = (at: At, problem: string, remedy: string): void => {
-  at.problems.push({ path: at.path === '' ? '$' : at.path, problem, remedy })
-}
-
-const member = (at: At, key: string): At => {
-  const isObject = typeof at.value === 'object' && at.value !== null
-  const value: unknown = isObject ? Object.entries(at.value).find(([name]) => name === key)?.[1] : undefined
-  return { value, path: at.path === '' ? key : `${at.path}.${key}`, problems: at.problems }
-}
-
-const listAt = (at: At): readonly At[] => {
-  if (Array.isArray(at.value))
-    return at.value.map((value: unknown, index) => ({ value, path: `${at.path}[${index}]`, problems: at.problems }))
-  if (at.value !== undefined) report(at, 'not a list', 'write [ … ]')
-  return []
-}
-
-const optionalText = (at: At): string => {
-  if (at.value === undefined || typeof at.value === 'string') return at.value ?? ''
-  report(at, 'not a text', 'write "…"')
-  return ''
-}
-
-const neededText = (at: At): string => {
-  const text = optionalText(at)
-  if (text === '' && (at.value === undefined || at.value === '')) report(at, 'missing', 'write "…"')
-  return text
-}
-
-const oneOf = <T extends string>(at: At, known: readonly T[]): T | undefined => {
-  const found = known.find((word) => word === at.value)
-  if (found === undefined) report(at, `"${String(at.value)}" is not known`, `use one of: ${known.join(', ')}`)
-  return found
-}
-
-const yearAt = (at: At): number | undefined => {
-  if (at.value === undefined || (typeof at.value === 'number' && Number.isInteger(at.value))) return at.value
-  report(at, 'not a year', 'write four digits without quotes, such as 2023')
-  return undefined
-}
 
 const sentence = (at: At): SentencePattern =>
   Array.isArray(at.value)

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadCatalogue, type Catalogue } from '#catalogue/load-catalogue.ts'
 import { words } from '#domain/words/words.ts'
+import type { Form } from '#reports/forms/form.ts'
+import { parseForm } from '#reports/forms/parse-form.ts'
 import type { Outline } from '#reports/outline.ts'
 import { parseOutline } from '#reports/parse-outline.ts'
 import { Problem } from '../problem.ts'
@@ -37,3 +39,17 @@ export const loadOutlines = (): readonly Outline[] =>
     .filter((name) => name.endsWith('.json'))
     .toSorted()
     .map((name) => readOutline(join(folder, 'outlines', name)))
+
+const readForm = (path: string): Form => {
+  const { form, problems } = parseForm(JSON.parse(readFileSync(path, 'utf8')))
+  if (form) return form
+  const text = problems.map(({ path: at, problem }) => `${at} ${problem}`).join('; ')
+  throw broken(path, text, text)
+}
+
+/** Official tables that come with the product, by id. */
+export const loadForms = (): readonly Form[] =>
+  readdirSync(join(folder, 'forms'))
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()
+    .map((name) => readForm(join(folder, 'forms', name)))

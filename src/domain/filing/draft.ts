@@ -45,6 +45,8 @@ export type DraftIndicator = {
   readonly points: DraftValue
   readonly score: DraftValue
   readonly reason: DraftValue
+  /** What further columns of a form ask for, by key (monitored, forecast, likelihood). */
+  readonly more?: Readonly<Record<string, DraftValue>>
 }
 
 /** `documentNumber`: the notice the money came with, ''. `indicators` are the project's own, for its form. */
@@ -59,6 +61,8 @@ export type DraftProject = {
   readonly goal: DraftValue
   readonly completion: DraftValue
   readonly indicators: readonly DraftIndicator[]
+  /** What further cells of a form ask for, by key (fiscal.budget, code, attribute). */
+  readonly more?: Readonly<Record<string, DraftValue>>
 }
 
 export type DraftScore = {

@@ -10,6 +10,12 @@ export const goal = (cursor: Cursor): DraftGoal => {
   return { text: text(at('text')), completion: value(at('completion')) }
 }
 
+/** Facts a form asks for beyond the usual ones, by key: "more": { "fiscal.budget": "120万元" }. */
+const more = (cursor: Cursor): { readonly more?: Readonly<Record<string, DraftValue>> } => {
+  const given = members(cursor).map(([key, at]) => [key, value(at)] as const)
+  return given.length === 0 ? {} : { more: Object.fromEntries(given) }
+}
+
 const indicatorFields = [
   'level1',
   'level2',
@@ -21,6 +27,7 @@ const indicatorFields = [
   'points',
   'score',
   'reason',
+  'more',
 ] as const
 
 export const indicator = (cursor: Cursor): DraftIndicator => {
@@ -36,6 +43,7 @@ export const indicator = (cursor: Cursor): DraftIndicator => {
     points: value(at('points')),
     score: value(at('score')),
     reason: value(at('reason')),
+    ...more(at('more')),
   }
 }
 
@@ -50,6 +58,7 @@ const projectFields = [
   'goal',
   'completion',
   'indicators',
+  'more',
 ] as const
 
 export const project = (cursor: Cursor): DraftProject => {
@@ -65,6 +74,7 @@ export const project = (cursor: Cursor): DraftProject => {
     goal: value(at('goal')),
     completion: value(at('completion')),
     indicators: items(at('indicators')).map(indicator),
+    ...more(at('more')),
   }
 }
 

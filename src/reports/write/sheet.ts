@@ -28,7 +28,14 @@ export type SheetCell = {
   readonly columns: number
   readonly value: SheetValue
   readonly look: CellLook
+  /** What may be typed into it; undefined for anything. */
+  readonly validation?: SheetValidation
 }
+
+/** One of a closed list, or a decimal from `least` to `most` ('' for no bound). */
+export type SheetValidation =
+  | { readonly kind: 'list'; readonly values: readonly string[] }
+  | { readonly kind: 'decimal'; readonly least: string; readonly most: string }
 
 /** One sheet: widths in characters of the base type; `repeatRows` head rows are printed on every page. */
 export type Sheet = {
@@ -41,6 +48,8 @@ export type Sheet = {
   readonly frozenRows: number
   /** An area with filter buttons (A1:F1); '' for none. */
   readonly filter: string
+  /** What is printed (A1:I20); all of it where it is left out. */
+  readonly printArea?: string
 }
 
 export const blankValue: SheetValue = { kind: 'blank' }

@@ -1,13 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { toDecimal } from '#domain/number/decimal.ts'
-import { emptyDraft, type DraftFiling, type DraftProject } from '#domain/filing/draft.ts'
-import { parseAmountKey } from '#domain/filing/draft-amount.ts'
-import { absent, parseDraftValue } from '#domain/filing/draft-value.ts'
-import { departmentForm } from '../forms/department-form.ts'
-import { projectForm, projectForms } from '../forms/project-form.ts'
 import { rowSheet } from './row-sheet.ts'
-import { columnName, type Sheet } from './sheet.ts'
+import { blankValue, columnName, formulaValue, numberValue, textValue } from './sheet.ts'
+import type { Sheet, SheetCell, SheetValidation, SheetValue } from './sheet.ts'
 import { sheetNames } from './xlsx/sheet-names.ts'
 import { writeXlsx } from './xlsx.ts'
 
@@ -16,38 +12,6 @@ const partOf = (sheet: Sheet, name: string): string => {
   return part ? strFromU8(part) : ''
 }
 const sheetXml = (sheet: Sheet): string => partOf(sheet, 'xl/worksheets/sheet1.xml')
-
-const amounts = (given: Readonly<Record<string, string>>): DraftFiling['amounts'] =>
-  Object.entries(given).flatMap(([key, text]) => {
-    const parsed = parseAmountKey(key)
-    return parsed ? [{ ...parsed, name: '', value: parseDraftValue(text) }] : []
-  })
-
-const indicator = {
-  level1: '产出指标',
-  level2: '数量指标',
-  name: '巡查',
-  unit: '次',
-  target: parseDraftValue('≥12次'),
-  actual: parseDraftValue('14次'),
-  completion: absent,
-  points: parseDraftValue('45'),
-  score: parseDraftValue('44.5分'),
-  reason: absent,
-}
-
-const project: DraftProject = {
-  name: '环卫经费',
-  unit: '',
-  documentNumber: '',
-  opening: absent,
-  budget: parseDraftValue('200万元'),
-  actual: parseDraftValue('1500000元'),
-  rate: absent,
-  goal: absent,
-  completion: absent,
-  indicators: [indicator, indicator],
-}
 
 const list = rowSheet({
   name: '检查结果',
@@ -102,59 +66,59 @@ describe('the sheet writer', () => {
   })
 })
 
-describe('部门整体支出绩效自评表', () => {
-  const draft: DraftFiling = {
-    ...emptyDraft,
-    amounts: amounts({
-      'annual-budget': '6831.42万元',
-      execution: '6600.83万元',
-      'execution.general-budget': '6286.86万元',
-      'execution.government-fund': '245.84万元',
-      'execution.state-capital': '0万元',
-      'execution.other': '92.20万元',
-    }),
-    indicators: [indicator, indicator],
+describe('a form workbook', () => {
+  const cell = (row: number, value: SheetValue, validation?: SheetValidation): SheetCell => ({
+    row,
+    column: 1,
+    rows: 1,
+    columns: 1,
+    value,
+    look: 'number',
+    ...(validation ? { validation } : {}),
+  })
+  const sheet: Sheet = {
+    ...rowSheet({ name: "甲'乙", title: '', columns: [{ heading: '分值', width: 10 }], rows: [] }),
+    cells: [
+      cell(1, textValue('分值')),
+      cell(2, numberValue(toDecimal('10.50')), { kind: 'decimal', least: '0', most: '100' }),
+      cell(3, blankValue, { kind: 'decimal', least: '0', most: '100' }),
+      cell(4, textValue('优'), { kind: 'list', values: ['优', '良'] }),
+      cell(5, formulaValue('IF(COUNT(A2:A3)=0,"",SUM(A2:A3))', toDecimal('10.50'))),
+      cell(6, formulaValue('IF(N(A3)>0,1,"")', '')),
+      cell(7, blankValue, { kind: 'list', values: ['一,二'] }),
+      cell(8, blankValue, { kind: 'decimal', least: '', most: '5' }),
+      cell(9, blankValue, { kind: 'decimal', least: '', most: '' }),
+    ],
+    printArea: 'A1:A9',
   }
-  const xml = sheetXml(departmentForm(draft))
 
-  it('shows the stated total beside the sum of its parts, which the sheet adds itself', () => {
-    expect(xml).toContain('<v>6600.83</v>')
-    expect(xml).toMatch(/<f>SUM\(E6:E9\)<\/f><v>6624\.90<\/v>/u)
+  it('says what may be typed where: cells of the same rule together, no list Excel could not hold', () => {
+    const xml = sheetXml(sheet)
+    expect(xml).toContain('<dataValidations count="4">')
+    expect(xml).toContain('operator="between"')
+    expect(xml).toContain('sqref="A2 A3"')
+    expect(xml).toContain('<formula1>&quot;优,良&quot;</formula1>')
+    expect(xml).toContain('operator="lessThanOrEqual"')
+    expect(xml).not.toContain('一,二')
   })
 
-  it('calculates the rate and stores its value', () => {
-    expect(xml).toMatch(/<f>IF\(N\(D5\)&gt;0,ROUND\(E5\/D5,4\),&quot;&quot;\)<\/f><v>0\.9662<\/v>/u)
+  it('keeps formulas with the values they have, empty ones too', () => {
+    const xml = sheetXml(sheet)
+    expect(xml).toContain('<v>10.50</v></c></row><row r="6"')
+    expect(xml).toMatch(/<c r="A6"[^>]* t="str"><f>IF\(N\(A3\)&gt;0,1,&quot;&quot;\)<\/f><v><\/v>/u)
   })
 
-  it('adds points and scores of the indicators, 分 or not', () => {
-    expect(xml).toMatch(/<f>SUM\(G\d+:G\d+\)<\/f><v>90<\/v>/u)
-    expect(xml).toMatch(/<f>SUM\(H\d+:H\d+\)<\/f><v>89\.0<\/v>/u)
+  it('prints its area only, and quotes the name of the sheet', () => {
+    expect(partOf(sheet, 'xl/workbook.xml')).toContain(
+      '<definedName name="_xlnm.Print_Area" localSheetId="0">\'甲\'\'乙\'!$A$1:$A$9</definedName>',
+    )
   })
 
-  it('marks missing indicators instead of leaving an empty table', () => {
-    expect(sheetXml(departmentForm(emptyDraft))).toContain('【待补：绩效指标】')
-  })
-})
-
-describe('项目支出绩效自评表', () => {
-  const draft: DraftFiling = { ...emptyDraft, projects: [project] }
-
-  it('scores execution in the sheet and adds it to the indicators', () => {
-    const xml = sheetXml(projectForm(draft, project))
-    expect(xml).toContain('<v>150</v>')
-    expect(xml).toMatch(/<f>ROUND\(G6\*MIN\(H6,1\),2\)<\/f><v>7\.50<\/v>/u)
-    expect(xml).toMatch(/<f>SUM\(H13:H14\)\+N\(I6\)<\/f><v>96\.50<\/v>/u)
-    expect(xml).toMatch(/<f>SUM\(G13:G14\)\+N\(G6\)<\/f><v>100<\/v>/u)
-  })
-
-  it('has the rows of the blank form where no indicator is given, and no score without a budget', () => {
-    const bare = { ...project, budget: absent, indicators: [] }
-    const xml = sheetXml(projectForm(draft, bare))
-    for (const name of ['数量指标', '可持续影响', '服务对象满意度']) expect(xml).toContain(name)
-    expect(xml).not.toContain('ROUND(G6')
-  })
-
-  it('is one sheet a project', () => {
-    expect(projectForms({ ...draft, projects: [project, project] })).toHaveLength(2)
+  it('has a title and an author, and no date that would change its bytes', () => {
+    const bytes = writeXlsx([sheet], { title: '自评表', author: '甲&乙' })
+    const core = strFromU8(unzipSync(bytes)['docProps/core.xml'] ?? new Uint8Array())
+    expect(core).toContain('<dc:title>自评表</dc:title><dc:creator>甲&amp;乙</dc:creator>')
+    expect(core).not.toContain('dcterms')
+    expect(writeXlsx([sheet], { title: '自评表', author: '甲&乙' })).toEqual(bytes)
   })
 })

@@ -1,5 +1,5 @@
 import { printDecimal } from '#domain/number/decimal.ts'
-import type { Sheet, SheetCell } from '../sheet.ts'
+import type { CellLook, Sheet, SheetCell } from '../sheet.ts'
 
 const lineHeight = 14.5
 const padding = 5
@@ -25,13 +25,16 @@ const printed = ({ value }: SheetCell): string => {
   }
 }
 
+const centred: ReadonlySet<CellLook> = new Set<CellLook>(['header', 'label', 'center', 'number'])
+
 const heightOf = (cell: SheetCell, widths: readonly number[]): number => {
   if (cell.look === 'title') return 34
   const room = widths.slice(cell.column - 1, cell.column - 1 + cell.columns).reduce((total, width) => total + width, 0)
-  // Less than the room: cells are indented, and programs break a line a little before the edge.
+  // Less than the room: programs break a line a little before the edge, and cells that are not centred are indented.
+  const margin = centred.has(cell.look) ? 1.5 : 3
   const lines = printed(cell)
     .split('\n')
-    .reduce((total, line) => total + Math.max(1, Math.ceil(widthOf(line) / Math.max(2, room - 3))), 0)
+    .reduce((total, line) => total + Math.max(1, Math.ceil(widthOf(line) / Math.max(2, room - margin))), 0)
   return lines * lineHeight + padding
 }
 

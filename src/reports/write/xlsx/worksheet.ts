@@ -3,6 +3,7 @@ import { cellName, type Sheet, type SheetCell } from '../sheet.ts'
 import { escapeXml, xmlHeader } from '../xml.ts'
 import { styleIndex } from './looks.ts'
 import { rowHeights } from './row-heights.ts'
+import { validationsXml } from './validations.ts'
 
 /** Text that a spreadsheet would take for a formula when it is edited or saved as CSV. */
 const looksLikeFormula = (text: string): boolean => /^[=+\-@\t\r]/u.test(text)
@@ -53,7 +54,11 @@ const coveredCells = (cell: SheetCell): readonly SheetCell[] =>
 
 const rowsXml = (sheet: Sheet): string => {
   const rows = new Map<number, SheetCell[]>()
-  for (const cell of sheet.cells.flatMap(coveredCells)) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell])
+  for (const cell of sheet.cells.flatMap(coveredCells)) {
+    const row = rows.get(cell.row)
+    if (row) row.push(cell)
+    else rows.set(cell.row, [cell])
+  }
   const heights = rowHeights(sheet)
   return [...rows.entries()]
     .toSorted(([a], [b]) => a - b)
@@ -84,5 +89,5 @@ export const worksheetXml = (sheet: Sheet): string => {
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   )
   const filter = sheet.filter === '' ? '' : `<autoFilter ref="${sheet.filter}"/>`
-  return `${xmlHeader}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>${viewXml(sheet.frozenRows)}</sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols><sheetData>${rowsXml(sheet)}</sheetData>${filter}${mergesXml(sheet.cells)}<printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.3" footer="0.4"/><pageSetup paperSize="9" orientation="${sheet.orientation}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C— &amp;P —</oddFooter></headerFooter></worksheet>`
+  return `${xmlHeader}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>${viewXml(sheet.frozenRows)}</sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols><sheetData>${rowsXml(sheet)}</sheetData>${filter}${mergesXml(sheet.cells)}${validationsXml(sheet.cells)}<printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.3" footer="0.4"/><pageSetup paperSize="9" orientation="${sheet.orientation}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>`
 }
