@@ -8,7 +8,9 @@ export const columnName = (column: number): string => {
   return (rest === 0 ? '' : columnName(rest - 1)) + String.fromCharCode(65 + (column % 26))
 }
 
-export const cellName = (row: number, column: number): string => `${columnName(column)}${row + 1}`
+const names = Array.from({ length: 702 }, (_, column) => columnName(column))
+
+export const cellName = (row: number, column: number): string => (names[column] ?? columnName(column)) + String(row + 1)
 
 export type Address = { readonly row: number; readonly column: number }
 

@@ -9,9 +9,6 @@ export type Merge = {
   readonly right: number
 }
 
-/** A filled cell before merged ranges and hidden rows are looked at. */
-export type RawCell = { readonly row: number; readonly column: number; readonly text: string }
-
 /** The merged ranges that reach a row, by column; ranges that overlap another are no ranges a spreadsheet writes. */
 class ActiveMerges {
   #active: Merge[] = []
@@ -58,11 +55,12 @@ const firstSeen = (hidden: Runs, at: number): number => {
 }
 
 /** A cell with all it covers; undefined where nothing of it is seen. */
-const seenCell = (cell: RawCell, merge: Merge | undefined, hidden: Hidden): SheetCell | undefined => {
+const seenCell = (cell: SheetCell, merge: Merge | undefined, hidden: Hidden): SheetCell | undefined => {
   const [bottom, right] = merge ? [merge.bottom, merge.right] : [cell.row, cell.column]
   const row = firstSeen(hidden.rows, cell.row)
   const column = firstSeen(hidden.columns, cell.column)
   if (row > bottom || column > right) return undefined
+  if (!merge) return cell
   return { row, column, rows: bottom - row + 1, columns: right - column + 1, text: cell.text }
 }
 
@@ -77,10 +75,14 @@ const sorted = <Item extends { readonly row: number; readonly column: number }>(
     : items.toSorted(inOrder)
 
 /**
- * The cells as they are seen: a merged range shows its first cell only, also where the row or column of that cell is
+ * Filled cells, each for itself, as they are seen: a merged range shows its first cell only, also where the row or column of that cell is
  * hidden but others of the range are not. The cost follows the filled cells and the ranges, not the area of the ranges.
  */
-export const seenCells = (raw: readonly RawCell[], merges: readonly Merge[], hidden: Hidden): readonly SheetCell[] => {
+export const seenCells = (
+  raw: readonly SheetCell[],
+  merges: readonly Merge[],
+  hidden: Hidden,
+): readonly SheetCell[] => {
   const byTop = merges.toSorted((a, b) => a.top - b.top || a.left - b.left)
   const active = new ActiveMerges()
   const seen: SheetCell[] = []

@@ -1,15 +1,14 @@
 import { words, type Words } from '#domain/words/words.ts'
 import { cellName, columnName } from '../sheet/address.ts'
-import type { RawCell } from '../sheet/merges.ts'
 import type { Runs } from '../sheet/runs.ts'
-import type { SheetNote } from '../sheet/sheet.ts'
+import type { SheetCell, SheetNote } from '../sheet/sheet.ts'
 import type { Tally } from './sheet-scan.ts'
 
 const info = (why: Words): SheetNote => ({ severity: 'info', kind: 'set-aside', why })
 const warning = (why: Words): SheetNote => ({ severity: 'warning', kind: 'not-understood', why })
 
 const addresses = ({ first, count }: Tally): string =>
-  first.map(({ row, column }: RawCell) => cellName(row, column)).join('、') + (count > first.length ? ' …' : '')
+  first.map(({ row, column }: SheetCell) => cellName(row, column)).join('、') + (count > first.length ? ' …' : '')
 
 const mostRuns = 5
 

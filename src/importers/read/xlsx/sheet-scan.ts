@@ -1,5 +1,6 @@
 import { mostColumns, mostRows, parseAddress, parseRange } from '../sheet/address.ts'
-import type { Merge, RawCell } from '../sheet/merges.ts'
+import type { Merge } from '../sheet/merges.ts'
+import type { SheetCell } from '../sheet/sheet.ts'
 import { RunCollector } from '../sheet/runs.ts'
 import type { Budget } from './budget.ts'
 import { cellText, isZeroValue, type Shared, type StoredCell } from './cell-text.ts'
@@ -12,9 +13,9 @@ const mostNamed = 5
 /** Cells of one kind: how many, and the first of them. */
 export class Tally {
   count = 0
-  readonly first: RawCell[] = []
+  readonly first: SheetCell[] = []
 
-  add(cell: RawCell): void {
+  add(cell: SheetCell): void {
     this.count += 1
     if (this.first.length < mostNamed) this.first.push(cell)
   }
@@ -33,7 +34,7 @@ const isFlat = (attributes: string, name: string): boolean => Number(attributeOf
 
 /** Collects what one sheet's XML says, in one pass. Empty cells leave nothing but their borders' rows. */
 export class SheetScan implements ScanHandler {
-  readonly cells: RawCell[] = []
+  readonly cells: SheetCell[] = []
   readonly merges: Merge[] = []
   readonly hiddenRows = new RunCollector()
   readonly hiddenColumns = new RunCollector()
@@ -137,12 +138,12 @@ export class SheetScan implements ScanHandler {
     if (this.#row < 0 || this.#column >= mostColumns) return
     const stored = this.#stored()
     if (stored.style?.isRuled) this.ruled.add(this.#row)
-    const cell = { row: this.#row, column: this.#column, text: this.#textOf(stored) }
+    const cell = { row: this.#row, column: this.#column, rows: 1, columns: 1, text: this.#textOf(stored) }
     if (this.#hasFormula && stored.value === '' && stored.type !== 'str') this.withoutValue.add(cell)
     if (cell.text.trim() !== '') this.#keep(cell, stored.type)
   }
 
-  #keep(cell: RawCell, type: string): void {
+  #keep(cell: SheetCell, type: string): void {
     if (type === 'e') this.errors.add(cell)
     if (this.#budget.take(cell.text.length)) this.cells.push(cell)
   }

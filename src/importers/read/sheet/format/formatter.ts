@@ -1,7 +1,7 @@
 import { decimal, type Decimal } from '#domain/number/decimal.ts'
 import { printGeneral } from './general.ts'
 import { printDate } from './print-date.ts'
-import { printNumber } from './print-number.ts'
+import { numberPrinter } from './print-number.ts'
 import { sectionFor, sectionsOf, type Section } from './sections.ts'
 import { parseStored } from './stored-number.ts'
 
@@ -21,15 +21,27 @@ const printText = ({ tokens }: Section, text: string): string =>
 const textSection = (sections: readonly Section[]): Section | undefined =>
   sections[3] ?? sections.find((section) => isText(section))
 
-const printSize = (section: Section, size: Decimal): string => printNumber(section, size).trim()
+type Printer = (value: Decimal, signed: boolean) => string
 
-const printBy = (sections: readonly Section[], value: Decimal, is1904: boolean): string => {
-  const found = sectionFor(sections, value)
-  if (!found || isText(found.section)) return printGeneral(value)
-  const { section, signed } = found
-  if (section.isDate) return printDate(section, value, is1904)?.trim() ?? printGeneral(value)
-  const text = printSize(section, value.units < 0n ? decimal(-value.units, value.scale) : value)
-  return signed && text !== '' ? `-${text}` : text
+const absolute = (value: Decimal): Decimal => (value.units < 0n ? decimal(-value.units, value.scale) : value)
+
+const sectionPrinter = (section: Section, is1904: boolean): Printer => {
+  if (isText(section)) return printGeneral
+  if (section.isDate) return (value) => printDate(section, value, is1904)?.trim() ?? printGeneral(value)
+  const print = numberPrinter(section)
+  return (value, signed) => {
+    const text = print(absolute(value)).trim()
+    return signed && text !== '' ? `-${text}` : text
+  }
+}
+
+const printerOf = (sections: readonly Section[], is1904: boolean): ((value: Decimal) => string) => {
+  const printers = new Map(sections.map((section) => [section, sectionPrinter(section, is1904)]))
+  return (value) => {
+    const found = sectionFor(sections, value)
+    const print = found && printers.get(found.section)
+    return found && print ? print(value, found.signed) : printGeneral(value)
+  }
 }
 
 /** So short that all digits are the number's own, and printed as a spreadsheet would. */
@@ -51,10 +63,11 @@ export const formatterOf = (code: string, is1904 = false): Formatter => {
   if (isGeneral(code)) return general
   const sections = sectionsOf(code)
   const forText = textSection(sections)
+  const print = printerOf(sections, is1904)
   return {
     number: (stored) => {
       const value = parseStored(stored)
-      return value ? printBy(sections, value, is1904) : stored
+      return value ? print(value) : stored
     },
     text: forText ? (text) => (text === '' ? '' : printText(forText, text).trim()) : (text) => text,
   }

@@ -30,10 +30,15 @@ const civil = (day: number): { year: number; month: number; day: number } => {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
 }
 
+const milliseconds = (days: Decimal): number =>
+  days.scale === 0
+    ? Number(days.units) * dayLength
+    : Number(round(multiply(days, decimal(BigInt(dayLength))), 0, halfUp).units)
+
 const momentOf = (serial: Decimal, is1904: boolean): Moment | undefined => {
   const shifted = is1904 ? { ...serial, units: serial.units + BigInt(from1904) * 10n ** BigInt(serial.scale) } : serial
   if (compare(serial, zero) < 0 || compare(shifted, lastSerial) >= 0) return undefined
-  const total = Number(round(multiply(shifted, decimal(BigInt(dayLength))), 0, halfUp).units)
+  const total = milliseconds(shifted)
   const day = Math.floor(total / dayLength)
   return { ...civil(day), weekday: (day + 6) % 7, total, ofDay: total % dayLength }
 }
@@ -133,7 +138,7 @@ const tokenText = (scene: Scene, token: Token, at: number): string => {
 export const printDate = (section: Section, serial: Decimal, is1904: boolean): string | undefined => {
   const hasFraction = section.tokens.some(({ kind }) => kind === 'digit')
   // Without a place for them, milliseconds are rounded to the second, and may so move the day.
-  const exact = hasFraction ? serial : secondsOnly(serial)
+  const exact = hasFraction || serial.scale === 0 ? serial : secondsOnly(serial)
   const moment = momentOf(exact, is1904)
   if (!moment) return undefined
   const scene: Scene = { moment, section, seconds: Math.floor(moment.ofDay / 1000) }
