@@ -1,0 +1,48 @@
+import { emptyText, type MappedText } from '#domain/text/mapped-text.ts'
+import { bare } from './titles.ts'
+
+type Row = readonly MappedText[]
+
+const isFilled = (cell: MappedText | undefined): boolean => cell !== undefined && cell.text !== ''
+
+/** Cells of a head that stand over several columns, in every official form. */
+const wide =
+  /^(?:项目|收入|支出|预算数|决算数|人员经费|公用经费|(?:本年|财政拨款|一般公共预算.*)?(?:收入|支出)|支出功能分类.*|(?:功能|经济)分类科目|公务用车购置费?(?:及|和|、|与).*|(?:上年|年初|年末|财政拨款).*结[转余].*|\d{4}年.*数)$/u
+
+const padded = (row: Row, width: number): Row =>
+  row.length >= width ? row : [...row, ...Array.from({ length: width - row.length }, () => emptyText)]
+
+/** A row that lost its empty cells: shorter than the table, without a gap before its last cell. */
+const isDense = (row: Row, width: number): boolean => row.length < width && row.every(isFilled)
+
+/** An upper row over `below`: its wide cells share the columns that `below` fills, the others stand over nothing. */
+const spread = (upper: Row, below: Row, width: number): { upper: Row; below: Row } | undefined => {
+  const spans = upper.filter(({ text }) => wide.test(bare(text))).length
+  const each = below.length / spans
+  if (spans === 0 || !Number.isInteger(each) || upper.length - spans + below.length !== width) return undefined
+  const top: MappedText[] = []
+  const bottom: MappedText[] = []
+  let next = 0
+  for (const cell of upper) {
+    const isWide = wide.test(bare(cell.text))
+    top.push(cell, ...Array.from({ length: isWide ? each - 1 : 0 }, () => emptyText))
+    bottom.push(...(isWide ? below.slice(next, next + each) : [emptyText]))
+    if (isWide) next += each
+  }
+  return { upper: top, below: bottom }
+}
+
+/**
+ * The rows of a head, each as wide as the table. Where a file became text its empty cells are lost: then the wide
+ * cells of a row are matched with the cells of the row below, from the lowest row up.
+ */
+export const alignedHead = (rows: readonly Row[], width: number): readonly Row[] => {
+  const aligned: Row[] = []
+  for (const row of rows.toReversed()) {
+    const below = aligned[0]
+    const both = below && isDense(row, width) ? spread(row, below, width) : undefined
+    if (both) aligned.splice(0, 1, both.upper, both.below)
+    else aligned.unshift(row)
+  }
+  return aligned.map((row) => padded(row, width))
+}

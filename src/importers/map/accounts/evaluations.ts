@@ -1,0 +1,2 @@
+import type { EvaluationFact } from '#domain/filing/accounts.ts'
+export const evaluationsOf = (): EvaluationFact[] => []
