@@ -103,6 +103,9 @@ const datedJson = ({ value, place }: { readonly value: number; readonly place: P
 })
 
 const headJson = (filing: Filing, at: Placing) => ({
+  format: filing.document.format,
+  // Of a text file the reader of the JSON has the source; of any other one the text is ours.
+  sourceText: filing.document.anchors.length > 0 ? filing.document.source.text : null,
   kind: filing.kind,
   title: filing.title ? saidJson(filing.title, at) : null,
   organisation: filing.organisation ? organisationJson(filing.organisation, at) : null,
