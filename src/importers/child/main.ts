@@ -1,0 +1,31 @@
+// The child: reads one file after another and knows nothing else. It may be killed at any moment.
+import type { Limits } from '../read/limits.ts'
+import type { Job, Report } from './messages.ts'
+import { denyNetwork } from './no-network.ts'
+import { watchSelf, type SelfWatch } from './self-watch.ts'
+
+/** The host stops a late job first; the child's own watch is for a host that is gone. */
+const grace = 1_000
+
+const send = (report: Report): void => {
+  process.send?.(report)
+}
+
+const read = async (job: Job, watch: SelfWatch): Promise<void> => {
+  watch.begin(job.limits.time + grace)
+  const { parse } = await import('./parse.ts')
+  const extract = await parse(job.bytes, job.limits)
+  const json = Buffer.from(JSON.stringify(extract))
+  watch.end()
+  send({ kind: 'extract', id: job.id, json, rss: process.memoryUsage.rss() / 1_048_576 })
+}
+
+const main = (memory: Limits['memory']): void => {
+  denyNetwork()
+  const watch = watchSelf(memory)
+  process.on('message', (job: Job) => void read(job, watch))
+  process.on('disconnect', () => process.exit())
+  send({ kind: 'ready' })
+}
+
+main(Number(process.argv[2]))

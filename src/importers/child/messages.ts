@@ -1,0 +1,12 @@
+import type { Limits } from '../read/limits.ts'
+
+/** What the host sends: the bytes of one file. */
+export type Job = { readonly id: number; readonly bytes: Uint8Array; readonly limits: Limits }
+
+/**
+ * What a child sends: that it is up, or an extract. It crosses as JSON in bytes: a table of 300,000 cells takes a third
+ * of the time that cloning its objects takes, on both sides. `rss`: megabytes the child holds after the job.
+ */
+export type Report =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'extract'; readonly id: number; readonly json: Uint8Array; readonly rss: number }

@@ -1,0 +1,45 @@
+import { words } from '#domain/words/words.ts'
+import type { Extract, ExtractNote } from '../read/extract.ts'
+import type { Limits } from '../read/limits.ts'
+import { sniff } from '../read/sniff.ts'
+import { hasMacros } from '../read/sniff/zip-kind.ts'
+import { isReadable, type ReadableKind } from './readable.ts'
+import { broken, notRead } from './refusal.ts'
+
+type Reader = (bytes: Uint8Array, limits: Limits) => Extract | Promise<Extract>
+
+/** Loaded when the first file of its kind comes: a child that reads workbooks pays nothing for the PDF engine. */
+const readers: Readonly<Record<ReadableKind, () => Promise<Reader>>> = {
+  xlsx: async () => (await import('../read/xlsx/read-xlsx.ts')).readXlsx,
+  html: async () => {
+    const [{ decodeHtml }, { readHtml }] = await Promise.all([
+      import('../read/html/decode-html.ts'),
+      import('../read/html.ts'),
+    ])
+    return (bytes, limits) => readHtml(decodeHtml(bytes), limits)
+  },
+}
+
+const macroNote: ExtractNote = {
+  severity: 'info',
+  kind: 'set-aside',
+  why: words(
+    '文件带有宏；宏没有运行，只读取了内容',
+    'the file has macros; they were not run, only its content was read',
+  ),
+}
+
+const withMacroNote = (extract: Extract, bytes: Uint8Array): Extract =>
+  hasMacros(bytes) ? { ...extract, notes: [...extract.notes, macroNote] } : extract
+
+/** The extract of one file by its kind. A reader that throws has met what no file of its kind has: the file is refused. */
+export const parse = async (bytes: Uint8Array, limits: Limits): Promise<Extract> => {
+  const kind = sniff(bytes)
+  if (!isReadable(kind)) return notRead(kind)
+  try {
+    const read = await readers[kind]()
+    return withMacroNote(await read(bytes, limits), bytes)
+  } catch {
+    return broken(kind)
+  }
+}

@@ -1,0 +1,94 @@
+import { availableParallelism } from 'node:os'
+import type { Extract } from '../read/extract.ts'
+import { usualLimits, type Limits } from '../read/limits.ts'
+import { sniff } from '../read/sniff.ts'
+import type { FileKind } from '../read/sniff/file-kinds.ts'
+import { Child, type Outcome } from './child.ts'
+import { childEntry, type Entry } from './entry.ts'
+import { isReadable } from './readable.ts'
+import { died, notRead, tooLarge } from './refusal.ts'
+
+/**
+ * Children that read uploads. `read` never rejects: what cannot be read is an extract without blocks that says why.
+ * `close` ends all children; files still being read come back as refused.
+ */
+export type Pool = {
+  readonly read: (bytes: Uint8Array) => Promise<Extract>
+  readonly close: () => Promise<void>
+}
+
+/** `size`: children at most. `entry`: another program as child, for trying the pool itself. */
+export type PoolOptions = { readonly size?: number; readonly limits?: Limits; readonly entry?: Entry }
+
+type Waiting = { readonly kind: FileKind; readonly bytes: Uint8Array; readonly done: (extract: Extract) => void }
+
+class ReadPool implements Pool {
+  readonly #limits: Limits
+  readonly #size: number
+  readonly #entry: Entry
+  readonly #queue: Waiting[] = []
+  #children: Child[] = []
+  #jobs = 0
+  #isClosed = false
+
+  constructor({ size = Math.min(4, availableParallelism()), limits = usualLimits, entry = childEntry() }: PoolOptions) {
+    this.#entry = entry
+    this.#size = Math.max(1, size)
+    this.#limits = limits
+    this.#grow()
+  }
+
+  read = (bytes: Uint8Array): Promise<Extract> => {
+    const kind = sniff(bytes)
+    if (bytes.length > this.#limits.fileBytes) return Promise.resolve(tooLarge(kind, bytes.length, this.#limits))
+    if (!isReadable(kind)) return Promise.resolve(notRead(kind))
+    return new Promise((done) => {
+      this.#queue.push({ kind, bytes, done })
+      this.#serve()
+    })
+  }
+
+  close = async (): Promise<void> => {
+    this.#isClosed = true
+    for (const child of this.#children) child.kill('closed')
+    this.#serve()
+    await Promise.all(this.#children.map(({ ended }) => ended))
+  }
+
+  #grow(): Child {
+    const child = new Child(this.#entry, this.#limits)
+    this.#children.push(child)
+    return child
+  }
+
+  /** An idle child, or a new one while there are fewer than allowed. */
+  #free(): Child | undefined {
+    this.#children = this.#children.filter(({ isAlive }) => isAlive)
+    return (
+      this.#children.find(({ isIdle }) => isIdle) ?? (this.#children.length < this.#size ? this.#grow() : undefined)
+    )
+  }
+
+  #serve(): void {
+    while (this.#queue.length > 0) {
+      const child = this.#isClosed ? undefined : this.#free()
+      if (!child && !this.#isClosed) return
+      const waiting = this.#queue.shift()
+      if (waiting && child) this.#give(waiting, child)
+      else waiting?.done(died(waiting.kind, 'closed', this.#limits))
+    }
+  }
+
+  #give({ kind, bytes, done }: Waiting, child: Child): void {
+    this.#jobs += 1
+    void child.read({ id: this.#jobs, bytes, limits: this.#limits }).then((outcome: Outcome) => {
+      done(outcome.kind === 'extract' ? outcome.extract : died(kind, outcome.why, this.#limits))
+      // The next file must not wait for a child to come up.
+      if (!child.isAlive && !this.#isClosed) this.#free()
+      this.#serve()
+    })
+  }
+}
+
+/** Opens a pool with one child coming up; more follow as files wait, at most `size`. */
+export const openPool = (options: PoolOptions = {}): Pool => new ReadPool(options)
