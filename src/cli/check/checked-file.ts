@@ -2,8 +2,8 @@ import type { CheckRun } from '#checks/run.ts'
 import { runChecks } from '#checks/run.ts'
 import type { Filing } from '#domain/filing/filing.ts'
 import { words } from '#domain/words/words.ts'
-import { readFiling } from '#importers/read-filing.ts'
-import { readTextFile } from '../files/read-file.ts'
+import { openFileReader } from '#importers/read-file.ts'
+import { readBytes } from '../files/read-file.ts'
 import { Problem } from '../problem.ts'
 
 /** One checked file: its name as the user wrote it, its bytes, what was read and what the checks said. */
@@ -22,13 +22,16 @@ const internalProblem = (error: unknown, file: string): Problem =>
     file,
   )
 
-/** Reads a file into a filing with its bytes. */
+/** One for the whole run of the command: its processes do not keep the command alive. */
+const reader = openFileReader()
+
+/** Reads a file of any kind into a filing with its bytes. */
 export const readFilingFile = async (
   file: string,
 ): Promise<{ readonly bytes: Uint8Array; readonly filing: Filing }> => {
-  const bytes = await readTextFile(file)
+  const bytes = await readBytes(file)
   try {
-    return { bytes, filing: readFiling(bytes) }
+    return { bytes, filing: await reader.read(bytes) }
   } catch (error) {
     throw internalProblem(error, file)
   }

@@ -1,7 +1,7 @@
 import { emptyTally, type Tally } from '../text/tally.ts'
 import type { CheckedFile } from './checked-file.ts'
 
-/** What became of all files together. `setAside`: files of a folder that are no text. */
+/** What became of all files together. `setAside`: files of a folder that are no reports by their names. */
 export type Summary = {
   readonly files: number
   readonly alarming: number

@@ -9,12 +9,12 @@ import type { Sink, Summary } from './sink.ts'
 const counts = ({ files, alarming, setAside, unreadable }: Summary, language: Language): string => {
   const zh = [
     `共核对 ${files} 份，其中 ${alarming} 份有错误或提醒`,
-    setAside > 0 ? `跳过 ${setAside} 个非文本文件` : '',
+    setAside > 0 ? `跳过 ${setAside} 个不是报告的文件` : '',
     unreadable > 0 ? `${unreadable} 个文件未能读取` : '',
   ]
   const en = [
     `${files} files checked, ${alarming} with errors or warnings`,
-    setAside > 0 ? `${setAside} files set aside because they are no text` : '',
+    setAside > 0 ? `${setAside} files set aside because they are no reports` : '',
     unreadable > 0 ? `${unreadable} files could not be read` : '',
   ]
   return (language === 'zh' ? zh : en).filter((part) => part !== '').join(language === 'zh' ? '；' : '; ')

@@ -11,6 +11,7 @@ import { evidenceOf, findingsOf, type JudgedVerdict } from '../judged-verdict.ts
 import { plain } from '../terminal/style.ts'
 import { labels } from '../text/labels.ts'
 import { distinctReasons } from '../text/ledger-rows.ts'
+import { placeNames } from '../text/place-name.ts'
 import { wroteLine } from '../text/wrote-line.ts'
 import type { CheckedFile } from './checked-file.ts'
 import type { Sink } from './sink.ts'
@@ -31,7 +32,7 @@ const findingColumns: readonly Column[] = [
   [labels.printed, 12],
   [labels.difference, 12],
   [words('单位', 'Unit'), 8],
-  [labels.line, 7],
+  [words('位置', 'Place'), 16],
   [words('原文', 'Text'), 50],
   [words('也可能', 'Or else'), 36],
   [words('建议', 'Remedy'), 36],
@@ -54,17 +55,18 @@ const quotes = ({ verdict }: JudgedVerdict): string =>
     .places.map(({ quote }) => plain(quote).slice(0, longestQuote))
     .join('\n')
 
-const findingRow = (name: string, judged: JudgedVerdict, language: Language): Row => {
+const findingRow = ({ file: path, filing }: CheckedFile, judged: JudgedVerdict, language: Language): Row => {
   const evidence = evidenceOf(judged.verdict)
+  const name = placeNames(filing.document, language)
   return [
-    name,
+    path,
     severityTerms[judged.severity][language],
     judged.check.rule,
     judged.check.title[language],
     evidence.message[language],
     ...[evidence.arithmetic, evidence.expected, evidence.printed, evidence.difference].map((text) => text ?? ''),
     evidence.unit ?? '',
-    evidence.places.map(({ line }) => String(line)).join('、'),
+    evidence.places.map(name).join('、'),
     quotes(judged),
     evidence.benign?.[language] ?? '',
     evidence.remedy?.[language] ?? '',
@@ -105,8 +107,7 @@ export const xlsxSink = ({ request: { io, language }, path, least }: Setting): S
   const ledger: Row[] = []
   return {
     take: (checked) => {
-      for (const judged of findingsOf(checked.run.judged, least))
-        findings.push(findingRow(checked.file, judged, language))
+      for (const judged of findingsOf(checked.run.judged, least)) findings.push(findingRow(checked, judged, language))
       for (const row of ledgerRows(checked, language)) ledger.push(row)
     },
     finish: async () => {

@@ -43,8 +43,8 @@ export const check: Command = {
   operands: 'FILE…|FOLDER',
   count: { least: 1, most: Infinity },
   about: words(
-    '像审核人员一样核对报告：合计、比率、前后一致、结构、用语。每条结论都列出原文位置、算式和双方数字，不判断哪一方有误；不能判断的也列明原因。可读 .txt 和 .md。',
-    'Checks reports as an auditor would: sums, rates, agreement, structure, wording. Every finding shows its places, its arithmetic and all sides, and does not say which side is wrong; what cannot be told is listed with the reason. Reads .txt and .md.',
+    '像审核人员一样核对报告：合计、比率、前后一致、结构、用语。每条结论都列出原文位置、算式和双方数字，不判断哪一方有误；不能判断的也列明原因。可读 Word、Excel、PDF、OFD、网页和文本。',
+    'Checks reports as an auditor would: sums, rates, agreement, structure, wording. Every finding shows its places, its arithmetic and all sides, and does not say which side is wrong; what cannot be told is listed with the reason. Reads Word, Excel, PDF, OFD, web pages and text.',
   ),
   options: [
     {
@@ -79,7 +79,7 @@ export const check: Command = {
     },
   ],
   examples: [
-    { line: 'check 自评报告.txt', about: words('核对一份报告', 'check one report') },
+    { line: 'check 自评报告.docx', about: words('核对一份报告', 'check one report') },
     {
       line: 'check 报告文件夹 --html 汇总.html',
       about: words('核对整个文件夹并生成网页', 'check a folder and write pages'),

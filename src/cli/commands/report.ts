@@ -22,8 +22,8 @@ export const report: Command = {
   operands: 'FILE',
   count: { least: 1, most: 1 },
   about: words(
-    '从报告（.txt、.md）或数据文件（.json）撰写部门整体支出绩效自评报告（.docx、.md）和自评表（.xlsx）。文中每个数字都取自数据，与表格一致；缺的内容标为【待补：…】，不编造。',
-    'Writes the self-evaluation report (.docx, .md) and its tables (.xlsx) from a filed report (.txt, .md) or a facts file (.json). Every figure in the text comes from the facts, so text and tables agree; what is missing is marked 【待补：…】 and never invented.',
+    '从报告（Word、PDF、文本等）或数据文件（.json）撰写部门整体支出绩效自评报告（.docx、.md）和自评表（.xlsx）。文中每个数字都取自数据，与表格一致；缺的内容标为【待补：…】，不编造。',
+    'Writes the self-evaluation report (.docx, .md) and its tables (.xlsx) from a filed report (Word, PDF, text …) or a facts file (.json). Every figure in the text comes from the facts, so text and tables agree; what is missing is marked 【待补：…】 and never invented.',
   ),
   options: [
     {

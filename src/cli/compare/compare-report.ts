@@ -1,3 +1,5 @@
+import type { DocumentModel } from '#domain/text/document.ts'
+import type { Place } from '#domain/text/place.ts'
 import type { Language } from '#domain/words/words.ts'
 import { words } from '#domain/words/words.ts'
 import { evidenceOf, findingsOf, type JudgedVerdict } from '../judged-verdict.ts'
@@ -6,7 +8,7 @@ import { painter, plain } from '../terminal/style.ts'
 import { printTable } from '../terminal/table.ts'
 import { findingRows } from '../text/finding-rows.ts'
 import { labels } from '../text/labels.ts'
-import { placeNames, type NamePlace } from '../text/place-name.ts'
+import { placeColumn, placeNames } from '../text/place-name.ts'
 import { printIdentity } from '../text/reading-line.ts'
 import { printTally, tallyOf } from '../text/tally.ts'
 import { reportOf, type Comparison, type FiledReport } from './compare-filings.ts'
@@ -27,8 +29,12 @@ export const compareReport = (
   { io, language }: { readonly io: Pick<Io, 'columns' | 'colour'>; readonly language: Language },
 ): string => {
   const paint = painter(io.colour)
-  const name: NamePlace = (place) =>
-    placeNames(reportOf({ earlier, later, judged }, place).filing.document, language)(place)
+  const documentOf = (place: Place): DocumentModel => reportOf({ earlier, later, judged }, place).filing.document
+  const saying = {
+    language,
+    name: (place: Place) => placeNames(documentOf(place), language)(place),
+    column: { heading: words('位置', 'Place'), name: (place: Place) => placeColumn(documentOf(place)).name(place) },
+  }
   const findings = findingsOf(judged, 'note')
   const reasons = untold(judged, language)
   return [
@@ -38,7 +44,7 @@ export const compareReport = (
     '',
     findings.length === 0
       ? paint(labels.clean[language], 'green')
-      : printTable(findingRows(findings, { language, name }, paint), io.columns).trimEnd(),
+      : printTable(findingRows(findings, saying, paint), io.columns).trimEnd(),
     ...(reasons.length > 0 ? ['', `${labels.untold[language]}:`, ...reasons] : []),
   ].join('\n')
 }

@@ -4,10 +4,13 @@ import { fileProblem } from './file-problem.ts'
 
 const { readdir, stat } = promises
 
-/** A file to read, or one left aside because of its kind. */
-export type Found = { readonly path: string; readonly kind: 'text' | 'other' }
+/** A file to read, or one left aside because nobody files reports under such a name. */
+export type Found = { readonly path: string; readonly kind: 'report' | 'other' }
 
-const textEndings = new Set(['.txt', '.text', '.md', '.markdown'])
+/** What a file is its bytes tell; in a folder its name tells whether it is worth opening. */
+const endings = new Set(
+  '.txt .text .md .markdown .html .htm .csv .tsv .docx .docm .doc .wps .rtf .xlsx .xlsm .xls .et .pdf .ofd'.split(' '),
+)
 
 async function* walk(folder: string): AsyncGenerator<Found> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
@@ -18,7 +21,7 @@ async function* walk(folder: string): AsyncGenerator<Found> {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue
     if (entry.isDirectory()) yield* walk(path)
     else if (entry.isFile() || entry.isSymbolicLink()) {
-      yield { path, kind: textEndings.has(extname(entry.name).toLowerCase()) ? 'text' : 'other' }
+      yield { path, kind: endings.has(extname(entry.name).toLowerCase()) ? 'report' : 'other' }
     }
   }
 }
@@ -29,7 +32,7 @@ export async function* findFiles(operand: string): AsyncGenerator<Found> {
     throw fileProblem(error, operand)
   })
   if (status.isDirectory()) yield* walk(operand)
-  else yield { path: operand, kind: 'text' }
+  else yield { path: operand, kind: 'report' }
 }
 
 export const isFolder = async (operand: string): Promise<boolean> =>

@@ -7,8 +7,7 @@ import { findingsOf, type JudgedVerdict } from '../judged-verdict.ts'
 import type { CheckedFile } from '../check/checked-file.ts'
 import { labels } from '../text/labels.ts'
 import { printIdentity, printReading } from '../text/reading-line.ts'
-import type { Saying } from '../text/finding-rows.ts'
-import { placeNames } from '../text/place-name.ts'
+import { sayingOf, type Saying } from '../text/finding-rows.ts'
 import { tallyOf, type Tally } from '../text/tally.ts'
 import { findingView, heldView } from './finding-view.ts'
 import { markup, nothing, type Html } from './html.ts'
@@ -97,7 +96,7 @@ const bodyView = (page: Page): Html => {
       </section>
       <section id="findings" aria-label="${texts.findings[language]}" tabindex="0">
         <h2>${texts.findings[language]}</h2>
-        ${findingsView(findings, { language, name: placeNames(filing.document, language) })}
+        ${findingsView(findings, sayingOf(filing.document, language))}
         <details id="ledger" open>
           <summary>${texts.ledger[language]}</summary>
           ${ledgerView(run.ledger, titles, language)}

@@ -3,11 +3,11 @@ import { toDraft } from '#domain/filing/draft-from-filing.ts'
 import { words } from '#domain/words/words.ts'
 import { parseDraftFacts } from '#importers/facts/parse-draft-facts.ts'
 import { readFilingFile } from '../check/checked-file.ts'
-import { readTextFile } from '../files/read-file.ts'
+import { readBytes } from '../files/read-file.ts'
 import { Problem } from '../problem.ts'
 
 const readFacts = async (file: string): Promise<DraftFiling> => {
-  const bytes = await readTextFile(file)
+  const bytes = await readBytes(file)
   const { draft, problems } = parseDraftFacts(new TextDecoder().decode(bytes))
   const [problem] = problems
   if (!problem) return draft

@@ -5,7 +5,7 @@ import type { CheckedFile } from '../check/checked-file.ts'
 import type { Io } from '../terminal/io.ts'
 import { painter, plain } from '../terminal/style.ts'
 import { printTable } from '../terminal/table.ts'
-import { findingRows } from './finding-rows.ts'
+import { findingRows, sayingOf } from './finding-rows.ts'
 import { labels } from './labels.ts'
 import { placeNames } from './place-name.ts'
 import { untoldRows } from './ledger-rows.ts'
@@ -22,7 +22,9 @@ export type Printing = {
 
 const indent = (text: string): string => text.replaceAll(/^(?=.)/gmu, '  ')
 
-const untold = ({ run }: CheckedFile, { io, language }: Printing): string => {
+/** Of a file without text every check says the same: nothing is gained by listing them. */
+const untold = ({ run, filing }: CheckedFile, { io, language }: Printing): string => {
+  if (filing.document.blocks.length === 0) return ''
   const paint = painter(io.colour)
   const rows = untoldRows(run.ledger, language, paint)
   if (rows.length === 0) return ''
@@ -35,7 +37,10 @@ const shownNotes = 5
 const noteLines = ({ filing }: CheckedFile, language: Language): readonly string[] => {
   const notes = filing.document.notes.filter(({ severity }) => severity === 'warning')
   const name = placeNames(filing.document, language)
-  const lines = notes.slice(0, shownNotes).map(({ why, place }) => `${name(place)}: ${why[language]}`)
+  const isEmpty = filing.document.source.text === ''
+  const lines = notes
+    .slice(0, shownNotes)
+    .map(({ why, place }) => (isEmpty ? why[language] : `${name(place)}: ${why[language]}`))
   if (lines.length === 0) return []
   const more =
     notes.length > shownNotes
@@ -55,10 +60,7 @@ export const fileReport = (checked: CheckedFile, printing: Printing): string => 
   const table =
     findings.length === 0
       ? paint(withoutFindings(checked, language), 'green')
-      : printTable(
-          findingRows(findings, { language, name: placeNames(checked.filing.document, language) }, paint),
-          io.columns - 2,
-        ).trimEnd()
+      : printTable(findingRows(findings, sayingOf(checked.filing.document, language), paint), io.columns - 2).trimEnd()
   return [
     paint(plain(checked.file), 'bold'),
     indent(printIdentity(checked.filing, language)),

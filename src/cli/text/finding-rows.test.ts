@@ -3,13 +3,11 @@ import { fails } from '#checks/check.ts'
 import { words } from '#domain/words/words.ts'
 import { painter } from '../terminal/style.ts'
 import { printTable } from '../terminal/table.ts'
-import { findingLines, findingRows, printSides } from './finding-rows.ts'
+import { findingLines, findingRows, printSides, sayingOf } from './finding-rows.ts'
 import { distinctReasons } from './ledger-rows.ts'
-import { placeNames } from './place-name.ts'
 
 const place = (line: number, quote: string) => ({ start: 0, end: quote.length, line, quote })
 const title = words('合计', 'Sum')
-const name = placeNames({ anchors: [] }, 'zh')
 const check = { id: 'sum', rule: 'R01', title, about: title, authority: 'arithmetic', severity: 'error' } as const
 const judged = {
   check,
@@ -29,7 +27,8 @@ const judged = {
 
 describe('a finding on the terminal', () => {
   it('shows every side, quotes at most three places, and cannot command the terminal', () => {
-    expect(printTable(findingRows([judged], { language: 'zh', name }, painter(false)), 80)).toMatchInlineSnapshot(`
+    expect(printTable(findingRows([judged], sayingOf({ anchors: [] }, 'zh'), painter(false)), 80))
+      .toMatchInlineSnapshot(`
       "序号  级别  规则  行  情况
       1     错误  R01   3   合计不符
                             计算：4.00 + 5.00 = 9.00
@@ -45,7 +44,7 @@ describe('a finding on the terminal', () => {
   })
 
   it('says the same in English', () => {
-    expect(findingLines(judged, { language: 'en', name: placeNames({ anchors: [] }, 'en') }).slice(0, 3)).toEqual([
+    expect(findingLines(judged, sayingOf({ anchors: [] }, 'en')).slice(0, 3)).toEqual([
       'the parts do not add up',
       'Arithmetic: 4.00 + 5.00 = 9.00',
       'expected 9.00 · printed 10.00 · difference 1.00 万元',
@@ -54,7 +53,7 @@ describe('a finding on the terminal', () => {
 
   it('leaves out what the check did not give', () => {
     const bare = { ...judged, verdict: fails({ message: title, places: [] }) }
-    expect(findingLines(bare, { language: 'zh', name })).toEqual(['合计', '核对：sum'])
+    expect(findingLines(bare, sayingOf({ anchors: [] }, 'zh'))).toEqual(['合计', '核对：sum'])
     expect(printSides({ message: title, places: [], printed: '1' }, 'zh')).toBe('所载 1')
   })
 })

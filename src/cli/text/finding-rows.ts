@@ -1,15 +1,23 @@
 import { severityTerms } from '#domain/words/severity-terms.ts'
 import type { Language } from '#domain/words/words.ts'
 import type { Evidence } from '#checks/check.ts'
+import type { DocumentModel } from '#domain/text/document.ts'
 import type { Place } from '#domain/text/place.ts'
 import { evidenceOf, type JudgedVerdict } from '../judged-verdict.ts'
 import { plain, severityColour, type Paint } from '../terminal/style.ts'
 import { cell, type TableCell } from '../terminal/table.ts'
 import { labels } from './labels.ts'
-import type { NamePlace } from './place-name.ts'
+import { placeColumn, placeNames, type NamePlace, type PlaceColumn } from './place-name.ts'
 
 /** In which language findings are said, and how their places are named. */
-export type Saying = { readonly language: Language; readonly name: NamePlace }
+export type Saying = { readonly language: Language; readonly name: NamePlace; readonly column: PlaceColumn }
+
+/** How the findings of one document are said. */
+export const sayingOf = (document: Pick<DocumentModel, 'anchors'>, language: Language): Saying => ({
+  language,
+  name: placeNames(document, language),
+  column: placeColumn(document),
+})
 
 const sides = ['expected', 'printed', 'difference'] as const
 
@@ -59,7 +67,10 @@ export const findingLines = (judged: JudgedVerdict, saying: Saying): string[] =>
     .map(plain)
 }
 
-const headings = ['number', 'severity', 'rule', 'line', 'finding'] as const
+const firstPlace = ({ verdict }: JudgedVerdict, { column }: Saying): string => {
+  const [place] = evidenceOf(verdict).places
+  return place ? column.name(place) : '—'
+}
 
 /** The findings as table rows under a heading row. */
 export const findingRows = (
@@ -67,12 +78,14 @@ export const findingRows = (
   saying: Saying,
   paint: Paint,
 ): (readonly TableCell[])[] => [
-  headings.map((heading) => cell(labels[heading][saying.language], (text) => paint(text, 'dim'))),
+  [labels.number, labels.severity, labels.rule, saying.column.heading, labels.finding].map((heading) =>
+    cell(heading[saying.language], (text) => paint(text, 'dim')),
+  ),
   ...findings.map((judged, at) => [
     cell(String(at + 1)),
     cell(severityTerms[judged.severity][saying.language], (text) => paint(text, severityColour[judged.severity])),
     cell(judged.check.rule),
-    cell(String(evidenceOf(judged.verdict).places[0]?.line ?? '—')),
+    cell(firstPlace(judged, saying)),
     { lines: [...findingLines(judged, saying), ''] },
   ]),
 ]

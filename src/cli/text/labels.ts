@@ -6,7 +6,6 @@ export const labels = {
   severity: words('级别', 'Severity'),
   rule: words('规则', 'Rule'),
   check: words('核对：', 'Check: '),
-  line: words('行', 'Line'),
   finding: words('情况', 'Finding'),
   arithmetic: words('计算：', 'Arithmetic: '),
   expected: words('核得', 'expected'),

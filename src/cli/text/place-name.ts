@@ -42,8 +42,26 @@ const originName = (origin: Origin, language: Language): string | undefined => {
 export const lineName = (line: number, language: Language): string =>
   language === 'zh' ? `第 ${line} 行` : `line ${line}`
 
+/** The narrow name for a column: the line, or the cell or page alone. */
+const shortName = ({ cell, page, table, row, paragraph }: Origin): string | undefined => {
+  if (cell !== undefined) return cell
+  if (page !== undefined) return `p${page}`
+  return table === undefined ? paragraph?.toString() : `T${table}:${row}`
+}
+
 /** How places of one document are named. */
 export type NamePlace = (place: Place) => string
+
+/** A narrow column of places, with its heading. */
+export type PlaceColumn = { readonly heading: Words; readonly name: NamePlace }
+
+export const placeColumn = ({ anchors }: Pick<DocumentModel, 'anchors'>): PlaceColumn => ({
+  heading: anchors.length === 0 ? words('行', 'Line') : words('位置', 'Place'),
+  name: (place) => {
+    const [origin] = originsOf(anchors, place)
+    return (origin && shortName(origin)) ?? String(place.line)
+  },
+})
 
 /** The page, cell or paragraph of the file where it has such; the line of the text otherwise. */
 export const placeNames =

@@ -25,7 +25,7 @@ describe('checking files and folders', () => {
     const { out, err } = await capture('check', join(folder, 'reports'), '--lang', 'en')
     expect(out.match(/^\S+\.(?:txt|md)$/gmu)).toEqual([inFolder('a.txt'), inFolder('sub/b.md')])
     expect(out).toContain('2 files checked')
-    expect(out).toContain('1 files set aside because they are no text')
+    expect(out).toContain('1 files set aside because they are no reports')
     expect(err).toBe('')
   })
 

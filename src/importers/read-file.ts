@@ -1,0 +1,32 @@
+import type { Filing } from '#domain/filing/filing.ts'
+import { openPool, type Pool, type PoolOptions } from './child/pool.ts'
+import { filingOf } from './map/filing.ts'
+import { assemble } from './read/assemble.ts'
+import { sniff } from './read/sniff.ts'
+import type { FileKind } from './read/sniff/file-kinds.ts'
+import { readFiling } from './read-filing.ts'
+
+/**
+ * Reads files of every kind. `read` never rejects about content: a file that cannot be read is a filing without blocks
+ * whose notes say why and what to do. `close` ends the processes that read.
+ */
+export type FileReader = {
+  readonly read: (bytes: Uint8Array) => Promise<Filing>
+  readonly close: () => Promise<void>
+}
+
+/** Text is read where it is, and so is what has nothing to be parsed; any other format goes to a child process. */
+const readHere: ReadonlySet<FileKind> = new Set(['text', 'markdown', 'empty', 'unknown'])
+
+/** A reader whose processes start with the first file that needs one. */
+export const openFileReader = (options: PoolOptions = {}): FileReader => {
+  let pool: Pool | undefined
+  return {
+    read: async (bytes) => {
+      if (readHere.has(sniff(bytes))) return readFiling(bytes)
+      pool ??= openPool(options)
+      return filingOf(assemble(await pool.read(bytes)))
+    },
+    close: async () => pool?.close(),
+  }
+}
