@@ -81,7 +81,7 @@ class BlockMaker {
 
   sheet(sheet: Sheet, isNamed: boolean): void {
     if (isNamed) this.blocks.push({ kind: 'paragraph', pieces: [{ text: sheet.name, origin: { part: sheet.name } }] })
-    for (const segment of segmentsOf(sheet.cells, sheet.ruled))
+    for (const segment of segmentsOf(sheet))
       for (const { kind, rows } of partsOf(segment)) {
         if (kind === 'grid') this.#grid(sheet, rows)
         else for (const { cells } of rows) for (const cell of cells) this.blocks.push(paragraph(sheet.name, cell))

@@ -1,5 +1,5 @@
 import { isIn, runAt, type Runs } from './runs.ts'
-import type { SheetCell } from './sheet.ts'
+import type { Sheet, SheetCell } from './sheet.ts'
 
 /** A row with filled cells. `isCovered`: a cell of a row above reaches into it. */
 export type SheetRow = {
@@ -26,11 +26,17 @@ const rowsOf = (cells: readonly SheetCell[], ruled: Runs): SheetRow[] => {
 
 const endOf = ({ cells }: SheetRow): number => cells.reduce((end, cell) => Math.max(end, cell.row + cell.rows - 1), 0)
 
-/** Empty rows part tables, unless borders go through them. */
-const isParted = (end: number, next: SheetRow, ruled: Runs): boolean => {
-  if (next.row <= end + 1) return false
-  const run = runAt(ruled, end + 1)
-  return !run || run[1] < next.row
+type Grid = Pick<Sheet, 'cells' | 'ruled' | 'hidden'>
+
+/** Empty rows part tables, unless borders go through them or they are only hidden. */
+const isParted = (end: number, next: SheetRow, { ruled, hidden }: Grid): boolean => {
+  let at = end + 1
+  while (at < next.row) {
+    const run = runAt(ruled, at) ?? runAt(hidden, at)
+    if (!run) return true
+    at = run[1] + 1
+  }
+  return false
 }
 
 const segmentOf = (rows: readonly SheetRow[]): Segment => {
@@ -45,12 +51,12 @@ const segmentOf = (rows: readonly SheetRow[]): Segment => {
 }
 
 /** The filled rows of a sheet, parted where it is empty. */
-export const segmentsOf = (cells: readonly SheetCell[], ruled: Runs): Segment[] => {
+export const segmentsOf = (sheet: Grid): Segment[] => {
   const groups: SheetRow[][] = []
   let end = -1
-  for (const row of rowsOf(cells, ruled)) {
+  for (const row of rowsOf(sheet.cells, sheet.ruled)) {
     const last = groups.at(-1)
-    if (!last || isParted(end, row, ruled)) groups.push([row])
+    if (!last || isParted(end, row, sheet)) groups.push([row])
     else last.push(row)
     end = Math.max(end, endOf(row))
   }

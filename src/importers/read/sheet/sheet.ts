@@ -22,6 +22,8 @@ export type Sheet = {
   readonly cells: readonly SheetCell[]
   /** Rows with a border left or right of a cell: what the sheet itself draws as a grid. */
   readonly ruled: Runs
+  /** Rows left out because they are hidden; they part no table. */
+  readonly hidden: Runs
   /** Last row of the print title, repeated on each page. */
   readonly titleTo?: number
   readonly comments: readonly SheetComment[]

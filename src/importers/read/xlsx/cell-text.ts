@@ -1,5 +1,6 @@
 import { parseDecimal, printDecimal, round, type Decimal } from '#domain/number/decimal.ts'
 import { halfUp } from '#domain/number/rounding.ts'
+import { printedText } from './string-text.ts'
 import type { CellStyle } from './styles.ts'
 
 /** What the whole workbook gives to the cells of every sheet. */
@@ -38,7 +39,7 @@ export const cellText = (cell: StoredCell, { strings }: Shared): string => {
   const { type, value } = cell
   if (type === 's') return textThrough(cell, strings[Number(value)] ?? '')
   if (type === 'inlineStr') return textThrough(cell, cell.inline)
-  if (type === 'str') return textThrough(cell, value)
+  if (type === 'str') return textThrough(cell, printedText(value))
   if (type === 'b') return value === '1' || value === 'true' ? 'TRUE' : 'FALSE'
   if (type === 'e') return value
   if (type === 'd') return numberText({ ...cell, value: serialOf(value) })

@@ -1,15 +1,15 @@
 import type { Archive } from '../archive/archive.ts'
+import type { Limits } from '../limits.ts'
 import { parseAddress } from '../sheet/address.ts'
 import type { SheetComment } from '../sheet/sheet.ts'
 import type { Budget } from './budget.ts'
 import type { Relation } from './relations.ts'
-import { attributeOf, scanXml, type ScanHandler } from './scan.ts'
+import { readXmlPart, type Attributes, type XmlHandler } from '../xml.ts'
 import { StringText } from './string-text.ts'
 
 /** Both kinds of remark: <comment ref><text><r><t>, and the newer <threadedComment ref><text>. */
-class CommentsHandler implements ScanHandler {
+class CommentsHandler implements XmlHandler {
   readonly comments: SheetComment[] = []
-  readonly isDone = false
   #ref = ''
   #text = new StringText()
   #inThread = false
@@ -20,13 +20,9 @@ class CommentsHandler implements ScanHandler {
     this.#budget = budget
   }
 
-  get wantsText(): boolean {
-    return this.#text.wantsText
-  }
-
-  open(name: string, attributes: string): void {
+  open(name: string, attributes: Attributes): void {
     if (name === 'comment' || name === 'threadedComment') {
-      this.#ref = attributeOf(attributes, 'ref') ?? ''
+      this.#ref = attributes.get('ref') ?? ''
       this.#inThread = name === 'threadedComment'
       this.#text.take()
     } else if (name === 'text' && this.#inThread) this.#text.open('t')
@@ -50,20 +46,20 @@ class CommentsHandler implements ScanHandler {
   }
 }
 
-const readPart = (archive: Archive, name: string, budget: Budget): SheetComment[] => {
-  const bytes = archive.read(name)
-  if (!bytes) return []
+type Source = { readonly archive: Archive; readonly budget: Budget; readonly limits: Limits }
+
+const readPart = (name: string, { archive, budget, limits }: Source): SheetComment[] => {
   const handler = new CommentsHandler(budget)
-  scanXml(bytes, handler)
+  readXmlPart(archive, name, { handler, limits })
   return handler.comments
 }
 
 const keyOf = ({ row, column }: SheetComment): string => `${row},${column}`
 
 /** The remarks on a sheet's cells. A thread also stands as one old remark with a notice: only the thread is taken. */
-export const readComments = (archive: Archive, relations: readonly Relation[], budget: Budget): SheetComment[] => {
+export const readComments = (relations: readonly Relation[], source: Source): SheetComment[] => {
   const of = (kind: string): SheetComment[] =>
-    relations.filter((relation) => relation.kind === kind).flatMap(({ target }) => readPart(archive, target, budget))
+    relations.filter((relation) => relation.kind === kind).flatMap(({ target }) => readPart(target, source))
   const threads = of('threadedComment')
   const answered = new Set(threads.map(keyOf))
   const plain = of('comments').filter((comment) => !answered.has(keyOf(comment)))

@@ -4,13 +4,14 @@ import type { Extract, ExtractNote } from '../extract.ts'
 import type { Limits } from '../limits.ts'
 import { sheetBlocks } from '../sheet/blocks.ts'
 import type { Sheet, SheetNote } from '../sheet/sheet.ts'
+import { readXmlPart } from '../xml.ts'
 import { Budget } from './budget.ts'
 import { readSheet, type SheetSource } from './read-sheet.ts'
 import { relationsOf, type Relation } from './relations.ts'
-import { readSharedStrings } from './shared-strings.ts'
-import { budgetNote, cutOffNote, hiddenSheetNote, missingSheetNote, otherSheetNote } from './sheet-notes.ts'
-import { readStyles, type CellStyle } from './styles.ts'
-import { readWorkbook, type SheetEntry, type Workbook } from './workbook.ts'
+import { StringsHandler } from './shared-strings.ts'
+import { budgetNote, hiddenSheetNote, missingSheetNote, otherSheetNote } from './sheet-notes.ts'
+import { StylesHandler, type CellStyle } from './styles.ts'
+import { WorkbookHandler, type SheetEntry, type Workbook } from './workbook.ts'
 
 const refused = (...notes: readonly ExtractNote[]): Extract => ({ format: 'xlsx', blocks: [], notes })
 
@@ -45,16 +46,17 @@ type Opened = {
 const targetOf = (relations: readonly Relation[], kind: string): string | undefined =>
   relations.find((relation) => relation.kind === kind)?.target
 
-const stylesOf = ({ archive, workbook, relations }: Opened): CellStyle[] => {
-  const bytes = archive.read(targetOf(relations, 'styles') ?? 'xl/styles.xml')
-  return bytes ? readStyles(bytes, workbook.is1904) : []
+const stylesOf = ({ archive, workbook, relations, limits }: Opened): CellStyle[] => {
+  const handler = new StylesHandler()
+  readXmlPart(archive, targetOf(relations, 'styles') ?? 'xl/styles.xml', { handler, limits })
+  return handler.styles(workbook.is1904)
 }
 
 const stringsOf = ({ archive, relations, limits }: Opened): { strings: readonly string[]; notes: SheetNote[] } => {
-  const bytes = archive.read(targetOf(relations, 'sharedStrings') ?? 'xl/sharedStrings.xml')
-  if (!bytes) return { strings: [], notes: [] }
-  const { strings, end } = readSharedStrings(bytes, limits.characters * stringFactor)
-  return { strings, notes: end === 'whole' ? [] : [cutOffNote('文字表')] }
+  const handler = new StringsHandler(limits.characters * stringFactor)
+  const name = targetOf(relations, 'sharedStrings') ?? 'xl/sharedStrings.xml'
+  const problem = readXmlPart(archive, name, { handler, limits })
+  return { strings: handler.strings, notes: problem ? [{ ...problem, severity: 'warning' }] : [] }
 }
 
 const readEntry = (entry: SheetEntry, relation: Relation | undefined, source: SheetSource): Sheet | SheetNote => {
@@ -67,7 +69,7 @@ const readEntry = (entry: SheetEntry, relation: Relation | undefined, source: Sh
 const sheetsOf = (opened: Opened): { sheets: Sheet[]; notes: SheetNote[] } => {
   const { archive, workbook, relations, limits } = opened
   const { strings, notes } = stringsOf(opened)
-  const source = { archive, shared: { strings, styles: stylesOf(opened) }, budget: new Budget(limits) }
+  const source = { archive, shared: { strings, styles: stylesOf(opened) }, budget: new Budget(limits), limits }
   const byId = new Map(relations.map((relation) => [relation.id, relation]))
   const sheets: Sheet[] = []
   for (const entry of workbook.sheets) {
@@ -80,19 +82,21 @@ const sheetsOf = (opened: Opened): { sheets: Sheet[]; notes: SheetNote[] } => {
   return { sheets, notes }
 }
 
-const workbookName = (archive: Archive): string =>
-  targetOf(relationsOf(archive, ''), 'officeDocument') ?? 'xl/workbook.xml'
+const workbookName = (archive: Archive, limits: Limits): string =>
+  targetOf(relationsOf(archive, '', limits), 'officeDocument') ?? 'xl/workbook.xml'
 
 /** Reads an .xlsx workbook as its user sees it: visible sheets in order, numbers as printed. Never throws. */
 export const readXlsx = (bytes: Uint8Array, limits: Limits): Extract => {
   const archive = openArchive(bytes, limits)
   if (archive.kind === 'refusal') return refused(archive.note)
-  const name = workbookName(archive)
+  const name = workbookName(archive, limits)
   if (name.endsWith('.bin')) return refused(binaryWorkbook, ...archive.notes)
-  const part = archive.read(name)
-  if (!part) return refused(noWorkbook, ...archive.notes)
-  const opened = { archive, workbook: readWorkbook(part), relations: relationsOf(archive, name), limits }
+  if (!archive.has(name)) return refused(noWorkbook, ...archive.notes)
+  const handler = new WorkbookHandler()
+  const problem = readXmlPart(archive, name, { handler, limits })
+  const opened = { archive, workbook: handler.workbook(), relations: relationsOf(archive, name, limits), limits }
   const { sheets, notes } = sheetsOf(opened)
+  if (problem) notes.push({ ...problem, severity: 'warning' })
   const extract = sheetBlocks(sheets, { format: 'xlsx', limits, notes })
   const missing = extract.blocks.length === 0 ? [noSheets] : []
   return { ...extract, notes: [...missing, ...archive.notes, ...extract.notes] }

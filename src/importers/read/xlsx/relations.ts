@@ -1,13 +1,9 @@
 import type { Archive } from '../archive/archive.ts'
-import { attributeOf, scanXml, type ScanHandler } from './scan.ts'
+import type { Limits } from '../limits.ts'
+import { readXmlPart, type Attributes } from '../xml.ts'
 
 /** `kind`: last word of the relation's type (worksheet, comments …), the same in both editions of the standard. */
 export type Relation = { readonly id: string; readonly kind: string; readonly target: string }
-
-/** Calls back for each opening tag; no text is read. */
-export const scanTags = (bytes: Uint8Array, open: ScanHandler['open']): void => {
-  scanXml(bytes, { open, close: () => undefined, text: () => undefined, wantsText: false, isDone: false })
-}
 
 /** `../comments1.xml` seen from `xl/worksheets/sheet1.xml` is `xl/comments1.xml`. */
 const resolve = (from: string, target: string): string => {
@@ -25,16 +21,17 @@ const relationsName = (part: string): string => part.replace(/([^/]*)$/u, '_rels
 const mostRelations = 100_000
 
 /** What a part of the file points to; links to outside are left alone. */
-export const relationsOf = (archive: Archive, part: string): Relation[] => {
-  const bytes = archive.read(relationsName(part))
+export const relationsOf = (archive: Archive, part: string, limits: Limits): Relation[] => {
   const found: Relation[] = []
-  if (!bytes) return found
-  scanTags(bytes, (name, attributes) => {
-    if (name !== 'Relationship' || found.length >= mostRelations) return
-    if (attributeOf(attributes, 'TargetMode') === 'External') return
-    const kind = (attributeOf(attributes, 'Type') ?? '').replace(/^.*\//u, '')
-    const target = resolve(part, attributeOf(attributes, 'Target') ?? '')
-    found.push({ id: attributeOf(attributes, 'Id') ?? '', kind, target })
+  const open = (name: string, attributes: Attributes): void => {
+    if (name !== 'Relationship' || attributes.get('TargetMode') === 'External') return
+    const kind = (attributes.get('Type') ?? '').replace(/^.*\//u, '')
+    const target = resolve(part, attributes.get('Target') ?? '')
+    found.push({ id: attributes.get('Id') ?? '', kind, target })
+  }
+  readXmlPart(archive, relationsName(part), {
+    handler: { open, isDone: () => found.length >= mostRelations },
+    limits,
   })
   return found
 }

@@ -1,7 +1,8 @@
-import { scanXml, type ScanEnd, type ScanHandler } from './scan.ts'
+import type { XmlHandler } from '../xml.ts'
 import { StringText } from './string-text.ts'
 
-class StringsHandler implements ScanHandler {
+/** Collects the strings that cells point to by number; `most`: characters of all of them together. */
+export class StringsHandler implements XmlHandler {
   readonly strings: string[] = []
   #item = new StringText()
   #left: number
@@ -10,11 +11,7 @@ class StringsHandler implements ScanHandler {
     this.#left = most
   }
 
-  get wantsText(): boolean {
-    return this.#item.wantsText
-  }
-
-  get isDone(): boolean {
+  isDone(): boolean {
     return this.#left < 0
   }
 
@@ -33,14 +30,4 @@ class StringsHandler implements ScanHandler {
   text(text: string): void {
     this.#item.add(text)
   }
-}
-
-/** The strings that cells point to by number; `most`: characters of all of them together. */
-export const readSharedStrings = (
-  bytes: Uint8Array,
-  most: number,
-): { readonly strings: readonly string[]; readonly end: ScanEnd } => {
-  const handler = new StringsHandler(most)
-  const end = scanXml(bytes, handler)
-  return { strings: handler.strings, end }
 }

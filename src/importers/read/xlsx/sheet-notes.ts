@@ -2,6 +2,7 @@ import { words, type Words } from '#domain/words/words.ts'
 import { cellName, columnName } from '../sheet/address.ts'
 import type { Runs } from '../sheet/runs.ts'
 import type { SheetCell, SheetNote } from '../sheet/sheet.ts'
+import type { XmlProblem } from '../xml.ts'
 import type { Tally } from './sheet-scan.ts'
 
 const info = (why: Words): SheetNote => ({ severity: 'info', kind: 'set-aside', why })
@@ -94,13 +95,11 @@ export const missingSheetNote = (name: string): SheetNote =>
     ),
   )
 
-export const cutOffNote = (part: string): SheetNote =>
-  warning(
-    words(
-      `${part}的内容残缺或有误，只读到出错处；请用表格软件打开并另存后再读`,
-      `${part} is cut off or damaged; it was read up to there; open and save the file in a spreadsheet first`,
-    ),
-  )
+export const problemNote = (sheet: string, { kind, why }: XmlProblem): SheetNote => ({
+  severity: 'warning',
+  kind,
+  why: words(`工作表“${sheet}”：${why.zh}`, `sheet “${sheet}”: ${why.en}`),
+})
 
 export const budgetNote = (sheet: string): SheetNote => ({
   severity: 'warning',

@@ -4,7 +4,7 @@ import type { SheetCell } from '../sheet/sheet.ts'
 import { RunCollector } from '../sheet/runs.ts'
 import type { Budget } from './budget.ts'
 import { cellText, isZeroValue, type Shared, type StoredCell } from './cell-text.ts'
-import { attributeOf, type ScanHandler } from './scan.ts'
+import type { Attributes, XmlHandler } from '../xml.ts'
 import { StringText } from './string-text.ts'
 
 const mostMerges = 200_000
@@ -21,19 +21,19 @@ export class Tally {
   }
 }
 
-const isOff = (attributes: string, name: string): boolean => {
-  const value = attributeOf(attributes, name)
+const isOff = (attributes: Attributes, name: string): boolean => {
+  const value = attributes.get(name)
   return value === '0' || value === 'false'
 }
-const isOn = (attributes: string, name: string): boolean => {
-  const value = attributeOf(attributes, name)
+const isOn = (attributes: Attributes, name: string): boolean => {
+  const value = attributes.get(name)
   return value === '1' || value === 'true'
 }
 /** Of height or width 0: hidden by drawing its border. */
-const isFlat = (attributes: string, name: string): boolean => Number(attributeOf(attributes, name) ?? '1') === 0
+const isFlat = (attributes: Attributes, name: string): boolean => Number(attributes.get(name) ?? '1') === 0
 
 /** Collects what one sheet's XML says, in one pass. Empty cells leave nothing but their borders' rows. */
-export class SheetScan implements ScanHandler {
+export class SheetScan implements XmlHandler {
   readonly cells: SheetCell[] = []
   readonly merges: Merge[] = []
   readonly hiddenRows = new RunCollector()
@@ -43,7 +43,8 @@ export class SheetScan implements ScanHandler {
   readonly withoutValue = new Tally()
   #row = -1
   #column = -1
-  #attributes = ''
+  #type = ''
+  #style = 0
   #hasFormula = false
   #inValue = false
   #value = ''
@@ -58,15 +59,11 @@ export class SheetScan implements ScanHandler {
     this.#budget = budget
   }
 
-  get wantsText(): boolean {
-    return this.#inValue || this.#inline.wantsText
-  }
-
-  get isDone(): boolean {
+  isDone(): boolean {
     return this.#budget.isSpent
   }
 
-  open(name: string, attributes: string): void {
+  open(name: string, attributes: Attributes): void {
     if (name === 'c') this.#openCell(attributes)
     else if (name === 'v') this.#inValue = true
     else if (name === 'row') this.#openRow(attributes)
@@ -86,25 +83,26 @@ export class SheetScan implements ScanHandler {
     else if (name === 't' || name === 'rPh') this.#inline.close(name)
   }
 
-  #openRow(attributes: string): void {
-    const number = Number(attributeOf(attributes, 'r') ?? this.#row + 2)
+  #openRow(attributes: Attributes): void {
+    const number = Number(attributes.get('r') ?? this.#row + 2)
     this.#row = number >= 1 && number <= mostRows ? number - 1 : this.#row + 1
     this.#column = -1
     if (isOn(attributes, 'hidden') || isFlat(attributes, 'ht')) this.hiddenRows.add(this.#row)
   }
 
-  #openCell(attributes: string): void {
-    const name = attributeOf(attributes, 'r')
+  #openCell(attributes: Attributes): void {
+    const name = attributes.get('r')
     const address = name === undefined ? undefined : parseAddress(name)
     if (address) this.#row = address.row
     this.#column = address ? address.column : Math.min(this.#column + 1, mostColumns)
-    this.#attributes = attributes
+    this.#type = attributes.get('t') ?? ''
+    this.#style = Number(attributes.get('s') ?? '0')
     this.#hasFormula = false
     this.#value = ''
   }
 
-  #openRare(name: string, attributes: string): void {
-    if (name === 'mergeCell') this.#merge(attributeOf(attributes, 'ref') ?? '')
+  #openRare(name: string, attributes: Attributes): void {
+    if (name === 'mergeCell') this.#merge(attributes.get('ref') ?? '')
     else if (name === 'col') this.#hideColumns(attributes)
     else if (name === 'sheetView') this.#showsZeros = !isOff(attributes, 'showZeros')
   }
@@ -115,16 +113,16 @@ export class SheetScan implements ScanHandler {
     this.merges.push({ top: range.from.row, left: range.from.column, bottom: range.to.row, right: range.to.column })
   }
 
-  #hideColumns(attributes: string): void {
+  #hideColumns(attributes: Attributes): void {
     if (!isOn(attributes, 'hidden') && !isFlat(attributes, 'width')) return
-    const [from, to] = [Number(attributeOf(attributes, 'min')), Number(attributeOf(attributes, 'max'))]
+    const [from, to] = [Number(attributes.get('min')), Number(attributes.get('max'))]
     if (from >= 1 && to >= from && to <= mostColumns) this.hiddenColumns.add(from - 1, to - 1)
   }
 
   #stored(): StoredCell {
     return {
-      type: attributeOf(this.#attributes, 't') ?? '',
-      style: this.#shared.styles[Number(attributeOf(this.#attributes, 's') ?? '0')],
+      type: this.#type,
+      style: this.#shared.styles[this.#style],
       value: this.#value,
       inline: this.#inline.take(),
     }

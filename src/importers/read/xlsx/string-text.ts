@@ -5,7 +5,7 @@ const unescape = (text: string): string =>
     : text
 
 /** Text of a string item as it is seen: line ends alike. */
-const printedText = (text: string): string => {
+export const printedText = (text: string): string => {
   const plain = unescape(text)
   return plain.includes('\r') ? plain.replaceAll(/\r\n?/gu, '\n') : plain
 }
@@ -15,10 +15,6 @@ export class StringText {
   #text = ''
   #inText = false
   #readings = 0
-
-  get wantsText(): boolean {
-    return this.#inText
-  }
 
   open(name: string): void {
     if (name === 't') this.#inText = this.#readings === 0
@@ -31,7 +27,7 @@ export class StringText {
   }
 
   add(text: string): void {
-    this.#text += text
+    if (this.#inText) this.#text += text
   }
 
   /** Gives the text and begins anew. */

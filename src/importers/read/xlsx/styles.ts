@@ -1,47 +1,50 @@
 import { builtinFormat } from '../sheet/format/builtin.ts'
 import { formatterOf, type Formatter } from '../sheet/format/formatter.ts'
-import { scanTags } from './relations.ts'
-import { attributeOf } from './scan.ts'
+import type { Attributes, XmlHandler } from '../xml.ts'
 
 /** How the cells of one style look. `isRuled`: a border left or right. */
 export type CellStyle = { readonly formatter: Formatter; readonly isRuled: boolean }
 
 const mostStyles = 100_000
 
-type Raw = { readonly formats: Map<number, string>; readonly ruled: boolean[]; readonly cells: [number, number][] }
-
-const numberOf = (attributes: string, name: string): number => Number(attributeOf(attributes, name) ?? '0')
+const numberOf = (attributes: Attributes, name: string): number => Number(attributes.get(name) ?? '0')
 
 const sides = new Set(['left', 'right', 'start', 'end'])
+const lists = /^(?:numFmts|fonts|fills|borders|cellStyleXfs|cellXfs|cellStyles|dxfs)$/u
 
-/** Borders and cell styles stand in lists, and are called by their number in it. */
-const readRaw = (bytes: Uint8Array): Raw => {
-  const raw: Raw = { formats: new Map(), ruled: [], cells: [] }
-  let list = ''
-  const inBorder = (name: string, attributes: string): void => {
-    const style = attributeOf(attributes, 'style')
-    if (name === 'border') raw.ruled.push(false)
-    else if (sides.has(name) && style !== undefined && style !== 'none') raw.ruled[raw.ruled.length - 1] = true
-  }
-  scanTags(bytes, (name, attributes) => {
-    if (/^(?:numFmts|fonts|fills|borders|cellStyleXfs|cellXfs|cellStyles|dxfs)$/u.test(name)) list = name
-    else if (list === 'numFmts' && raw.formats.size < mostStyles)
-      raw.formats.set(numberOf(attributes, 'numFmtId'), attributeOf(attributes, 'formatCode') ?? '')
-    else if (list === 'borders' && raw.ruled.length < mostStyles) inBorder(name, attributes)
-    else if (list === 'cellXfs' && name === 'xf' && raw.cells.length < mostStyles)
-      raw.cells.push([numberOf(attributes, 'numFmtId'), numberOf(attributes, 'borderId')])
-  })
-  return raw
-}
+/** Collects the cell styles of a workbook. Borders and styles stand in lists, and are called by their number in it. */
+export class StylesHandler implements XmlHandler {
+  readonly #formats = new Map<number, string>()
+  readonly #ruled: boolean[] = []
+  readonly #cells: [number, number][] = []
+  #list = ''
 
-/** The cell styles of a workbook, in the order in which cells name them. */
-export const readStyles = (bytes: Uint8Array, is1904: boolean): CellStyle[] => {
-  const { formats, ruled, cells } = readRaw(bytes)
-  const known = new Map<number, Formatter>()
-  const formatter = (id: number): Formatter => {
-    const found = known.get(id) ?? formatterOf(formats.get(id) ?? builtinFormat(id), is1904)
-    known.set(id, found)
-    return found
+  open(name: string, attributes: Attributes): void {
+    if (lists.test(name)) this.#list = name
+    else if (this.#list === 'numFmts' && this.#formats.size < mostStyles)
+      this.#formats.set(numberOf(attributes, 'numFmtId'), attributes.get('formatCode') ?? '')
+    else if (this.#list === 'borders') this.#openBorder(name, attributes)
+    else if (this.#list === 'cellXfs' && name === 'xf' && this.#cells.length < mostStyles)
+      this.#cells.push([numberOf(attributes, 'numFmtId'), numberOf(attributes, 'borderId')])
   }
-  return cells.map(([format, border]) => ({ formatter: formatter(format), isRuled: ruled[border] ?? false }))
+
+  #openBorder(name: string, attributes: Attributes): void {
+    const style = attributes.get('style')
+    if (name === 'border' && this.#ruled.length < mostStyles) this.#ruled.push(false)
+    else if (sides.has(name) && style !== undefined && style !== 'none') this.#ruled[this.#ruled.length - 1] = true
+  }
+
+  /** The cell styles, in the order in which cells name them. */
+  styles(is1904: boolean): CellStyle[] {
+    const known = new Map<number, Formatter>()
+    const formatter = (id: number): Formatter => {
+      const found = known.get(id) ?? formatterOf(this.#formats.get(id) ?? builtinFormat(id), is1904)
+      known.set(id, found)
+      return found
+    }
+    return this.#cells.map(([format, border]) => ({
+      formatter: formatter(format),
+      isRuled: this.#ruled[border] ?? false,
+    }))
+  }
 }

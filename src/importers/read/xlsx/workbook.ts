@@ -1,6 +1,5 @@
 import { parseRange } from '../sheet/address.ts'
-import { StringText } from './string-text.ts'
-import { attributeOf, scanXml, type ScanHandler } from './scan.ts'
+import type { Attributes, XmlHandler } from '../xml.ts'
 
 /** A sheet as the workbook names it, in the order of the tabs. */
 export type SheetEntry = {
@@ -22,46 +21,40 @@ const titleRow = (formula: string): number | undefined => {
   return parseRange(formula.replace(/^.*!/u, ''))?.to.row
 }
 
-class WorkbookHandler implements ScanHandler {
-  is1904 = false
-  readonly sheets: Omit<SheetEntry, 'titleTo'>[] = []
-  readonly titles = new Map<number, number>()
-  readonly isDone = false
-  #formula = new StringText()
+/** Collects the sheets of a workbook and how it counts days. */
+export class WorkbookHandler implements XmlHandler {
+  #is1904 = false
+  readonly #sheets: Omit<SheetEntry, 'titleTo'>[] = []
+  readonly #titles = new Map<number, number>()
+  #formula = ''
   #titleOf: number | undefined
 
-  get wantsText(): boolean {
-    return this.#titleOf !== undefined
-  }
-
-  open(name: string, attributes: string): void {
-    if (name === 'workbookPr') this.is1904 = isTrue(attributeOf(attributes, 'date1904'))
+  open(name: string, attributes: Attributes): void {
+    if (name === 'workbookPr') this.#is1904 = isTrue(attributes.get('date1904'))
     else if (name === 'sheet')
-      this.sheets.push({
-        name: attributeOf(attributes, 'name') ?? '',
-        relation: attributeOf(attributes, 'id') ?? '',
-        isHidden: (attributeOf(attributes, 'state') ?? 'visible') !== 'visible',
+      this.#sheets.push({
+        name: attributes.get('name') ?? '',
+        relation: attributes.get('id') ?? '',
+        isHidden: (attributes.get('state') ?? 'visible') !== 'visible',
       })
-    else if (name === 'definedName' && attributeOf(attributes, 'name') === '_xlnm.Print_Titles')
-      this.#titleOf = Number(attributeOf(attributes, 'localSheetId') ?? '0')
+    else if (name === 'definedName' && attributes.get('name') === '_xlnm.Print_Titles')
+      this.#titleOf = Number(attributes.get('localSheetId') ?? '0')
   }
 
   text(text: string): void {
-    this.#formula.add(text)
+    if (this.#titleOf !== undefined) this.#formula += text
   }
 
   close(name: string): void {
     if (name !== 'definedName' || this.#titleOf === undefined) return
-    const row = titleRow(this.#formula.take())
-    if (row !== undefined) this.titles.set(this.#titleOf, row)
+    const row = titleRow(this.#formula)
+    if (row !== undefined) this.#titles.set(this.#titleOf, row)
     this.#titleOf = undefined
+    this.#formula = ''
   }
-}
 
-/** The sheets of a workbook and how it counts days. */
-export const readWorkbook = (bytes: Uint8Array): Workbook => {
-  const handler = new WorkbookHandler()
-  scanXml(bytes, handler)
-  const sheets = handler.sheets.map((sheet, index) => ({ ...sheet, titleTo: handler.titles.get(index) }))
-  return { is1904: handler.is1904, sheets }
+  workbook(): Workbook {
+    const sheets = this.#sheets.map((sheet, index) => ({ ...sheet, titleTo: this.#titles.get(index) }))
+    return { is1904: this.#is1904, sheets }
+  }
 }
