@@ -52,6 +52,12 @@ const noteLines = ({ filing }: CheckedFile, language: Language): readonly string
 const withoutFindings = ({ filing }: CheckedFile, language: Language): string =>
   (filing.document.blocks.length === 0 ? labels.nothing : labels.clean)[language]
 
+/** Nothing was checked in a file without text, so nothing is counted. */
+const tallyLines = ({ filing, run }: CheckedFile, { io, language, least }: Printing): readonly string[] =>
+  filing.document.blocks.length === 0
+    ? []
+    : [indent(printTally(tallyOf(run, findingsOf(run.judged, least)), language, painter(io.colour)))]
+
 /** The result of one file for the terminal: what it is, what was read, the findings, what could not be told. */
 export const fileReport = (checked: CheckedFile, printing: Printing): string => {
   const { io, language, least } = printing
@@ -65,7 +71,7 @@ export const fileReport = (checked: CheckedFile, printing: Printing): string => 
     paint(plain(checked.file), 'bold'),
     indent(printIdentity(checked.filing, language)),
     indent(paint(printReading(checked.filing, language), 'dim')),
-    indent(printTally(tallyOf(checked.run, findings), language, paint)),
+    ...tallyLines(checked, printing),
     ...noteLines(checked, language),
     '',
     indent(table),
