@@ -1,4 +1,5 @@
 import type { Filing } from '#domain/filing/filing.ts'
+import { noSentence } from '#domain/filing/form-money-items.ts'
 import { isQualified } from '#domain/number/stated.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, withinRounding } from '../check.ts'
@@ -87,6 +88,10 @@ const judgeRest = (breakdown: MoneyBreakdown): Verdict => {
   })
 }
 
+/** One source alone in a form may be all that is filled in, but never more than the total row. */
+const isOverInForm = ({ total, parts }: MoneyBreakdown): boolean =>
+  parts.every(({ sentence }) => sentence === noSentence) && footing(moneyOf(total), parts.map(moneyOf)).isOver
+
 /** Income, budget or spending of the department beside its parts by source of money or by nature. */
 export const sourcesEqualTotal: Check = {
   id: 'sources-equal-total',
@@ -102,7 +107,7 @@ export const sourcesEqualTotal: Check = {
     orCannotTell(
       moneyBreakdownsOf(filing).flatMap((breakdown) => {
         if (isOfYear(breakdown)) return [judgeRest(withBalance(filing, breakdown))]
-        return breakdown.parts.length > 1 ? [judgeOne(breakdown)] : []
+        return breakdown.parts.length > 1 || isOverInForm(breakdown) ? [judgeOne(breakdown)] : []
       }),
       '报告没有同时列出总数与分项金额',
       'The report does not state a money total together with its parts',

@@ -8,10 +8,18 @@ import { distinctProjects, inTenThousands, inYuan } from '../shared/distinct-pro
 
 const spent = new Set(['execution', 'final-account'])
 
+/** Money in the form of one project is the project's own. */
+const isOfProject = ({ forms }: Filing, { block }: FinanceItem): boolean =>
+  forms.some(({ name, money }) => name !== undefined && money?.block === block)
+
 /** Spending on projects where it is printed, else all spending. */
-const wholeOf = ({ finance }: Filing): FinanceItem | undefined => {
-  const items = finance.filter(
-    ({ flow, source, stage }) => flow !== 'income' && spent.has(stage) && (source === 'total' || source === 'fiscal'),
+const wholeOf = (filing: Filing): FinanceItem | undefined => {
+  const items = filing.finance.filter(
+    (item) =>
+      item.flow !== 'income' &&
+      spent.has(item.stage) &&
+      (item.source === 'total' || item.source === 'fiscal') &&
+      !isOfProject(filing, item),
   )
   return items.find(({ nature }) => nature === 'project') ?? items.find(({ nature }) => nature === undefined)
 }

@@ -1,5 +1,6 @@
 import type { Filing } from '#domain/filing/filing.ts'
 import type { FinanceItem, FinanceRate, FinanceStage } from '#domain/filing/finance.ts'
+import { formMoneyItems, isMoneyOfFiling } from '#domain/filing/form-money-items.ts'
 import { matched } from './matched.ts'
 import { asMoney, type Figure } from './quantity.ts'
 
@@ -50,8 +51,16 @@ export type MoneyBreakdown = {
   readonly parts: readonly FinanceItem[]
 }
 
-/** The breakdowns of the department's money; two groupings of one total are two breakdowns. */
-export const moneyBreakdownsOf = ({ finance }: Filing): readonly MoneyBreakdown[] => {
+/**
+ * The breakdowns of the department's money, and of each project that has a form of its own; two groupings of one total
+ * are two breakdowns.
+ */
+export const moneyBreakdownsOf = (filing: Filing): readonly MoneyBreakdown[] => {
+  const others = filing.forms.filter((form) => !isMoneyOfFiling(filing, form)).flatMap(({ money }) => money ?? [])
+  return [filing.finance, ...others.map((money) => formMoneyItems(money))].flatMap(breakdownsIn)
+}
+
+const breakdownsIn = (finance: readonly FinanceItem[]): readonly MoneyBreakdown[] => {
   const groups = new Map<string, MoneyBreakdown & { readonly parts: FinanceItem[] }>()
   for (const item of finance) {
     const total = item.breakdown && finance[item.breakdown.totalIndex]

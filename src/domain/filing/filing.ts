@@ -2,7 +2,9 @@ import type { StatedFigure } from '../number/stated.ts'
 import type { DocumentModel } from '../text/document.ts'
 import type { MappedText } from '../text/mapped-text.ts'
 import type { Place } from '../text/place.ts'
+import type { AccountTable, EvaluationFact } from './accounts.ts'
 import type { FinanceItem, FinanceRate } from './finance.ts'
+import type { Form } from './form.ts'
 import type { Cell, IndicatorRow, IndicatorTable } from './indicator.ts'
 
 /** What a file is, told from its words. */
@@ -138,6 +140,12 @@ export type Filing = {
   readonly rates: readonly FinanceRate[]
   readonly indicatorTables: readonly IndicatorTable[]
   readonly indicators: readonly IndicatorRow[]
+  /** Official forms found in the file, in order; their indicators stand in `indicators` too. */
+  readonly forms: readonly Form[]
+  /** Tables of a published account or budget, in order. */
+  readonly accounts: readonly AccountTable[]
+  /** What a published account says about the evaluation of its projects. */
+  readonly evaluations: readonly EvaluationFact[]
   readonly projects: readonly Project[]
   readonly score: SelfScore | undefined
   readonly tasks: readonly Said[]

@@ -1,7 +1,25 @@
+import {
+  accountMeasureTerms,
+  accountRowRoleTerms,
+  accountSideTerms,
+  accountStageTerms,
+  budgetFormTerms,
+  evaluationFactTerms,
+  finalAccountFormTerms,
+} from './account-terms.ts'
 import { cellTerms } from './cell-terms.ts'
+import { confidenceReasonTerms, confidenceTerms } from './confidence-terms.ts'
 import { confirmationTerms } from './confirmation-terms.ts'
 import { filingKindTerms } from './filing-kind-terms.ts'
 import { expenditureNatureTerms, financeFlowTerms, financeStageTerms, fundSourceTerms } from './finance-terms.ts'
+import {
+  deviationCauseTerms,
+  formKindTerms,
+  goalTermTerms,
+  likelihoodTerms,
+  moneyColumnTerms,
+  projectNatureTerms,
+} from './form-terms.ts'
 import { gradeTerms } from './grade-terms.ts'
 import { indicatorLevelTerms } from './indicator-level-terms.ts'
 import { managementTerms } from './management-terms.ts'
@@ -26,6 +44,23 @@ export const allTerms: readonly { readonly title: Words; readonly file: string; 
     file: 'management-terms.ts',
     terms: managementTerms,
   },
+  { title: words('绩效管理表格', 'Official forms'), file: 'form-terms.ts', terms: formKindTerms },
+  { title: words('目标期限', 'Terms of a goal'), file: 'form-terms.ts', terms: goalTermTerms },
+  { title: words('项目属性', 'Nature of a project'), file: 'form-terms.ts', terms: projectNatureTerms },
+  { title: words('表内资金栏目', 'Columns of money in a form'), file: 'form-terms.ts', terms: moneyColumnTerms },
+  { title: words('偏差原因类别', 'Causes of a deviation'), file: 'form-terms.ts', terms: deviationCauseTerms },
+  { title: words('完成目标可能性', 'Likelihood of reaching the goal'), file: 'form-terms.ts', terms: likelihoodTerms },
+  { title: words('决算公开表', 'Tables of a final account'), file: 'account-terms.ts', terms: finalAccountFormTerms },
+  { title: words('预算公开表', 'Tables of a budget'), file: 'account-terms.ts', terms: budgetFormTerms },
+  { title: words('预决算', 'Budget or account'), file: 'account-terms.ts', terms: accountStageTerms },
+  {
+    title: words('预决算表的金额', 'Amounts of an account table'),
+    file: 'account-terms.ts',
+    terms: accountMeasureTerms,
+  },
+  { title: words('预决算表的行', 'Rows of an account table'), file: 'account-terms.ts', terms: accountRowRoleTerms },
+  { title: words('预决算表的收支侧', 'Sides of an account table'), file: 'account-terms.ts', terms: accountSideTerms },
+  { title: words('绩效评价事实', 'Facts of evaluation'), file: 'account-terms.ts', terms: evaluationFactTerms },
   { title: words('指标层级', 'Indicator levels'), file: 'indicator-level-terms.ts', terms: indicatorLevelTerms },
   { title: words('评价等级', 'Grades'), file: 'grade-terms.ts', terms: gradeTerms },
   { title: words('数量修饰', 'Qualifiers of a figure'), file: 'qualifier-terms.ts', terms: qualifierTerms },
@@ -34,5 +69,7 @@ export const allTerms: readonly { readonly title: Words; readonly file: string; 
   { title: words('检查结论', 'Verdicts'), file: 'verdict-terms.ts', terms: verdictTerms },
   { title: words('问题级别', 'Severities'), file: 'severity-terms.ts', terms: severityTerms },
   { title: words('规则状态', 'Standing of a rule'), file: 'confirmation-terms.ts', terms: confirmationTerms },
+  { title: words('读取把握', 'How sure a reading is'), file: 'confidence-terms.ts', terms: confidenceTerms },
+  { title: words('把握的依据', 'Why it is that sure'), file: 'confidence-terms.ts', terms: confidenceReasonTerms },
   { title: words('阅读备注', 'Remarks of the reader'), file: 'note-terms.ts', terms: noteTerms },
 ]

@@ -1,9 +1,13 @@
-import type { Filing, Organisation, Said, Section } from '#domain/filing/filing.ts'
+import type { Filing, FilingKind, Organisation, Project, Said, Section, SelfScore } from '#domain/filing/filing.ts'
+import type { Form } from '#domain/filing/form.ts'
 import type { DocumentModel } from '#domain/text/document.ts'
+import { accountsOf, withoutAccounts } from './accounts/accounts.ts'
+import { evaluationsOf } from './accounts/evaluations.ts'
 import { withCells } from './cell-passages.ts'
 import { documentNumbersOf } from './document-numbers.ts'
 import { financeOf, type Text } from './finance.ts'
 import { tabledFinance } from './finance-tables.ts'
+import { formsOf } from './forms/forms.ts'
 import { indicatorsOf } from './indicators.ts'
 import { filingKindOf } from './kind.ts'
 import { managementOf } from './management.ts'
@@ -43,35 +47,71 @@ const namesOf = (document: DocumentModel, sections: readonly Section[]): Pick<Or
 
 const firstGiven = (given: Said[], otherwise: () => Said[]): Said[] => (given.length > 0 ? given : otherwise())
 
+const textOf = (document: DocumentModel, sections: readonly Section[], kind: FilingKind): Text => ({
+  document,
+  sections,
+  kinds: kindsOfBlocks(document, sections),
+  isDisclosure: kind === 'final-account-disclosure' || kind === 'budget-disclosure',
+  ...runningTextOf(document),
+})
+
+/** The prose of a published account tells budgets and items where a report tells projects. */
+const projectsSaid = (text: Text): Project[] => (text.isDisclosure === true ? [] : proseProjects(text))
+
+/** Scores in a published account are those of single projects, but for the forms it may hold. */
+const scoreSaid = (text: Text, forms: readonly Form[]): SelfScore | undefined =>
+  text.isDisclosure === true && forms.length === 0 ? undefined : scoreOf(text, forms)
+
+/** What the tables of a document hold, each table read once; `told` amounts stand in its prose. */
+const tablesOf = (text: Text, kind: FilingKind, told: number) => {
+  const accounts = accountsOf(text.document, kind)
+  const others = withoutAccounts(text.document, accounts)
+  const indicators = indicatorsOf(others)
+  const forms = formsOf(others, indicators.rows, kind)
+  const finance = tabledFinance(others, told, { kind, forms })
+  const projects = [...formedProjects(others, forms), ...tabledProjects(others, forms), ...projectsSaid(text)]
+  const plans = plannedIn(others)
+  const unread = notUnderstood(others, { tables: indicators.tables, forms, projects, plans, finance })
+  return {
+    accounts: accounts.tables,
+    indicators,
+    forms,
+    finance,
+    projects,
+    plans,
+    notes: [...accounts.notes, ...unread],
+  }
+}
+
 /** Everything a document states, as facts with their places. What could not be used is noted in the document. */
 export const filingOf = (read: DocumentModel): Filing => {
   const bare = withRows(read)
   const sections = sectionsOf(bare)
   const document = withCells(bare)
-  const text: Text = { document, sections, kinds: kindsOfBlocks(document, sections), ...runningTextOf(document) }
   const title = titleOf(document)
+  const kind = filingKindOf(title?.text ?? '', openingOf(document))
+  const text = textOf(document, sections, kind)
   const organisation = organisationOf(document, title, text.claims)
   const told = financeOf(text)
-  const finance = [...told, ...tabledFinance(document, told.length)]
-  const indicators = indicatorsOf(document)
-  const projects = [...formedProjects(document), ...tabledProjects(document), ...proseProjects(text)]
-  const plans = plannedIn(document)
-  const notes = [...document.notes, ...notUnderstood(document, { tables: indicators.tables, projects, plans, finance })]
+  const { indicators, forms, accounts, plans, ...tables } = tablesOf(text, kind, told.length)
   return {
-    document: { ...document, notes },
-    kind: filingKindOf(title?.text ?? '', openingOf(document)),
+    document: { ...document, notes: [...document.notes, ...tables.notes] },
+    kind,
     title,
     organisation: organisation && { ...organisation, ...namesOf(document, sections) },
     year: yearOf(document, title),
     sections,
     sentences: text.sentences,
     claims: text.claims,
-    finance,
+    finance: [...told, ...tables.finance],
     rates: ratesOf(text, told),
     indicatorTables: indicators.tables,
     indicators: indicators.rows,
-    projects,
-    score: scoreOf(text),
+    forms,
+    accounts,
+    evaluations: evaluationsOf(text),
+    projects: tables.projects,
+    score: scoreSaid(text, forms),
     tasks: [...pointsOf(document, sections, 'tasks'), ...plans],
     goals: firstGiven(pointsOf(document, sections, 'goals'), () => announcedGoals(document)),
     management: managementOf(text),

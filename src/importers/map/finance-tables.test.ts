@@ -6,7 +6,7 @@ import { documentOf } from '../read/document.ts'
 import { tabledFinance } from './finance-tables.ts'
 
 const read = (text: string): readonly FinanceItem[] =>
-  tabledFinance(documentOf(decode(new TextEncoder().encode(text))), 10)
+  tabledFinance(documentOf(decode(new TextEncoder().encode(text))), 10, { kind: 'other', forms: [] })
 
 const told = (items: readonly FinanceItem[]): string[] =>
   items.map(

@@ -1,4 +1,6 @@
 import type { ExpenditureNature, FinanceFlow, FinanceItem, FinanceStage, FundSource } from '#domain/filing/finance.ts'
+import type { Filing } from '#domain/filing/filing.ts'
+import { formMoneyItems, isMoneyOfFiling, noSentence, withBreakdowns } from '#domain/filing/form-money-items.ts'
 import { isPercent } from '#domain/number/unit.ts'
 import type { StatedFigure } from '#domain/number/stated.ts'
 import type { DocumentModel, Table } from '#domain/text/document.ts'
@@ -8,9 +10,6 @@ import { cellOf, figureOf } from './cell.ts'
 import { columnKind } from './columns.ts'
 import { flowOf, natureOf, sourceOf, stageOf } from './finance-words.ts'
 import { moneyUnitAbove } from './money-unit.ts'
-
-/** An amount in a table stands in no sentence. */
-export const noSentence = -1
 
 type Column = { readonly at: number; readonly stage: FinanceStage; readonly flow: FinanceFlow }
 type Row = {
@@ -64,21 +63,7 @@ const amountIn = (source: SourceText, row: Row, at: { column: Column; unit: stri
   return figure.unit === '' ? { ...figure, unit: at.unit } : figure
 }
 
-const partsOfFiscal: ReadonlySet<FundSource> = new Set(['general-budget', 'government-fund', 'state-capital'])
-
 type Found = Omit<FinanceItem, 'breakdown'>
-
-/** What a row is a part of: the single budgets of 财政拨款 where that has a row, all else of the total. */
-const breakdownOf = (found: readonly Found[], part: Found, first: number): FinanceItem['breakdown'] => {
-  if (part.source === 'total' && !part.nature) return undefined
-  const same = (other: Found): boolean => other.stage === part.stage && other.flow === part.flow && !other.nature
-  const fiscal =
-    partsOfFiscal.has(part.source) && !part.nature
-      ? found.findIndex((other) => same(other) && other.source === 'fiscal')
-      : -1
-  const whole = fiscal === -1 ? found.findIndex((other) => same(other) && other.source === 'total') : fiscal
-  return whole === -1 ? undefined : { phrase: part.nature ? '支出性质' : '资金来源', totalIndex: first + whole }
-}
 
 const foundIn = (document: DocumentModel, table: Table, block: number): Found[] => {
   const money = moneyOf(table)
@@ -98,14 +83,32 @@ const foundIn = (document: DocumentModel, table: Table, block: number): Found[] 
   )
 }
 
+type Filed = Pick<Filing, 'kind' | 'forms'>
+type Reading = (first: number) => FinanceItem[]
+
+/** How the money of a block is read: form by form, and a table that is no form by its rows and columns. */
+const readingsOf = (document: DocumentModel, filed: Filed): ((block: number) => readonly Reading[]) => {
+  const known = new Map<number, Reading[]>()
+  for (const form of filed.forms) {
+    const { money } = form
+    if (!money) continue
+    const readings = known.get(money.block) ?? []
+    if (isMoneyOfFiling(filed, form)) readings.push((first) => formMoneyItems(money, first))
+    known.set(money.block, readings)
+  }
+  return (block) => {
+    const table = document.blocks[block]
+    if (table?.kind !== 'table' || table.layout === 'lines') return []
+    return known.get(block) ?? [(first) => withBreakdowns(foundIn(document, table, block), first)]
+  }
+}
+
 /** Amounts of the whole department in tables by source or nature, behind the `before` items of the running text. */
-export const tabledFinance = (document: DocumentModel, before: number): FinanceItem[] => {
+export const tabledFinance = (document: DocumentModel, before: number, filed: Filed): FinanceItem[] => {
   const items: FinanceItem[] = []
-  document.blocks.forEach((block, index) => {
-    if (block.kind !== 'table' || block.layout === 'lines') return
-    const found = foundIn(document, block, index)
-    const first = before + items.length
-    for (const part of found) items.push({ ...part, breakdown: breakdownOf(found, part, first) })
+  const readings = readingsOf(document, filed)
+  document.blocks.forEach((_block, index) => {
+    for (const read of readings(index)) items.push(...read(before + items.length))
   })
   return items
 }

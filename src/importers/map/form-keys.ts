@@ -5,6 +5,8 @@ import type { MappedText } from '#domain/text/mapped-text.ts'
 const keys = {
   project: /^(?:项目|资金|任务)名称$/u,
   unit: /^(?:实施单位|项目(?:实施)?单位|(?:部门|单位|部门[（(]单位[）)])名称|填报单位|填报部门|预算单位)(?:[（(]盖章[）)])?$/u,
+  period: /^(?:项目期|项目(?:实施)?(?:周期|期限|起止时间)|实施期(?:限)?|起止时间)$/u,
+  nature: /^(?:项目属性|项目类型|项目类别)$/u,
   department: /^(?:主管部门|评价单位|报告单位|发布机构)(?:及代码)?$/u,
 } as const
 export type FormKey = keyof typeof keys
@@ -14,7 +16,7 @@ const isKeyOf = (kind: FormKey, text: string): boolean => keys[kind].test(text.r
 /** What ends the rows of indicators: the next part of the form. */
 const formRow =
   /^(?:(?:评价|自评)结论|存在(?:的)?(?:主要)?问题|改进措施|项目名称|主管部门|实施单位|项目(?:负责|基本情况|资金)|预算执行情况|填报|联系|备注|注[：:]|说明|年度总体目标|其他需要)/u
-const sumRow = /^(?:总分|合计|总计|小计|总得分|自评总分|评价总分|总体得分)$/u
+const sumRow = /^(?:总分|合计|总计|小计|总得分|自评总分|评价总分|总体得分)(?:[（(][^（()）]{0,8}[）)])?$/u
 
 export const isFormRow = (text: string): boolean => formRow.test(text)
 export const isSumRow = (text: string): boolean => sumRow.test(text)

@@ -1,6 +1,8 @@
 import type { Table } from '#domain/text/document.ts'
 import { joinTexts, type MappedText } from '#domain/text/mapped-text.ts'
 import { columnKind, type ColumnKind } from './columns.ts'
+import { spreadHead } from './spread-head.ts'
+import { termKinds } from './term-columns.ts'
 
 type Row = readonly MappedText[]
 
@@ -8,6 +10,10 @@ type Row = readonly MappedText[]
 export type Head = {
   readonly columns: readonly string[]
   readonly kinds: readonly ColumnKind[]
+  /** The kinds of all columns, whatever their term. */
+  readonly all: readonly ColumnKind[]
+  /** Kinds of the columns of 中期 where the form prints them beside those of the year, which `kinds` are then of. */
+  readonly midTerm: readonly ColumnKind[] | undefined
   readonly text: MappedText
   readonly next: number
 }
@@ -29,17 +35,28 @@ const mergedHead = (upper: Row, lower: Row): Row => {
   return [...lower.filter(({ text }) => text !== ''), ...upper.slice(wide + 1)]
 }
 
+const headOf = (row: Row, text: MappedText, next: number): Head => {
+  const kinds = kindsOf(row)
+  const terms = termKinds(kinds)
+  return {
+    columns: row.map((cell) => cell.text),
+    kinds: terms?.annual ?? kinds,
+    all: kinds,
+    midTerm: terms?.midTerm,
+    text,
+    next,
+  }
+}
+
 /** The head that begins at a row; undefined where none does. */
 export const headAt = ({ rows }: Table, at: number): Head | undefined => {
   const upper = rows[at]
   const lower = rows[at + 1]
   if (!upper || !namesIndicators(kindsOf(upper))) return undefined
-  const isDouble = lower !== undefined && namesLevels(kindsOf(lower)) && !namesIndicators(kindsOf(upper).slice(2))
-  const row = isDouble && lower ? mergedHead(upper, lower) : upper
-  return {
-    columns: row.map(({ text }) => text),
-    kinds: kindsOf(row),
-    text: joinTexts(isDouble && lower ? [...upper, ...lower] : upper),
-    next: at + (isDouble ? 2 : 1),
-  }
+  if (!lower) return headOf(upper, joinTexts(upper), at + 1)
+  const both = joinTexts([...upper, ...lower])
+  const spread = spreadHead(upper, lower)
+  if (spread) return headOf(spread, both, at + 2)
+  const isDouble = namesLevels(kindsOf(lower)) && !namesIndicators(kindsOf(upper).slice(2))
+  return isDouble ? headOf(mergedHead(upper, lower), both, at + 2) : headOf(upper, joinTexts(upper), at + 1)
 }

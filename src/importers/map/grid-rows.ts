@@ -10,13 +10,19 @@ export type GridIndicator = {
   readonly level2: string
   readonly name: MappedText
   readonly values: ReadonlyMap<ColumnKind, MappedText>
+  /** The cells of the row, one for each column. */
+  readonly cells: readonly MappedText[]
 }
 export type Grid = {
   readonly columns: readonly string[]
   readonly kinds: readonly ColumnKind[]
   readonly header: MappedText
   readonly rows: readonly GridIndicator[]
+  /** 总分, and points in rows that name no indicator, as the form prints them. */
+  readonly sum: GridPoints | undefined
+  readonly unnamed: readonly GridPoints[]
 }
+export type GridPoints = { readonly points: MappedText; readonly score: MappedText; readonly row: MappedText }
 
 type Row = readonly MappedText[]
 type Carried = { level1: string; level2: string }
@@ -81,39 +87,96 @@ const withSigns = (values: ReadonlyMap<ColumnKind, MappedText>): ReadonlyMap<Col
 const isLevelAlone = (text: string): boolean =>
   (isLevel1(text) && !text.endsWith('满意度')) || (isLevel2(text) && text.endsWith('指标'))
 
+const isNumber = (text: string): boolean => /^\d{1,3}(?:\.\d{1,4})?分?$/u.test(text)
+
+const cellOf = (row: Row, kinds: readonly ColumnKind[], kind: ColumnKind): MappedText =>
+  row[kinds.indexOf(kind)] ?? emptyText
+
+/** Points and score of the sum row: below their heads, else its first two numbers (总分 | 100 | 98.6). */
+const sumPoints = (row: Row, kinds: readonly ColumnKind[]): GridPoints | undefined => {
+  const [points, score] = [cellOf(row, kinds, 'points'), cellOf(row, kinds, 'score')]
+  const text = joinTexts(row.filter((cell) => cell.text !== ''))
+  const numbers = row.filter((cell) => isNumber(cell.text))
+  if (isNumber(score.text) && (isNumber(points.text) || numbers.length === 1)) return { points, score, row: text }
+  const [first, second] = numbers
+  if (first && second) return { points: first, score: second, row: text }
+  // A form without points of its own has one total: that of the scores.
+  if (first && !kinds.includes('points')) return { points: emptyText, score: first, row: text }
+  return isNumber(points.text) ? { points, score, row: text } : undefined
+}
+
+/** Points in a row that names no indicator. */
+const barePoints = (row: Row, kinds: readonly ColumnKind[]): GridPoints | undefined => {
+  const [points, score] = [cellOf(row, kinds, 'points'), cellOf(row, kinds, 'score')]
+  const isBare = isBlank(cellOf(row, kinds, 'target').text) && isBlank(nameOf(row[nameColumn(kinds)] ?? emptyText).text)
+  if (!isBare || !(isNumber(points.text) || isNumber(score.text))) return undefined
+  return { points, score, row: joinTexts(row.filter((cell) => cell.text !== '')) }
+}
+
 const indicatorOf = (row: Row, kinds: readonly ColumnKind[], carried: Carried): GridIndicator[] => {
   const cell = row[nameColumn(kinds)]
-  if (!cell || row.some(({ text }) => isSumRow(text))) return []
+  if (!cell) return []
   const name = nameOf(cell)
   if (isBlank(name.text) || isLevelAlone(name.text)) return []
   const values = new Map(kinds.flatMap((kind, column) => (row[column] ? [[kind, row[column]] as const] : [])))
-  return [{ ...carried, name, values: withSigns(values) }]
+  return [{ ...carried, name, values: withSigns(values), cells: row }]
 }
 
 const firstText = (row: Row): string => row.find(({ text }) => text !== '')?.text ?? ''
 
-const gridBelow = (table: Table, head: Head): { grid: Grid; next: number } => {
-  const carried: Carried = { level1: '', level2: '' }
-  const rows: GridIndicator[] = []
+type Reading = {
+  readonly head: Pick<Head, 'kinds' | 'all'>
+  readonly carried: Carried
+  readonly rows: GridIndicator[]
+  readonly unnamed: GridPoints[]
+  sum: GridPoints | undefined
+}
+
+const takeRow = (reading: Reading, row: Row): void => {
+  const { kinds, all } = reading.head
+  if (row.some(({ text }) => isSumRow(text))) {
+    reading.sum ??= sumPoints(row, kinds)
+    return
+  }
+  const cells = aligned(row, all)
+  carry(reading.carried, cells, kinds)
+  const found = indicatorOf(cells, kinds, reading.carried)
+  const bare = found.length === 0 ? barePoints(cells, kinds) : undefined
+  reading.rows.push(...found)
+  if (bare) reading.unnamed.push(bare)
+}
+
+const gridBelow = (table: Table, head: Head, kinds = head.kinds): { grid: Grid; next: number } => {
+  const reading: Reading = {
+    head: { kinds, all: head.all },
+    carried: { level1: '', level2: '' },
+    rows: [],
+    unnamed: [],
+    sum: undefined,
+  }
   let next = head.next
   for (let row = table.rows[next]; row; row = table.rows[next]) {
     if (isFormRow(firstText(row)) || headAt(table, next)) break
-    const cells = aligned(row, head.kinds)
-    carry(carried, cells, head.kinds)
-    rows.push(...indicatorOf(cells, head.kinds, carried))
+    takeRow(reading, row)
     next += 1
   }
-  return { grid: { columns: head.columns, kinds: head.kinds, header: head.text, rows }, next }
+  const { rows, unnamed, sum } = reading
+  return { grid: { columns: head.columns, kinds, header: head.text, rows, unnamed, sum }, next }
 }
 
-/** The indicator tables within a table with real cells: an official form carries rows of another kind above and below. */
-export const gridsOf = (table: Table): Grid[] => {
+/** The grids below each head, with the columns the head's kinds are taken from. */
+const gridsBelow = (table: Table, kindsOf: (head: Head) => readonly ColumnKind[] | undefined): Grid[] => {
   const grids: Grid[] = []
   for (let at = 0; at < table.rows.length;) {
     const head = headAt(table, at)
-    const read = head && gridBelow(table, head)
-    if (read) grids.push(read.grid)
+    const kinds = head && kindsOf(head)
+    const read = head && gridBelow(table, head, kinds)
+    if (read && kinds) grids.push(read.grid)
     at = read?.next ?? at + 1
   }
   return grids
 }
+
+/** The indicator tables within a table with real cells: an official form carries rows of another kind above and below. */
+export const gridsOf = (table: Table, term: 'annual' | 'mid-term' = 'annual'): Grid[] =>
+  gridsBelow(table, (head) => (term === 'annual' ? head.kinds : head.midTerm))

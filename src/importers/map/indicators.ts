@@ -13,7 +13,7 @@ type Indicators = { readonly tables: readonly IndicatorTable[]; readonly rows: r
 const bracketedUnit = /[（(]([%％‰]|[\u4e00-\u9fff]{1,4}(?:\/[\u4e00-\u9fff]{1,2})?)[)）]$/u
 
 /** 市政设施投诉办结率(%) → name and unit; 足额保障率(参保率) is a name. */
-const splitName = (printed: string): { name: string; unit: string } => {
+export const splitName = (printed: string): { name: string; unit: string } => {
   const match = bracketedUnit.exec(printed)
   const isUnit = match?.[1] !== undefined && (match[1].includes('/') || findUnit(match[1]) !== undefined)
   return isUnit ? { name: printed.slice(0, match.index), unit: match[1] ?? '' } : { name: printed, unit: '' }
@@ -29,7 +29,7 @@ const rowPlace = (source: SourceText, name: Place, cells: readonly Cell[]): Plac
   return placeOf(source, { start: name.start, end: Math.max(name.end, ...ends) })
 }
 
-type Found = GridIndicator & { readonly goal: string }
+type Found = Omit<GridIndicator, 'cells'> & { readonly goal: string }
 
 const rowOf = (source: SourceText, found: Found, at: { table: number; row: number }): IndicatorRow => {
   const value = (kind: ColumnKind): Cell => cellOf(found.values.get(kind), source)

@@ -1,5 +1,6 @@
 import type { FinanceItem } from '#domain/filing/finance.ts'
 import type { Project, Said } from '#domain/filing/filing.ts'
+import type { Form } from '#domain/filing/form.ts'
 import type { IndicatorTable } from '#domain/filing/indicator.ts'
 import type { DocumentModel, Note, Passage, Table } from '#domain/text/document.ts'
 import { sourceOffset, wholeSpan } from '#domain/text/mapped-text.ts'
@@ -26,6 +27,7 @@ const noteOf = (place: Place, zh: string, en: string): Note => ({
 /** What was taken from tables. */
 type Taken = {
   readonly tables: readonly IndicatorTable[]
+  readonly forms: readonly Form[]
   readonly projects: readonly Project[]
   readonly plans: readonly Said[]
   readonly finance: readonly FinanceItem[]
@@ -63,8 +65,10 @@ const noteOnPassage = (document: DocumentModel, passage: Passage): Note[] => {
 }
 
 /** Tables that gave neither indicators nor projects nor plans are listed: nothing is dropped in silence. */
-export const notUnderstood = (document: DocumentModel, { tables, projects, plans, finance }: Taken): Note[] => {
-  const read = new Set([...tables, ...plans, ...finance].map(({ block }) => block))
+export const notUnderstood = (document: DocumentModel, { tables, forms, projects, plans, finance }: Taken): Note[] => {
+  const read = new Set(
+    [...tables, ...forms, ...forms.flatMap(({ money }) => money ?? []), ...plans, ...finance].map(({ block }) => block),
+  )
   const starts = projects.map(({ place }) => place.start).toSorted((a, b) => a - b)
   return document.blocks.flatMap((block, index) => {
     if (block.kind === 'passage') return noteOnPassage(document, block)

@@ -1,4 +1,5 @@
 import type { Project } from '#domain/filing/filing.ts'
+import type { Form } from '#domain/filing/form.ts'
 import { absentCell } from '#domain/filing/indicator.ts'
 import type { DocumentModel, Table } from '#domain/text/document.ts'
 import { wholeSpan, type MappedText } from '#domain/text/mapped-text.ts'
@@ -12,7 +13,7 @@ import { natureOf, sourceOf } from './finance-words.ts'
 import { nameAndNumber } from './project-name.ts'
 import { moneyUnitAbove } from './money-unit.ts'
 
-const isTotal = (text: string): boolean => /^(?:合计|总计|小计|总额)$/u.test(text)
+const isTotal = (text: string): boolean => /^(?:金额|预算|资金)?(?:合计|总计|小计|总额)$/u.test(text)
 
 /** Rows of a table by fund source or nature are money of the whole department, not projects. */
 const isMoneyOfDepartment = (name: string): boolean =>
@@ -69,10 +70,12 @@ const projectOf = (source: SourceText, row: Row, unit: string): Project[] => {
   ]
 }
 
-/** Projects listed in tables with a budget or spending column. */
-export const tabledProjects = (document: DocumentModel): Project[] =>
-  document.blocks.flatMap((block, index) => {
-    if (block.kind !== 'table' || block.layout === 'lines') return []
+/** Projects listed in tables with a budget or spending column; the tasks of a declaration are known from its form. */
+export const tabledProjects = (document: DocumentModel, forms: readonly Form[] = []): Project[] => {
+  const declared = new Set(forms.flatMap((form) => (form.kind === 'goal-declaration' ? [form.block] : [])))
+  return document.blocks.flatMap((block, index) => {
+    if (block.kind !== 'table' || block.layout === 'lines' || declared.has(index)) return []
     const unit = moneyUnitAbove(document, index)
     return rowsOf(block).flatMap((row) => projectOf(document.source, row, unit))
   })
+}

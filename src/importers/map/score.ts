@@ -1,8 +1,10 @@
 import type { Claim, SelfScore, Said } from '#domain/filing/filing.ts'
 import { sourceSpan } from '#domain/text/mapped-text.ts'
 import { placeOf, type SourceText } from '#domain/text/place.ts'
+import type { Form } from '#domain/filing/form.ts'
 import type { DocumentModel, Table } from '#domain/text/document.ts'
 import type { StatedFigure } from '#domain/number/stated.ts'
+import { figureOf } from './cell.ts'
 import { onlyFigure } from './figures/figures.ts'
 import { isSumRow } from './form-keys.ts'
 import type { Text } from './finance.ts'
@@ -60,7 +62,11 @@ const scoreInTable = (source: SourceText, { rows }: Table): StatedFigure | undef
 }
 
 /** A form scores one thing; several forms in one file have no score together. */
-const scoreInForm = (document: DocumentModel): StatedFigure | undefined => {
+const scoreInForm = (document: DocumentModel, forms: readonly Form[]): StatedFigure | undefined => {
+  const [form, ...others] = forms
+  const total = form?.total && figureOf(form.total.score)
+  if (others.length > 0) return undefined
+  if (total) return { ...total, unit: '分' }
   const scores = document.blocks.flatMap((block) =>
     block.kind === 'table' ? (scoreInTable(document.source, block) ?? []) : [],
   )
@@ -68,11 +74,11 @@ const scoreInForm = (document: DocumentModel): StatedFigure | undefined => {
 }
 
 /** The score and grade the report gives itself; undefined where it gives neither. */
-export const scoreOf = (text: Text): SelfScore | undefined => {
+export const scoreOf = (text: Text, forms: readonly Form[] = []): SelfScore | undefined => {
   const claims = text.claims.filter((claim) => isScore(claim) && isGiven(text, claim))
   const total = claims.find(({ metric }) => totalWords.test(metric)) ?? (claims.length === 1 ? claims[0] : undefined)
   const grade = gradeOf(text)
-  const inForm = total ? undefined : scoreInForm(text.document)
-  if (!total && !grade && !inForm && claims.length === 0) return undefined
-  return { total: total?.figure ?? inForm, components: componentsOf(claims, total), grade }
+  const figure = total?.figure ?? scoreInForm(text.document, forms)
+  if (!figure && !grade && claims.length === 0) return undefined
+  return { total: figure, components: componentsOf(claims, total), grade }
 }

@@ -2,6 +2,7 @@ import type { Block, DocumentModel, Table } from '#domain/text/document.ts'
 import type { MappedText } from '#domain/text/mapped-text.ts'
 import { bareLevel, columnKind, level1Name, level2Name, type ColumnKind } from './columns.ts'
 import { isFormRow, isKey, isSumRow } from './form-keys.ts'
+import { isValue } from './line-cells.ts'
 
 type Row = readonly MappedText[]
 
@@ -22,6 +23,22 @@ const indicatorLength = (kinds: readonly ColumnKind[], first: string): number =>
   return kinds.length - Math.max(at, begin)
 }
 
+const isLevel = ({ text }: MappedText): boolean => level1Name.test(bareLevel(text)) || level2Name.test(text)
+
+/**
+ * A last cell left empty is not printed: the row ends before the next level, and before a name that already has its
+ * value behind it.
+ */
+const endOfIndicator = (cells: Row, at: number, kinds: readonly ColumnKind[]): number => {
+  const first = cells[at]?.text ?? ''
+  const length = indicatorLength(kinds, first)
+  const name = length - (kinds.length - kinds.lastIndexOf('name'))
+  const next = cells.slice(at + name + 1, at + length).findIndex((cell) => isLevel(cell) || isSumRow(cell.text))
+  if (next !== -1) return name + 1 + next
+  const isReasonMissing = kinds.at(-1) === 'reason' && isValue(cells[at + length]?.text ?? '')
+  return isReasonMissing ? length - 1 : length
+}
+
 const moneyLength = (cells: Row, at: number): number => {
   let to = at + 1
   while (to < cells.length && !fundName.test(cells[to]?.text ?? '') && !endsBody(cells[to]?.text ?? '')) to += 1
@@ -35,7 +52,7 @@ const lengthAt = (cells: Row, at: number, kinds: readonly ColumnKind[]): number 
   if (isKey(text)) return 2
   if (endsBody(text) || kinds.length === 0) return 1
   if (isSumRow(text)) return moneyLength(cells, at)
-  if (kinds.includes('name')) return indicatorLength(kinds, text)
+  if (kinds.includes('name')) return endOfIndicator(cells, at, kinds)
   return fundName.test(text) ? moneyLength(cells, at) : 1
 }
 
