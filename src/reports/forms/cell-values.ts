@@ -18,25 +18,16 @@ export type Calculator = {
 
 const hundredth = toDecimal('0.01')
 
+const ratioIn = (value: DraftValue): Decimal | undefined =>
+  value.kind === 'figure' && value.figure.qualifier === '' && value.figure.unit === '%'
+    ? multiply(value.figure.value, hundredth)
+    : undefined
+
 /** A fact as the number a cell of this look holds: 万元, points, or a ratio (96.62% is 0.9662); undefined for words. */
 export const numberOf = (value: DraftValue, look: FormLook): Decimal | undefined => {
-  switch (look) {
-    case 'money':
-      return inTenThousands(value)
-    case 'number':
-      return pointsOf(value)
-    case 'percent':
-      return value.kind === 'figure' && value.figure.qualifier === '' && value.figure.unit === '%'
-        ? multiply(value.figure.value, hundredth)
-        : undefined
-    case 'header':
-    case 'label':
-    case 'text':
-    case 'center':
-    case 'note':
-    case 'unit':
-      return undefined
-  }
+  if (look === 'money') return inTenThousands(value)
+  if (look === 'number') return pointsOf(value)
+  return look === 'percent' ? ratioIn(value) : undefined
 }
 
 /** A1, or A1:A5 for cells below each other. */
