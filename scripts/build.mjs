@@ -1,4 +1,5 @@
-// Bundles the command into dist/jiheng.js, one file that needs Node and the catalogue beside it, and nothing else.
+// Bundles the command into dist/jiheng.js and the child that reads uploads into dist/read-child.js: two files that need
+// Node, the catalogue beside them and the packages of `dependencies`, and nothing else.
 import { chmodSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
@@ -6,10 +7,7 @@ import { build } from 'esbuild'
 const root = join(import.meta.dirname, '..')
 const outfile = join(root, 'dist/jiheng.js')
 
-rmSync(join(root, 'dist'), { recursive: true, force: true })
-await build({
-  entryPoints: [join(root, 'src/cli/main.ts')],
-  outfile,
+const shared = {
   bundle: true,
   platform: 'node',
   format: 'esm',
@@ -17,6 +15,20 @@ await build({
   legalComments: 'inline',
   // Shipped code stays readable: an error of a user must name a line somebody can look at.
   minify: false,
+}
+
+rmSync(join(root, 'dist'), { recursive: true, force: true })
+await build({
+  ...shared,
+  entryPoints: [join(root, 'src/cli/main.ts')],
+  outfile,
   banner: { js: '#!/usr/bin/env node' },
 })
 chmodSync(outfile, 0o755)
+await build({
+  ...shared,
+  entryPoints: [join(root, 'src/importers/child/main.ts')],
+  outfile: join(root, 'dist/read-child.js'),
+  // It reads character maps that lie beside its code.
+  external: ['pdfjs-dist'],
+})

@@ -10,6 +10,7 @@ type Reader = (bytes: Uint8Array, limits: Limits) => Extract | Promise<Extract>
 
 /** Loaded when the first file of its kind comes: a child that reads workbooks pays nothing for the PDF engine. */
 const readers: Readonly<Record<ReadableKind, () => Promise<Reader>>> = {
+  docx: async () => (await import('../read/docx/docx.ts')).readDocx,
   xlsx: async () => (await import('../read/xlsx/read-xlsx.ts')).readXlsx,
   html: async () => {
     const [{ decodeHtml }, { readHtml }] = await Promise.all([
