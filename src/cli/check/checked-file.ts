@@ -37,6 +37,18 @@ export const readFilingFile = async (
   }
 }
 
+/** Reads a file that something is to be made from: one without any text is a problem. */
+export const readWithText = async (file: string): ReturnType<typeof readFilingFile> => {
+  const read = await readFilingFile(file)
+  if (read.filing.document.blocks.length > 0) return read
+  const [note] = read.filing.document.notes
+  throw new Problem(
+    words('没有读到任何文字', 'no text could be read'),
+    note?.why ?? words('请核对文件内容', 'look at what is in the file'),
+    file,
+  )
+}
+
 /** Reads and checks one file. Only a {@link Problem} is ever thrown. */
 export const checkFile = async (file: string): Promise<CheckedFile> => {
   const { bytes, filing } = await readFilingFile(file)

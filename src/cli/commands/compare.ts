@@ -4,11 +4,11 @@ import { compareObject } from '../compare/compare-object.ts'
 import { compareReport } from '../compare/compare-report.ts'
 import type { Command, ExitCode, Request } from '../command.ts'
 import { findingsOf, isAlarming } from '../judged-verdict.ts'
-import { readFilingFile } from '../check/checked-file.ts'
+import { readWithText } from '../check/checked-file.ts'
 
 const comparisonOf = async ([first = '', second = '']: readonly string[]): Promise<Comparison> => {
-  const a = { file: first, ...(await readFilingFile(first)) }
-  const b = { file: second, ...(await readFilingFile(second)) }
+  const a = { file: first, ...(await readWithText(first)) }
+  const b = { file: second, ...(await readWithText(second)) }
   return compareFilings(a, b)
 }
 

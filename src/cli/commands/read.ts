@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Filing } from '#domain/filing/filing.ts'
 import { words } from '#domain/words/words.ts'
-import { readFilingFile } from '../check/checked-file.ts'
+import { readWithText } from '../check/checked-file.ts'
 import type { Command, ExitCode, Request } from '../command.ts'
 import { openInBrowser } from '../files/open-in-browser.ts'
 import { writeResult } from '../files/write-file.ts'
@@ -36,7 +36,7 @@ const showPage = async (request: Request, file: string, filing: Filing): Promise
 
 const run = async (request: Request): Promise<ExitCode> => {
   const [file = ''] = request.words
-  const { filing } = await readFilingFile(file)
+  const { filing } = await readWithText(file)
   const isShown = await showPage(request, file, filing)
   if (request.flag('list')) request.io.out(readingReport(filing, request.io, request.language))
   else if (!isShown) request.io.out(JSON.stringify(filingJson(filing), undefined, 2))

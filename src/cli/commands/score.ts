@@ -4,7 +4,7 @@ import { scoreFiling } from '#domain/scheme/filing/score-filing.ts'
 import { noInputs, type SchemeInputs } from '#domain/scheme/measure.ts'
 import { prepareScheme } from '#domain/scheme/prepare.ts'
 import { words } from '#domain/words/words.ts'
-import { readFilingFile } from '../check/checked-file.ts'
+import { readWithText } from '../check/checked-file.ts'
 import type { Command, ExitCode, Request } from '../command.ts'
 import { Problem } from '../problem.ts'
 import { chooseScheme, readText, valueOf } from '../score/choose-scheme.ts'
@@ -25,7 +25,7 @@ const run = async ({ words: [file = ''], value, flag, io, language }: Request): 
   if (id === undefined) throw neededScheme()
   const loaded = chooseScheme(id)
   const inputs = inputsOf(value('inputs'))
-  const { filing } = await readFilingFile(file)
+  const { filing } = await readWithText(file)
   const score = scoreFiling(prepareScheme(loaded.scheme), filing, inputs)
   io.out(flag('json') ? scoreJson(file, loaded, score) : scoreReport(score, { io, language }))
   return 0

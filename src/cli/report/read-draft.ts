@@ -2,7 +2,7 @@ import type { DraftFiling } from '#domain/filing/draft.ts'
 import { toDraft } from '#domain/filing/draft-from-filing.ts'
 import { words } from '#domain/words/words.ts'
 import { parseDraftFacts } from '#importers/facts/parse-draft-facts.ts'
-import { readFilingFile } from '../check/checked-file.ts'
+import { readWithText } from '../check/checked-file.ts'
 import { readBytes } from '../files/read-file.ts'
 import { Problem } from '../problem.ts'
 
@@ -17,7 +17,7 @@ const readFacts = async (file: string): Promise<DraftFiling> => {
 /** The facts to write from: a facts file (.json), or a filed report read into facts. */
 export const readDraft = async (file: string): Promise<DraftFiling> => {
   if (file.toLowerCase().endsWith('.json')) return readFacts(file)
-  const { filing } = await readFilingFile(file)
+  const { filing } = await readWithText(file)
   if (filing.kind !== 'other' || filing.sections.length > 0) return toDraft(filing)
   throw new Problem(
     words('没有从文件中读到可以成文的内容', 'nothing was read from the file that a report could be written from'),
