@@ -103,11 +103,10 @@ describe('the pool of children', () => {
     expect([status, stdout]).toEqual([0, '0\n'])
   })
 
-  it('runs the bundled child beside a bundled command', () => {
-    expect(childEntry('file:///opt/jiheng/dist/jiheng.js')).toEqual({
-      file: '/opt/jiheng/dist/read-child.js',
-      execArgv: [],
-    })
+  it('runs the bundled child beside a bundled command, and lets it read nothing but its code', () => {
+    const { file, execArgv } = childEntry('file:///opt/jiheng/dist/jiheng.js')
+    expect(file).toBe('/opt/jiheng/dist/read-child.js')
+    expect(execArgv.join(' ')).toMatch(/-permission .*--allow-fs-read=\/opt\/jiheng\/dist\/\*/u)
   })
 })
 

@@ -25,7 +25,12 @@ export type SelfWatch = { readonly begin: (milliseconds: number) => void; readon
 export const watchSelf = (memory: number): SelfWatch => {
   const deadline = new SharedArrayBuffer(8)
   const due = new Float64Array(deadline)
-  const worker = new Worker(watching, { eval: true, execArgv: [], env: {}, workerData: { deadline, memory, parent: process.ppid, pause } })
+  const worker = new Worker(watching, {
+    eval: true,
+    execArgv: [],
+    env: {},
+    workerData: { deadline, memory, parent: process.ppid, pause },
+  })
   worker.unref()
   return {
     begin: (milliseconds) => {
