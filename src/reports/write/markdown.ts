@@ -1,4 +1,5 @@
 import { printRuns, type Block, type Report, type TableBlock, type TableCell } from '../model.ts'
+import { annexLines } from './annex-lines.ts'
 import { gridOf, rowTexts, type GridCell } from './grid.ts'
 
 /** Pipes and line feeds would end the cell, so they are escaped. */
@@ -25,16 +26,10 @@ const blockText = (block: Block): string => {
   }
 }
 
-const annexes = (names: readonly string[]): readonly string[] =>
-  names.length === 0
-    ? []
-    : [
-        names
-          .map(
-            (name, index) => `${index === 0 ? '附件：' : '　　　'}${names.length > 1 ? `${index + 1}. ` : ''}${name}`,
-          )
-          .join('\n'),
-      ]
+const annexes = (attachments: readonly string[]): readonly string[] => {
+  const lines = annexLines(attachments).map(({ lead, number, name }) => `${lead || '　　　'}${number}${name}`)
+  return lines.length === 0 ? [] : [lines.join('\n')]
+}
 
 /** The report as Markdown, one blank line between blocks; a cell merged downwards stands once and is empty below. */
 export const writeMarkdown = (report: Report): string =>

@@ -1,4 +1,5 @@
 import { printRuns, type Block, type Report, type TableBlock, type TableCell } from '../model.ts'
+import { annexLines } from './annex-lines.ts'
 import { gridOf, rowTexts, type GridCell } from './grid.ts'
 
 const cellText = (cell: TableCell): string => printRuns(cell.runs).replaceAll(/\s+/gu, ' ')
@@ -27,5 +28,11 @@ export const writeText = (report: Report): string =>
     ...(report.label === '' ? [] : [report.label]),
     printRuns(report.title),
     ...report.blocks.map(blockText),
-    ...(report.attachments.length === 0 ? [] : [`附件：${report.attachments.join('；')}`]),
+    ...(report.attachments.length === 0
+      ? []
+      : [
+          `附件：${annexLines(report.attachments)
+            .map(({ name }) => name)
+            .join('；')}`,
+        ]),
   ].join('\n')}\n`

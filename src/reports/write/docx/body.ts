@@ -1,25 +1,10 @@
-import { printRuns, textRun, type Block, type Report, type Run } from '../../model.ts'
-import { sectionProperties, type Orientation } from './page.ts'
+import { textRun, type Block, type Report } from '../../model.ts'
+import { annexLines } from '../annex-lines.ts'
+import { pageSections, type Orientation, type PageSection } from '../page-sections.ts'
+import { titleLines } from '../title-lines.ts'
+import { sectionProperties } from './page.ts'
 import { paragraphXml } from './paragraphs.ts'
 import { tableXml } from './tables.ts'
-
-/** 18 characters of 二号 type fit the line. */
-const titleLength = 18
-
-/** A long title is cut where it stays most even, before the year or before 部门整体支出, and never within a name. */
-const titleCut = (text: string): number => {
-  const cuts = [text.search(/(?:19|20)\d{2}年/u), text.indexOf('部门整体支出')].filter((cut) => cut > 0)
-  const longestLine = (cut: number): number => Math.max(cut, text.length - cut)
-  return cuts.toSorted((one, other) => longestLine(one) - longestLine(other))[0] ?? 0
-}
-
-const titleLines = (runs: readonly Run[]): readonly (readonly Run[])[] => {
-  const text = printRuns(runs)
-  const cut = titleCut(text)
-  // A title with a gap keeps its runs whole, so that the mark stays visible.
-  if (text.length <= titleLength || cut === 0 || runs.some(({ kind }) => kind === 'gap')) return [runs]
-  return [[textRun(text.slice(0, cut))], [textRun(text.slice(cut))]]
-}
 
 const blankLine = paragraphXml('Label', [])
 
@@ -32,62 +17,66 @@ const headXml = ({ label, title }: Report): string =>
 
 const smallGap = paragraphXml('TableText', [])
 
-/** A paragraph behind every table: without one, neighbours would grow together. */
-const blockXml = (block: Block): string => {
+/** `last` stands in the last paragraph of a section: the properties of the pages that end there. */
+const blockXml = (block: Block, last: string): string => {
   switch (block.kind) {
     case 'heading':
-      return paragraphXml(`Heading${block.level}`, [textRun(block.number), ...block.runs])
+      return paragraphXml(`Heading${block.level}`, [textRun(block.number), ...block.runs], last)
     case 'paragraph':
-      return paragraphXml(block.style === 'body' ? 'Body' : 'TableNote', block.runs)
+      return paragraphXml(block.style === 'body' ? 'Body' : 'TableNote', block.runs, last)
     case 'table':
-      return tableXml(block) + smallGap
+      // A paragraph behind every table: without one, neighbours would grow together.
+      return tableXml(block) + (last === '' ? smallGap : sectionEnd(last))
   }
 }
 
-/** A unit line belongs to the table under it and turns with it. */
-const orientationAt = (blocks: readonly Block[], index: number): Orientation => {
-  const block = blocks[index]
-  if (block?.kind === 'table') return block.orientation
-  return block?.kind === 'paragraph' && block.style === 'note' ? orientationAt(blocks, index + 1) : 'portrait'
-}
-
-/** Ends a section inside the text: its properties stand in the last paragraph of the pages they describe. */
-const sectionEnd = (orientation: Orientation): string =>
-  `<w:p><w:pPr><w:pStyle w:val="TableText"/>${sectionProperties(orientation)}</w:pPr></w:p>`
+/** One point high: a line of text behind a table that fills its page would begin an empty one. */
+const sectionEnd = (properties: string): string =>
+  paragraphXml('TableText', [], `<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>${properties}`)
 
 const needsGap = (previous: Block | undefined, block: Block): boolean =>
   block.kind === 'table' && block.caption === '' && previous?.kind === 'paragraph' && previous.style === 'body'
 
-const blocksXml = (blocks: readonly Block[]): { readonly xml: string; readonly orientation: Orientation } => {
-  const parts: string[] = []
-  let current: Orientation = 'portrait'
-  for (const [index, block] of blocks.entries()) {
-    const wanted = orientationAt(blocks, index)
-    if (wanted !== current) parts.push(sectionEnd(current))
-    current = wanted
-    if (needsGap(blocks[index - 1], block)) parts.push(smallGap)
-    parts.push(blockXml(block))
-  }
-  return { xml: parts.join(''), orientation: current }
-}
+const sectionXml = ({ blocks }: PageSection, ending: string): string =>
+  blocks
+    .map((block, index) => {
+      const gap = needsGap(blocks[index - 1], block) ? smallGap : ''
+      return gap + blockXml(block, index === blocks.length - 1 ? ending : '')
+    })
+    .join('')
 
 /** 附件说明: a blank line below the body, then 附件：1. name, names aligned under each other (GB/T 9704—2012, 7.3.4). */
 const annexXml = (attachments: readonly string[]): string => {
   if (attachments.length === 0) return ''
   const indent = (hanging: number): string => `<w:ind w:left="${630 + hanging}" w:hanging="${hanging}"/>`
-  const lines = attachments.map((name, index) => {
-    const number = attachments.length > 1 ? `${index + 1}. ` : ''
-    const lead = index === 0 ? '附件：' : ''
-    const left = index === 0 ? indent(number === '' ? 945 : 1260) : `<w:ind w:left="1890" w:hanging="315"/>`
-    return paragraphXml('Annexes', [textRun(lead + number + name)], left)
+  const lines = annexLines(attachments).map(({ lead, number, name }) => {
+    const place = lead === '' ? '<w:ind w:left="1890" w:hanging="315"/>' : indent(number === '' ? 945 : 1260)
+    return paragraphXml('Annexes', [textRun(lead + number + name)], place)
   })
   return blankLine + lines.join('')
 }
 
+/** Body and orientation of its last pages: what stands behind it belongs to them. */
+export type Body = { readonly xml: string; readonly orientation: Orientation }
+
+const turnedEnd = (from: Orientation, to: Orientation): string => (from === to ? '' : sectionProperties(from))
+
+/** Headings, text and tables; sections end where pages turn. */
+export const blocksXml = (blocks: readonly Block[], after: Orientation | undefined): Body => {
+  const sections = pageSections(blocks)
+  const orientation = sections.at(-1)?.orientation ?? 'portrait'
+  const first = turnedEnd('portrait', sections[0]?.orientation ?? 'portrait')
+  const xml = sections.map((section, index) =>
+    sectionXml(
+      section,
+      turnedEnd(section.orientation, sections[index + 1]?.orientation ?? after ?? section.orientation),
+    ),
+  )
+  return { xml: (first === '' ? '' : sectionEnd(first)) + xml.join(''), orientation: after ?? orientation }
+}
+
 /** The whole body of the document, sections and annex list included. */
 export const bodyXml = (report: Report): string => {
-  const { xml, orientation } = blocksXml(report.blocks)
-  const turned = orientation === 'landscape' && report.attachments.length > 0
-  const ending = turned ? sectionEnd('landscape') : ''
-  return `${headXml(report)}${xml}${ending}${annexXml(report.attachments)}${sectionProperties(turned ? 'portrait' : orientation)}`
+  const { xml, orientation } = blocksXml(report.blocks, report.attachments.length > 0 ? 'portrait' : undefined)
+  return `${headXml(report)}${xml}${annexXml(report.attachments)}${sectionProperties(orientation)}`
 }

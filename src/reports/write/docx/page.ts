@@ -1,3 +1,5 @@
+import type { Orientation } from '../page-sections.ts'
+
 /** Lengths in twips (1/20 pt). GB/T 9704—2012, 5.1–5.2: A4, 天头 37 mm, 订口 28 mm, 版心 156 × 225 mm. */
 export const page = {
   width: 11_906,
@@ -15,8 +17,6 @@ export const lineHeight = 579
 
 /** 16 pt type less ¼ pt gives 28 characters in 156 mm. */
 export const letterSpacing = -5
-
-export type Orientation = 'portrait' | 'landscape'
 
 export const textWidth = (orientation: Orientation): number =>
   orientation === 'portrait' ? page.width - page.left - page.right : page.height - page.top - page.bottom

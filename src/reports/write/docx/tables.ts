@@ -30,7 +30,8 @@ const cellXml = (cell: GridCell, { widths, alignments, isHeader }: RowStyle): st
   const width = widths.slice(cell.column, cell.column + columns).reduce((total, part) => total + part, 0)
   const span = columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : ''
   const runs = cell.kind === 'start' ? cell.cell.runs : [textRun('')]
-  const alignment = isHeader ? '' : `<w:jc w:val="${alignments[cell.column] ?? 'left'}"/>`
+  const own = cell.kind === 'start' ? cell.cell.alignment : undefined
+  const alignment = isHeader ? '' : `<w:jc w:val="${own ?? alignments[cell.column] ?? 'left'}"/>`
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merging(cell)}<w:vAlign w:val="center"/></w:tcPr>${paragraphXml(isHeader ? 'TableHead' : 'TableText', runs, alignment)}</w:tc>`
 }
 
