@@ -2,14 +2,13 @@ import type { FileFormat } from '#domain/text/origin.ts'
 import { words } from '#domain/words/words.ts'
 import type { Extract, ExtractBlock, ExtractNote, ExtractParagraph } from '../extract.ts'
 import type { Limits } from '../limits.ts'
-import { cellName } from './address.ts'
 import { captionsIn } from './captions.ts'
 import { segmentsOf, type Segment, type SheetRow } from './rows.ts'
 import type { Sheet, SheetCell, SheetComment, SheetNote } from './sheet.ts'
 import { originOf, tableOf } from './table.ts'
 
 /** Names a spreadsheet gives by itself. */
-const defaultName = /^(?:sheet|工作表|表)\s?\d{0,3}$/iu
+const defaultName = /^(?:(?:sheet|工作表|表)\s?\d{0,3})?$/iu
 
 type Part = { readonly kind: 'captions' | 'grid'; readonly rows: readonly SheetRow[] }
 
@@ -30,9 +29,9 @@ const paragraph = (part: string, cell: SheetCell): ExtractParagraph => ({
   pieces: [{ text: cell.text, origin: originOf(cell, { part }) }],
 })
 
-const commentParagraph = (part: string, { row, column, text }: SheetComment): ExtractParagraph => ({
+const commentParagraph = (part: string, comment: SheetComment): ExtractParagraph => ({
   kind: 'paragraph',
-  pieces: [{ text, origin: { part, row: row + 1, column: column + 1, cell: cellName(row, column) } }],
+  pieces: [{ text: comment.text, origin: originOf(comment, { part }) }],
   aside: 'comment',
 })
 

@@ -1,15 +1,16 @@
 import type { ExtractCell, ExtractTable } from '../extract.ts'
-import { cellName } from './address.ts'
+import { cellName, type Address } from './address.ts'
 import type { SheetRow } from './rows.ts'
-import type { SheetCell } from './sheet.ts'
 import type { Origin } from '#domain/text/origin.ts'
 
-/** Number of a table in its file, from 1, and the sheet it stands on. */
+/** Number of a table in its file, from 1, and the sheet it stands on; '' where there are no sheets. */
 export type TablePlace = { readonly part: string; readonly table?: number; readonly titleTo?: number | undefined }
 
 /** Rows and columns are given as the sheet counts them, from 1. Made for each cell: literals are faster than spreads. */
-export const originOf = ({ row, column }: SheetCell, { part, table }: TablePlace): Origin => {
+export const originOf = ({ row, column }: Address, { part, table }: TablePlace): Origin => {
   const cell = cellName(row, column)
+  const place = { row: row + 1, column: column + 1, cell }
+  if (part === '') return table === undefined ? place : { table, ...place }
   return table === undefined
     ? { part, row: row + 1, column: column + 1, cell }
     : { part, table, row: row + 1, column: column + 1, cell }
