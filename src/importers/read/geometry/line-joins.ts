@@ -33,7 +33,7 @@ const edgesOf = (lines: readonly PageLine[]): Edges | undefined => {
 /** Columns of all pages, told by number and page; and of the whole document, where a page has too few lines. */
 export type Columns = { readonly of: (page: number, column: number) => Edges | undefined }
 
-type Numbered = { readonly page: number; readonly line: PageLine }
+export type Numbered = { readonly page: number; readonly line: PageLine }
 
 export const columnsOfLines = (lines: readonly Numbered[]): Columns => {
   const groups = new Map<string, PageLine[]>()
@@ -49,17 +49,48 @@ export const columnsOfLines = (lines: readonly Numbered[]): Columns => {
   return { of: (page, column) => edges.get(`${page}/${column}`) ?? edges.get(`/${column}`) }
 }
 
-/** Does `line` go on with the paragraph of `before`, as far as their places tell? Undefined: they do not. */
-export const joins = (before: Numbered, { page, line }: Numbered, columns: Columns): boolean | undefined => {
+/** Centred lines are titles and captions: the place tells nothing of their joining. */
+const isCentred = ({ left, right, size }: PageLine, edges: Edges): boolean =>
+  left - edges.left > 2 * size && Math.abs(left - edges.left - (edges.right - right)) < 1.2 * size
+
+/** Room behind the end of a line, in em. */
+const roomOf = ({ right, size }: PageLine, edges: Edges): number => (edges.right - right) / size
+
+/** How a line ends where the edge of its column is known: on it, clearly before it, or one cannot say. */
+const endOf = (line: PageLine, edges: Edges, isLocallyFull: boolean): 'full' | 'short' | 'unsure' => {
+  const room = roomOf(line, edges)
+  if (room <= slack) return 'full'
+  return isLocallyFull || room < 3 ? 'unsure' : 'short'
+}
+
+type Pair = { readonly before: Numbered; readonly next: Numbered; readonly isLocallyFull: boolean }
+
+/** Does `next` go on with the paragraph of `before`, as far as their places tell? Undefined: they do not. */
+export const joins = ({ before, next, isLocallyFull }: Pair, columns: Columns): boolean | undefined => {
+  const { line } = next
   const above = columns.of(before.page, before.line.column)
-  const here = columns.of(page, line.column)
+  const here = columns.of(next.page, line.column)
   if (!above || !here || line.column < 0 || before.line.column < 0) return undefined
   if (Math.abs(before.line.size - line.size) > 0.15 * line.size) return false
-  const isFull = before.line.right >= above.right - slack * line.size
-  const shift = (line.left - here.left) / line.size
-  if (!isFull) return before.line.right < above.right - 3 * line.size ? false : undefined
-  if (Math.abs(shift) < indent) return true
-  // Both lines indented alike: two short paragraphs, or one set in from the edge.
-  if (Math.abs(line.left - before.line.left) < 0.5 * line.size) return undefined
-  return false
+  if (isCentred(before.line, above) && isCentred(line, here)) return undefined
+  const end = endOf(before.line, above, isLocallyFull)
+  if (end === 'short') return false
+  const indented = (line.left - here.left) / line.size
+  if (end === 'full' && Math.abs(indented) < indent) return true
+  // Both lines set in alike: two short paragraphs, or one that is set in from the edge.
+  const isAlike = Math.abs(line.left - before.line.left) < 0.5 * line.size
+  return end === 'unsure' || isAlike ? undefined : false
+}
+
+const reach = 8
+
+/**
+ * Does a line end where at least two of its neighbours end, further in than its column? One report may mix pages
+ * of 26 and 28 characters a line.
+ */
+export const isLocallyFull = (lines: readonly (PageLine | undefined)[], at: number): boolean => {
+  const line = lines[at]
+  if (!line) return false
+  const near = lines.slice(Math.max(0, at - reach), at + reach + 1)
+  return near.filter((other) => other && Math.abs(other.right - line.right) < 0.6 * line.size).length >= fewest
 }

@@ -1,0 +1,154 @@
+import type { PageCell, PageTable, PlacedText } from './page-content.ts'
+
+export type CellLine = PlacedText & { readonly page: number }
+
+export type JoinedCell = {
+  readonly row: number
+  readonly column: number
+  readonly rows: number
+  readonly columns: number
+  readonly lines: readonly CellLine[]
+  readonly isFull: boolean
+}
+
+/** A table of one or several pages, to which further pages are added. */
+export type JoinedTable = {
+  readonly kind: 'table'
+  readonly columns: number
+  readonly xs: readonly number[]
+  readonly isRuled: boolean
+  readonly cells: JoinedCell[]
+  rows: number
+  /** Rows that are printed again on each page. */
+  headerRows: number
+  /** Index of the cell that ends at the bottom, by its column. */
+  bottom: ReadonlyMap<number, number>
+}
+
+const mostHeaderRows = 5
+/** Columns of the same table may stand so far apart, in points, on two pages. */
+const sameColumn = 4
+
+const linesOf = ({ lines }: PageCell, page: number): CellLine[] => lines.map((line) => ({ ...line, page }))
+
+export const tableOnPage = (table: PageTable, page: number): JoinedTable => {
+  const { rows, columns, xs, isRuled } = table
+  const cells = table.cells.map((cell) => ({ ...cell, lines: linesOf(cell, page) }))
+  return { kind: 'table', rows, columns, headerRows: 0, xs, isRuled, cells, bottom: bottomOf(cells, rows) }
+}
+
+const bottomOf = (cells: readonly JoinedCell[], rows: number): Map<number, number> =>
+  new Map(cells.flatMap(({ row, rows: span, column }, at) => (row + span === rows ? [[column, at]] : [])))
+
+const textOf = ({ lines }: JoinedCell): string =>
+  lines
+    .map(({ text }) => text)
+    .join('')
+    .replaceAll(/\s+/gu, '')
+
+/** Are the borders of the columns alike? Mirrored margins may shift the whole. */
+const haveSameColumns = (a: JoinedTable, b: JoinedTable): boolean => {
+  if (a.columns !== b.columns || a.isRuled !== b.isRuled) return false
+  const widths = ({ xs }: JoinedTable): number[] => xs.slice(1).map((x, at) => x - (xs[at] ?? 0))
+  // Without rules the outer borders are those of the text itself, and inner ones move with it.
+  const slack = a.isRuled ? sameColumn : 4 * sameColumn
+  const other = widths(b)
+  const first = a.isRuled ? 0 : 1
+  const last = a.isRuled ? a.columns : a.columns - 1
+  return widths(a)
+    .slice(first, last)
+    .every((width, at) => Math.abs(width - (other[at + first] ?? 0)) <= slack)
+}
+
+const keyOf = (cell: JoinedCell): string => `${cell.row}|${cell.column}|${cell.rows}|${cell.columns}|${textOf(cell)}`
+
+const headCells = (cells: readonly JoinedCell[]): readonly JoinedCell[] => {
+  const end = cells.findIndex(({ row }) => row >= mostHeaderRows)
+  return end === -1 ? cells : cells.slice(0, end)
+}
+
+/** How many rows at the head of `b` repeat those of `a`. */
+const repeatedRows = (a: JoinedTable, b: JoinedTable): number => {
+  // Cells stand by rows: the head is found without looking through the pages below it.
+  const known = new Set(headCells(a.cells).map(keyOf))
+  let repeated = 0
+  for (let row = 0; row < Math.min(mostHeaderRows, a.rows, b.rows - 1); row += 1) {
+    const cells = b.cells.filter((cell) => cell.row === row)
+    if (cells.some((cell) => !known.has(keyOf(cell)))) break
+    if (cells.every((cell) => textOf(cell) === '') || cells.some((cell) => cell.row + cell.rows > mostHeaderRows)) break
+    repeated = row + 1
+  }
+  return repeated
+}
+
+const cellAbove = (table: JoinedTable, { column, columns }: JoinedCell): JoinedCell | undefined => {
+  const cell = table.cells[table.bottom.get(column) ?? -1]
+  return cell?.columns === columns ? cell : undefined
+}
+
+const endsSentence = (text: string): boolean => /[。；！？!?;]$/u.test(text)
+const isFigure = (text: string): boolean => /^[-+(（]?[\d,.，]+[%％]?[)）]?$/u.test(text)
+
+/** May the text of a cell go on in the cell below it, on the next page? */
+const mayGoOn = (above: JoinedCell | undefined, below: JoinedCell): boolean => {
+  if (textOf(below) === '') return true
+  const text = above ? textOf(above) : ''
+  if (!above || text === '' || !above.isFull || isFigure(text)) return false
+  return !endsSentence(text) || above.lines.length > 2
+}
+
+/** Is the first row of `b` the rest of the last row of `a`, cut by the page break? Then its first cell is empty. */
+const isCutRow = (a: JoinedTable, b: JoinedTable): boolean => {
+  const first = b.cells.filter(({ row }) => row === 0)
+  const isFirstOpen = first[0]?.column === 0 && mayGoOn(cellAbove(a, first[0]), first[0])
+  const hasText = first.some((cell) => textOf(cell) !== '')
+  const hasGap = first.some((cell) => {
+    const above = cellAbove(a, cell)
+    return textOf(cell) === '' && above !== undefined && textOf(above) !== ''
+  })
+  if (!isFirstOpen || !hasText || !first.every((cell) => mayGoOn(cellAbove(a, cell), cell))) return false
+  return hasGap || first.every((cell) => textOf(cell) !== '' || textOf(cellAbove(a, cell) ?? cell) === '')
+}
+
+/** A merged cell that the page break cut goes on empty, or filled on the second page only. */
+const isCutMerge = (above: JoinedCell | undefined, below: JoinedCell): above is JoinedCell => {
+  if (!above || (above.rows < 2 && below.rows < 2)) return false
+  return textOf(above) === '' || textOf(below) === '' || mayGoOn(above, below)
+}
+
+const merged = (above: JoinedCell, below: JoinedCell, overlap: number): JoinedCell => ({
+  ...above,
+  rows: above.rows + below.rows - overlap,
+  lines: [...above.lines, ...below.lines],
+  isFull: below.isFull,
+})
+
+const withoutRows = (cells: readonly JoinedCell[], count: number): JoinedCell[] =>
+  cells.filter(({ row }) => row >= count).map((cell) => ({ ...cell, row: cell.row - count }))
+
+/** Lays the rows of `b` below `a`; the first shares the last of `a` where the page break cut it. */
+const lay = (a: JoinedTable, b: JoinedTable): void => {
+  const isCut = isCutRow(a, b)
+  const shift = a.rows - (isCut ? 1 : 0)
+  const rows = b.rows + shift
+  const bottom = new Map<number, number>()
+  for (const cell of b.cells) {
+    const above = cell.row === 0 ? cellAbove(a, cell) : undefined
+    const isSame = above !== undefined && (isCut || isCutMerge(above, cell))
+    const at = isSame ? (a.bottom.get(cell.column) ?? 0) : a.cells.length
+    const next = isSame ? merged(above, cell, isCut ? 1 : 0) : { ...cell, row: cell.row + shift }
+    a.cells[at] = next
+    if (next.row + next.rows === rows) bottom.set(next.column, at)
+  }
+  a.rows = rows
+  a.bottom = bottom
+}
+
+/** Adds the table of the next page to `a`, if it goes on with it: same columns; a repeated head is left out. */
+export const joinTables = (a: JoinedTable, b: JoinedTable): boolean => {
+  if (!haveSameColumns(a, b)) return false
+  const repeated = repeatedRows(a, b)
+  lay(a, { ...b, rows: b.rows - repeated, cells: withoutRows(b.cells, repeated) })
+  a.headerRows = Math.max(a.headerRows, repeated)
+  return true
+}
