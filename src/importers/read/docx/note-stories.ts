@@ -22,8 +22,11 @@ const noteElement = (kind: NoteKind, notes: Map<string, readonly ExtractBlock[]>
   const ids: string[] = []
   return {
     open: (story, attributes) => {
+      // The lines that part notes from the text stand among the notes.
+      if (/separator|continuation/iu.test(attributes.get('type') ?? '')) return 'skip'
       ids.push(attributes.get('id') ?? '')
       story.openFlow(partNames[kind], kind)
+      return undefined
     },
     close: (story) => {
       const id = ids.pop() ?? ''

@@ -21,7 +21,7 @@ export const storyHandler = (story: Story, more: Elements = {}): XmlHandler => {
     },
     close: (name) => {
       if (left > 0) left -= 1
-      if (left === 0) elements.get(name)?.close?.(story)
+      else elements.get(name)?.close?.(story)
     },
     text: (text) => {
       if (story.isCollecting && left === 0) story.collected += text

@@ -31,6 +31,7 @@ export class TableBuilder {
   #column = 0
   #columns = 0
   #headerRows = 0
+  #isInRow = false
   #isHeader = false
   #isDropped = false
   #firstOfRow = 0
@@ -56,6 +57,8 @@ export class TableBuilder {
   }
 
   openRow(): void {
+    this.closeRow()
+    this.#isInRow = true
     this.#column = 0
     this.#isHeader = false
     this.#isDropped = false
@@ -78,6 +81,7 @@ export class TableBuilder {
   }
 
   openCell(): void {
+    if (!this.#isInRow) this.openRow()
     this.#open = { pieces: [], column: this.#column, span: 1, vertical: undefined, horizontal: undefined }
   }
 
@@ -137,6 +141,8 @@ export class TableBuilder {
 
   closeRow(): void {
     this.closeCell()
+    if (!this.#isInRow) return
+    this.#isInRow = false
     const isEmpty = this.#cells.length === this.#firstOfRow && this.#current.size === 0
     if (this.#isDropped) this.#cells.length = this.#firstOfRow
     if (this.#isDropped || isEmpty) return
