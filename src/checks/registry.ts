@@ -1,5 +1,6 @@
 // oxlint-disable max-lines -- one line for each check, and there are many
 import type { Check, YearCheck } from './check.ts'
+import { annualWithinMidTerm } from './agreement/annual-within-mid-term.ts'
 import { brokenSentenceFrames } from './agreement/broken-sentence-frames.ts'
 import { chainLevelsCounted } from './agreement/chain-levels-counted.ts'
 import { claimedIndicatorCount } from './agreement/claimed-indicator-count.ts'
@@ -52,8 +53,10 @@ import { changesHaveABase } from './completeness/changes-have-a-base.ts'
 import { chaptersOpenWithSections } from './completeness/chapters-open-with-sections.ts'
 import { claimedIndicatorsListed } from './completeness/claimed-indicators-listed.ts'
 import { completionTablesTellCompletion } from './completeness/completion-tables-tell-completion.ts'
+import { declaredGoalsHaveIndicators } from './completeness/declared-goals-have-indicators.ts'
 import { directionsHaveFigures } from './completeness/directions-have-figures.ts'
 import { financeSectionHasIncome } from './completeness/finance-section-has-income.ts'
+import { forecastShortfallsHaveReason } from './completeness/forecast-shortfalls-have-reason.ts'
 import { goalsAreMeasurable } from './completeness/goals-are-measurable.ts'
 import { headingWithoutVerb } from './completeness/heading-without-verb.ts'
 import { indicatorPopulationDefined } from './completeness/indicator-population-defined.ts'
@@ -69,8 +72,10 @@ import { outlineNumbersRun } from './completeness/outline-numbers-run.ts'
 import { outlineStylesAgree } from './completeness/outline-styles-agree.ts'
 import { paragraphWithoutEnd } from './completeness/paragraph-without-end.ts'
 import { periodsAreDated } from './completeness/periods-are-dated.ts'
+import { pointsHaveIndicators } from './completeness/points-have-indicators.ts'
 import { problemWithoutMeasure } from './completeness/problem-without-measure.ts'
 import { projectSectionNamesMoney } from './completeness/project-section-names-money.ts'
+import { quantityTargetsHaveUnit } from './completeness/quantity-targets-have-unit.ts'
 import { rateInTextStatesValue } from './completeness/rate-in-text-states-value.ts'
 import { ratesHaveABase } from './completeness/rates-have-a-base.ts'
 import { resultStatesValue } from './completeness/result-states-value.ts'
@@ -81,14 +86,19 @@ import { sentenceWithoutObject } from './completeness/sentence-without-object.ts
 import { strayOrdinal } from './completeness/stray-ordinal.ts'
 import { targetsAreMeasurable } from './completeness/targets-are-measurable.ts'
 import { taskSectionListsTasks } from './completeness/task-section-lists-tasks.ts'
+import { unmetTargetsHaveReason } from './completeness/unmet-targets-have-reason.ts'
 import { unspentHasReason } from './completeness/unspent-has-reason.ts'
 import { usualSectionsPresent } from './completeness/usual-sections-present.ts'
 import { carryOver } from './footing/carry-over.ts'
 import { changeRate } from './footing/change-rate.ts'
 import { countsEqualTotal } from './footing/counts-equal-total.ts'
 import { daysInRange } from './footing/days-in-range.ts'
+import { declaredMoney } from './footing/declared-money.ts'
 import { doneAndOpenEqualTotal } from './footing/done-and-open-equal-total.ts'
+import { executionScore } from './footing/execution-score.ts'
 import { financeRate } from './footing/finance-rate.ts'
+import { formScoresEqualTotal } from './footing/form-scores-equal-total.ts'
+import { formWeights } from './footing/form-weights.ts'
 import { headOfficeAndUnits } from './footing/head-office-and-units.ts'
 import { incomeEqualsExpenditure } from './footing/income-equals-expenditure.ts'
 import { projectExecutionRate } from './footing/project-execution-rate.ts'
@@ -111,10 +121,12 @@ import { constantRatio } from './plausibility/constant-ratio.ts'
 import { datedCampaign } from './plausibility/dated-campaign.ts'
 import { finishedWorkHasNoRest } from './plausibility/finished-work-has-no-rest.ts'
 import { foundProblemsAreSettled } from './plausibility/found-problems-are-settled.ts'
+import { fullScoreThoughUnmet } from './plausibility/full-score-though-unmet.ts'
 import { fullScoreWithoutProblems } from './plausibility/full-score-without-problems.ts'
 import { headingsFitTheirFigures } from './plausibility/headings-fit-their-figures.ts'
 import { indicatorFiledInItsClass } from './plausibility/indicator-filed-in-its-class.ts'
 import { indicatorUnitFitsName } from './plausibility/indicator-unit-fits-name.ts'
+import { likelihoodFitsForecast } from './plausibility/likelihood-fits-forecast.ts'
 import { oneValueForTwoIndicators } from './plausibility/one-value-for-two-indicators.ts'
 import { perHeadAmount } from './plausibility/per-head-amount.ts'
 import { periodsReachYearEnd } from './plausibility/periods-reach-year-end.ts'
@@ -125,13 +137,22 @@ import { impliedPriorValue } from './years/implied-prior-value.ts'
 import { stockFell } from './years/stock-fell.ts'
 import { targetBelowLastResult } from './years/target-below-last-result.ts'
 import { textReused } from './years/text-reused.ts'
+import { accountColumnsAddUp } from './footing/account-columns-add-up.ts'
+import { accountCodeTree } from './footing/account-code-tree.ts'
+import { accountTotalRow } from './footing/account-total-row.ts'
+import { accountBalances } from './footing/account-balances.ts'
+import { accountsAgree } from './agreement/accounts-agree.ts'
 
 /** Every check of one report, one line each. */
 export const checks: readonly Check[] = [
   countsEqualTotal,
+  declaredMoney,
   doneAndOpenEqualTotal,
   sourcesEqualTotal,
   tableTotal,
+  accountColumnsAddUp,
+  accountCodeTree,
+  accountTotalRow,
   changeRate,
   financeRate,
   projectExecutionRate,
@@ -140,11 +161,13 @@ export const checks: readonly Check[] = [
   carryOver,
   incomeEqualsExpenditure,
   rollForward,
+  accountBalances,
   unspentBySource,
   sharesAddToHundred,
   indicatorEqualsText,
   indicatorEqualsWords,
   sameAmountTwice,
+  accountsAgree,
   sameBudgetRate,
   sameCountTwice,
   sameProjectAmount,
@@ -159,6 +182,7 @@ export const checks: readonly Check[] = [
   claimedIndicatorsListed,
   indicatorsTakenUpInText,
   partWithinTotal,
+  annualWithinMidTerm,
   stagesInOrder,
   closedCasesReferent,
   handlingRate,
@@ -173,15 +197,18 @@ export const checks: readonly Check[] = [
   ratesHaveABase,
   goalsAreMeasurable,
   targetsAreMeasurable,
+  declaredGoalsHaveIndicators,
   indicatorFiledInItsClass,
   indicatorPopulationDefined,
   indicatorUnitFitsName,
+  quantityTargetsHaveUnit,
   allDoneFitsRates,
   allDoneWithoutOpenWork,
   directionsHaveFigures,
   finishedWorkHasNoRest,
   foundProblemsAreSettled,
   headingsFitTheirFigures,
+  likelihoodFitsForecast,
   praiseFitsAdmittedProblems,
   financeRateHasBase,
   sharedRateHasBudgets,
@@ -227,14 +254,21 @@ export const checks: readonly Check[] = [
   periodsReachYearEnd,
   completionStatesResult,
   measuresFitExecutionRate,
+  forecastShortfallsHaveReason,
   problemWithoutMeasure,
   fullScoreWithoutProblems,
   gradeFitsScore,
+  pointsHaveIndicators,
+  executionScore,
+  formScoresEqualTotal,
+  formWeights,
+  fullScoreThoughUnmet,
   lostPointsHaveReason,
   scoreAndGradePresent,
   scoreComponentsEqualTotal,
   scoreIsExplained,
   scoreWithinFullMarks,
+  unmetTargetsHaveReason,
   sameNamedBase,
   constantRatio,
   oneValueForTwoIndicators,

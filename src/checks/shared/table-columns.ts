@@ -112,8 +112,12 @@ const dividesTwice = (filing: Filing, block: number): boolean => {
   return isNested || new Set(parts.map(({ phrase }) => phrase)).size > 1
 }
 
+/** Rows of an account table stand at several levels and have checks of their own. */
+const isAccount = ({ accounts }: Filing, block: number): boolean =>
+  accounts.some(({ blocks }) => blocks.includes(block))
+
 /** Every column of every table with one total row; where rows divide a total twice, adding them all means nothing. */
 export const columnTotalsOf = (filing: Filing): readonly ColumnTotal[] =>
   filing.document.blocks.flatMap((table, block) =>
-    isTable(table) && !dividesTwice(filing, block) ? totalsIn(filing, table) : [],
+    isTable(table) && !isAccount(filing, block) && !dividesTwice(filing, block) ? totalsIn(filing, table) : [],
   )

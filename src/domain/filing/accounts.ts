@@ -99,8 +99,11 @@ export type AccountRow = {
 
 /** One table of a published account, as read. */
 export type AccountTable = {
-  /** Index of the table in the document, or of the sentence that says it is empty where no table stands. */
-  readonly block: number
+  /**
+   * Indices of the tables in the document (several where a page break cut it), or of the sentence that says it is empty
+   * where no table stands.
+   */
+  readonly blocks: readonly number[]
   readonly form: AccountForm
   readonly stage: AccountStage
   /** Tables of one organisation stand in one set; a document may hold several, counted from 0. */

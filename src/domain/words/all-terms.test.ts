@@ -3,6 +3,14 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { filingKinds, managementSteps, sectionKinds } from '../filing/filing.ts'
 import { expenditureNatures, financeFlows, financeStages, fundSources } from '../filing/finance.ts'
+import {
+  accountForms,
+  accountMeasures,
+  accountRowRoles,
+  accountSides,
+  accountStages,
+  evaluationFacts,
+} from '../filing/accounts.ts'
 import { qualifiers } from '../number/stated.ts'
 import { allTerms } from './all-terms.ts'
 
@@ -19,6 +27,13 @@ describe('the closed sets of words', () => {
     ['Flow', financeFlows],
     ['Steps of performance management', managementSteps],
     ['Qualifiers of a figure', qualifiers],
+    ['Tables of a final account', accountForms.slice(0, 9)],
+    ['Tables of a budget', accountForms],
+    ['Budget or account', accountStages],
+    ['Amounts of an account table', accountMeasures],
+    ['Rows of an account table', accountRowRoles],
+    ['Sides of an account table', accountSides],
+    ['Facts of evaluation', evaluationFacts],
   ])('%s names every identifier, in order', (title, identifiers) => {
     expect(termsTitled(title)).toEqual([...identifiers])
   })

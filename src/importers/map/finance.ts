@@ -1,7 +1,7 @@
 import type { FinanceFlow, FinanceItem, FinanceStage, FundSource } from '#domain/filing/finance.ts'
 import type { Claim, Section, SectionKind, Sentence } from '#domain/filing/filing.ts'
 import { isMoney } from '#domain/number/unit.ts'
-import type { DocumentModel } from '#domain/text/document.ts'
+import { titleOf, type DocumentModel } from '#domain/text/document.ts'
 import { placeOf } from '#domain/text/place.ts'
 import { sourceSpan } from '#domain/text/mapped-text.ts'
 import { flowOf, isFinanceMetric, natureOf, sourceOf, speaksOfOnePurpose, stageOf } from './finance-words.ts'
@@ -14,6 +14,8 @@ export type Text = {
   readonly claims: readonly Claim[]
   /** For each block what its section is about. */
   readonly kinds: readonly (SectionKind | undefined)[]
+  /** A published account tells its money item by item, each under the heading of its budget. */
+  readonly isDisclosure?: boolean
 }
 
 const financeSections = new Set(['finance', 'conclusion', 'overview'])
@@ -37,10 +39,26 @@ const wordsBefore = (text: Text, claim: Claim): string => {
   return sentence ? sentence.text.slice(0, Math.max(0, claim.from - sentence.from)) : ''
 }
 
+/** …（类）…（款）…（项）。年初预算为…: the money of one item of the classification. */
+const speaksOfItem = ({ document, isDisclosure }: Text, { block }: Claim): boolean => {
+  const passage = document.blocks[block]
+  return isDisclosure === true && passage?.kind === 'passage' && /（[类款项]）/u.test(passage.text.text)
+}
+
+/** The budget a published account speaks of: the nearest heading above that names one. */
+const sourceAbove = ({ document, isDisclosure }: Text, { block }: Claim): FundSource | undefined => {
+  const headings = isDisclosure === true ? (document.blocks[block]?.ancestors ?? []) : []
+  const titles = headings.flatMap((at) => {
+    const heading = document.blocks[at]
+    return heading?.kind === 'passage' ? [sourceOf(titleOf(heading))] : []
+  })
+  return titles.findLast((source) => source !== undefined)
+}
+
 /** Money of one purpose, or a change against last year (收、支总计各增加500万元), is no amount of the department. */
 export const isAside = (text: Text, claim: Claim): boolean => {
   const before = wordsBefore(text, claim).slice(-400)
-  return speaksOfOnePurpose(before) || /(?:增加|减少|增长|下降)了?$/u.test(before)
+  return speaksOfItem(text, claim) || speaksOfOnePurpose(before) || /(?:增加|减少|增长|下降)了?$/u.test(before)
 }
 
 /** Words between the previous figure of the sentence (or its start) and this claim. */
@@ -124,7 +142,7 @@ const addItem = (building: Building, text: Text, { claim, lead }: { claim: Claim
     metric,
     stage,
     flow: flowHere(building, claim, { metric, stage }),
-    source: sourceOf(metric) ?? 'total',
+    source: sourceOf(metric) ?? sourceAbove(text, claim) ?? 'total',
     nature: natureOf(metric),
     figure: claim.figure,
     block: claim.block,

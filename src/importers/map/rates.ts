@@ -83,6 +83,13 @@ const executionOperands = (before: Before): Operands => {
   return { numerator: orUndefined(numerator), denominator: orUndefined(denominator), source }
 }
 
+/** 占本年支出合计的: the whole by its printed name, wherever it stands before. */
+const namedWhole = (before: Before, part: FinanceItem | undefined): number | undefined => {
+  const name = /占([^占，；。]{4,20}?)的/u.exec(before.words)?.[1]
+  if (name === undefined) return undefined
+  return orUndefined(lastBefore(before, (item) => item !== part && item.metric.endsWith(name)))
+}
+
 /** A share follows its part; the whole is named (占本年收入) and stands before. */
 const shareOperands = (before: Before): Operands => {
   const flow = /收入/u.test(before.words) ? 'income' : 'expenditure'
@@ -90,6 +97,7 @@ const shareOperands = (before: Before): Operands => {
   const part = before.items[numerator]
   const denominator =
     part?.breakdown?.totalIndex ??
+    namedWhole(before, part) ??
     lastBefore(before, (item) => item.flow === flow && item.source === 'total' && item !== part)
   return { numerator: orUndefined(numerator), denominator: orUndefined(denominator), source: part?.source ?? 'total' }
 }

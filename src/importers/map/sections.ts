@@ -15,6 +15,7 @@ const kinds: readonly (readonly [SectionKind, RegExp])[] = [
   ['task-results', /任务.{0,10}完成情况|目标完成情况/u],
   ['effectiveness', /履职效能|履职效果/u],
   ['efficiency', /管理效(?:率|能)/u],
+  ['management', /预算绩效(?!目标).{0,6}(?:情况|说明)/u],
   ['finance', financeHeading],
   ['conclusion', /结论|评价情况综述|自评综述/u],
   ['achievements', /成效|成果|工作情况|亮点/u],

@@ -44,7 +44,7 @@ const readTable = (document: DocumentModel, found: FoundTable, given: string | u
   const printed = unitIn(found.above)
   const unit = printed ?? given ?? defaultUnit
   const base = {
-    block: found.blocks[0] ?? 0,
+    blocks: found.blocks,
     form,
     stage,
     set: 0,
