@@ -1,3 +1,5 @@
+import type { Decimal } from '#domain/number/decimal.ts'
+
 /**
  * A piece of a paragraph. A `figure` carries the fact it was printed from, so text and table cannot disagree; a `gap`
  * is a visible mark where a fact is still wanted.
@@ -37,6 +39,19 @@ export type TableCell = {
   readonly alignment?: Alignment
 }
 
+/**
+ * A picture of a table's figures. The table is its text twin, so the two cannot disagree; `summary` is the chart in a
+ * sentence for those who do not see it. A category without a figure has no bar, which is not a bar of 0.
+ */
+export type Chart = {
+  readonly form: 'bar' | 'line'
+  readonly title: string
+  readonly unit: string
+  readonly summary: string
+  readonly categories: readonly string[]
+  readonly series: readonly { readonly name: string; readonly values: readonly (Decimal | undefined)[] }[]
+}
+
 /** Column widths are shares of the line (any positive numbers). */
 export type TableBlock = {
   readonly kind: 'table'
@@ -46,6 +61,8 @@ export type TableBlock = {
   readonly header: readonly (readonly TableCell[])[]
   readonly rows: readonly (readonly TableCell[])[]
   readonly orientation: 'portrait' | 'landscape'
+  /** Drawn above the table where the format can (`write/svg.ts`); the table alone says the same. */
+  readonly chart?: Chart
 }
 
 export type Block = Heading | Paragraph | TableBlock

@@ -1,20 +1,10 @@
 import type { DraftFiling, DraftParagraph } from '#domain/filing/draft.ts'
-import { printRuns, type Block, type Report, type Run, type Unbound, type Wanted } from '../model.ts'
+import type { Report, Unbound } from '../model.ts'
 import type { ListName, Outline, OutlinePart, OutlineSection } from '../outline.ts'
+import { wantedOf } from '../wanted.ts'
 import { bindParts, patternParts } from './bind-text.ts'
 import { isReplaced, sectionBlocks } from './section.ts'
 import { unboundIn } from './unbound.ts'
-
-const cellRuns = (block: Block): readonly Run[] =>
-  block.kind === 'table' ? [...block.header, ...block.rows].flat().flatMap(({ runs }) => runs) : block.runs
-
-const wantedIn = (blocks: readonly Block[]): readonly Wanted[] => {
-  let section = ''
-  return blocks.flatMap((block) => {
-    if (block.kind === 'heading') section = block.number + printRuns(block.runs)
-    return cellRuns(block).flatMap((run) => (run.kind === 'gap' ? [{ section, wanted: run.wanted }] : []))
-  })
-}
 
 const partsOf = (section: OutlineSection): readonly OutlinePart[] => [
   ...section.parts,
@@ -59,9 +49,6 @@ export const buildReport = (outline: Outline, draft: DraftFiling): Report => {
     // A section of its own for the annexes takes the place of the list under the body.
     attachments: parts.some((part) => part.kind === 'list' && part.list === 'attachments') ? [] : draft.attachments,
     unbound: parts.flatMap((part) => unboundOfPart(draft, part)),
-    wanted: [
-      ...title.flatMap((run) => (run.kind === 'gap' ? [{ section: '', wanted: run.wanted }] : [])),
-      ...wantedIn(blocks),
-    ],
+    wanted: wantedOf(title, blocks),
   }
 }

@@ -203,7 +203,7 @@ describe('the other forms', () => {
 
   it('list findings to be put right, and mark who is still wanted', () => {
     const sheet = sheetOf('rectification-ledger', factsOf(emptyDraft, [{ problem: '分项与合计不符', owner: '财政所' }]))
-    expect(textsOf(sheet)).toEqual(expect.arrayContaining(['1', '分项与合计不符', '财政所', '【待补：整改时限】']))
+    expect(textsOf(sheet)).toEqual(expect.arrayContaining(['1', '分项与合计不符', '财政所', '【待补：时限】']))
     expect(sheet.repeatRows).toEqual({ from: 1, to: 3 })
   })
 })
