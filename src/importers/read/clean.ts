@@ -1,5 +1,7 @@
 import type { MappedText, Run } from '#domain/text/mapped-text.ts'
 import type { Span } from '#domain/text/place.ts'
+import { characterOfRadical } from './radicals.ts'
+import { ideographOfRadical } from './radicals.ts'
 
 const isSpace = (code: number): boolean =>
   code <= 0x20 ||
@@ -27,7 +29,9 @@ const needsUnifying = (code: number): boolean =>
   code >= 0x2e80 && (code < 0x2fe0 || code >= 0xf900) && unifiedRanges.some(([from, to]) => code >= from && code <= to)
 
 const unify = (char: string): string => {
-  const unified = char.normalize('NFKC')
+  const character = characterOfRadical(char)
+  if (character !== undefined) return character
+  const unified = (ideographOfRadical(char.charCodeAt(0)) ?? char).normalize('NFKC')
   return unified.length === 1 ? unified : char
 }
 
