@@ -11,6 +11,7 @@ const parts = {
   scoring: async () => (await import('./scoring.ts')).benchScoring(),
   stream: async () => (await import('./scoring.ts')).benchStream(),
   writing: async () => (await import('./writing.ts')).benchWriting(),
+  'read-docx': async () => (await import('./read-docx.ts')).benchReadDocx(),
 } as const
 
 type Part = keyof typeof parts

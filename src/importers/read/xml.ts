@@ -5,6 +5,7 @@ import { decodeXml } from './xml/decode-xml.ts'
 import { decodeEntities } from './xml/entities.ts'
 import { TagAttributes, type Attributes } from './xml/attributes.ts'
 import { Names, type Namespaces } from './xml/names.ts'
+import { Tags } from './xml/tags.ts'
 
 export type { Attributes } from './xml/attributes.ts'
 export type { Namespaces } from './xml/names.ts'
@@ -47,30 +48,6 @@ const tooLong: XmlProblem = {
   why: words('单个内部部件过大，未读取；请拆分文件后再读', 'one part inside the file is too large; split the file'),
 }
 
-/** A name ends at a space, at the slash of an empty element or at the tag's end. */
-const endOfName = (text: string, from: number, to: number): number => {
-  let at = from
-  for (; at < to; at += 1) {
-    const code = text.charCodeAt(at)
-    if (code <= 0x20 || code === 0x2f) break
-  }
-  return at
-}
-
-/** The > that ends a tag; one inside a quoted value does not. */
-const endOfTag = (text: string, from: number): number => {
-  let quote = 0
-  for (let at = from; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    if (quote !== 0) {
-      if (code === quote) quote = 0
-    } else if (code === 0x22 || code === 0x27) quote = code
-    else if (code === 0x3e) return at
-    else if (code === 0x3c) return -1
-  }
-  return -1
-}
-
 /** Walks through one XML text; every method returns where to go on, or -1 with `problem` set. */
 class Walker {
   readonly #text: string
@@ -78,6 +55,7 @@ class Walker {
   readonly #depth: number
   readonly #names: Names
   readonly #attributes = new TagAttributes()
+  readonly #tags = new Tags()
   /** Names of the open elements as written, and as the handler knows them. */
   readonly #open: string[] = []
   readonly #known: string[] = []
@@ -144,23 +122,17 @@ class Walker {
   }
 
   #opening(at: number): number {
-    const text = this.#text
-    const end = endOfTag(text, at + 1)
-    const isEmpty = end > 0 && text.charCodeAt(end - 1) === 0x2f
-    const to = isEmpty ? end - 1 : end
-    const nameEnd = endOfName(text, at + 1, to)
-    if (end < 0 || nameEnd === at + 1) return this.#stop(malformed)
+    const tag = this.#tags.at(this.#text, at)
+    if (!tag) return this.#stop(malformed)
     if (this.#open.length >= this.#depth) return this.#stop(tooDeep)
-    const raw = text.slice(at + 1, nameEnd)
-    const attributes = nameEnd < to ? text.slice(nameEnd, to) : ''
-    if (attributes.includes('xmlns')) this.#names.enter(attributes, this.#open.length)
-    const name = this.#names.nameOf(raw)
-    this.#attributes.set(attributes, 0, attributes.length)
-    this.#open.push(raw)
+    if (tag.declares) this.#names.enter(tag.attributes, this.#open.length)
+    const name = this.#names.nameOf(tag.raw)
+    this.#attributes.text = tag.attributes
+    this.#open.push(tag.raw)
     this.#known.push(name)
     this.#handler.open?.(name, this.#attributes)
-    if (isEmpty) this.#closeTop()
-    return end + 1
+    if (tag.isEmpty) this.#closeTop()
+    return at + tag.length
   }
 
   #closeTop(): void {
