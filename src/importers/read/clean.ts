@@ -1,7 +1,6 @@
 import type { MappedText, Run } from '#domain/text/mapped-text.ts'
 import type { Span } from '#domain/text/place.ts'
 import { characterOfRadical } from './radicals.ts'
-import { ideographOfRadical } from './radicals.ts'
 
 const isSpace = (code: number): boolean =>
   code <= 0x20 ||
@@ -31,7 +30,7 @@ const needsUnifying = (code: number): boolean =>
 const unify = (char: string): string => {
   const character = characterOfRadical(char)
   if (character !== undefined) return character
-  const unified = (ideographOfRadical(char.charCodeAt(0)) ?? char).normalize('NFKC')
+  const unified = char.normalize('NFKC')
   return unified.length === 1 ? unified : char
 }
 
