@@ -26,30 +26,34 @@ const isMulti = ({ parts }: Row): boolean => parts.length >= 2
 const isNeighbour = (before: Row, next: Row): boolean =>
   next.line.top - before.line.bottom <= widestPitch * Math.max(before.line.size, next.line.size)
 
-/** The gaps that hardly any of the lines crosses, inside their common width. */
-export const guttersOf = (rows: readonly Row[]): Gutter[] => {
-  const events = rows.flatMap(({ parts }) =>
-    parts.flatMap(({ left, right }) => [
-      { at: left, change: 1 },
-      { at: right, change: -1 },
-    ]),
-  )
-  events.sort((a, b) => a.at - b.at || b.change - a.change)
-  // One line in eight may be a head that spans columns.
-  const allowed = Math.floor(rows.length / 8)
-  const size = Math.max(...rows.map(({ line }) => line.size))
+/** The gaps that no part lies across. */
+const freeGaps = (rows: readonly Row[]): Gutter[] => {
+  const parts = rows.flatMap((row) => row.parts).toSorted((a, b) => a.left - b.left)
   const gutters: Gutter[] = []
-  let count = 0
-  let from: number | undefined
-  for (const { at, change } of events) {
-    if (from !== undefined && count <= allowed && count + change > allowed) {
-      if (at - from >= narrowestGutter * size) gutters.push({ from, to: at })
-      from = undefined
-    }
-    if (count > allowed && count + change <= allowed) from = at
-    count += change
+  let right = Infinity
+  for (const part of parts) {
+    if (part.left - right >= narrowestGutter * part.size) gutters.push({ from: right, to: part.left })
+    right = right === Infinity ? part.right : Math.max(right, part.right)
   }
   return gutters
+}
+
+/** Rows at the head of a table whose cells may span columns. */
+const headRows = 2
+const fewestBelowHead = 4
+
+/**
+ * The gaps between columns. Parts of the head may lie across several; lines with one part tell only where they lie
+ * across none, since they may be text between two tables.
+ */
+export const guttersOf = (rows: readonly Row[]): Gutter[] => {
+  const multi = rows.filter(isMulti)
+  const below = multi.length >= headRows + fewestBelowHead ? multi.slice(headRows) : multi
+  const [all, body] = [freeGaps(multi), freeGaps(below)]
+  const gutters = body.length > all.length ? body : all
+  const counted = body.length > all.length ? below : multi
+  const singles = rows.filter((row) => !isMulti(row) && !row.parts.some((part) => crosses(gutters, part)))
+  return freeGaps([...counted, ...singles])
 }
 
 /** Index of the column in which a part begins, and of the one in which it ends. */
@@ -63,7 +67,7 @@ const crosses = (gutters: readonly Gutter[], part: TextLine): boolean => {
   return first !== last
 }
 
-/** Columns that are really used: each in at least a quarter of the parted lines, and in two. */
+/** Columns that are really used: each in at least every tenth line, and in two. */
 const isTabular = (rows: readonly Row[], gutters: readonly Gutter[]): boolean => {
   const filled = Array.from({ length: gutters.length + 1 }, () => 0)
   for (const { parts } of rows)
@@ -71,7 +75,7 @@ const isTabular = (rows: readonly Row[], gutters: readonly Gutter[]): boolean =>
       const { first } = columnsOf(gutters, part)
       filled[first] = (filled[first] ?? 0) + 1
     }
-  return filled.every((count) => count >= Math.max(2, rows.length / 4))
+  return filled.every((count) => count >= Math.max(2, rows.length / 10))
 }
 
 const isFigure = ({ words }: TextLine): boolean =>
@@ -92,7 +96,7 @@ const isPair = (rows: readonly Row[], gutter: Gutter): boolean => {
 const isTable = (rows: readonly Row[], gutters: readonly Gutter[]): boolean => {
   const multi = rows.filter(isMulti)
   const [first] = gutters
-  if (multi.length < fewestRows || !first || !isTabular(multi, gutters)) return false
+  if (multi.length < fewestRows || !first || !isTabular(rows, gutters)) return false
   return gutters.length > 1 || isPair(multi, first)
 }
 
@@ -141,17 +145,17 @@ export const columnGroups = (rows: readonly Row[]): { from: number; to: number; 
       continue
     }
     let stretch = rows.slice(at, endOfStretch(rows, at))
-    let gutters = guttersOf(stretch.filter(isMulti))
+    let gutters = guttersOf(stretch)
     const whole = firstWhole(stretch, gutters)
     if (whole < stretch.length) {
       stretch = stretch.slice(0, whole)
-      gutters = guttersOf(stretch.filter(isMulti))
+      gutters = guttersOf(stretch)
     }
     if (isTable(stretch, gutters)) {
       const to = withTail(rows, at + stretch.length, gutters)
       found.push({ from: at, to, group: { rows: rows.slice(at, to), gutters } })
       at = to
-    } else at += Math.max(1, stretch.length >> 2)
+    } else at += Math.max(1, stretch.length >> 5)
   }
   return found
 }

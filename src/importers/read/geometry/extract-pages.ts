@@ -1,7 +1,7 @@
 import { words, type Words } from '#domain/words/words.ts'
 import type { Origin } from '#domain/text/origin.ts'
 import type { ExtractBlock, ExtractCell, ExtractNote, ExtractPiece } from '../extract.ts'
-import { joinTables, tableOnPage, type JoinedCell, type JoinedTable } from './join-tables.ts'
+import { isBeside, joinTables, tableOnPage, type JoinedCell, type JoinedTable } from './join-tables.ts'
 import { columnsOfLines, isLocallyFull, joins } from './line-joins.ts'
 import { marginsOf, type Margin } from './margins.ts'
 import { grouped } from './grouped.ts'
@@ -12,20 +12,24 @@ type FlowLine = { readonly kind: 'line'; readonly page: number; readonly line: P
 type FlowTable = { readonly kind: 'table'; page: number; readonly table: JoinedTable }
 type Flow = FlowLine | FlowTable
 
-/** Pages as one flow: heads and page numbers taken out, tables joined over page breaks. */
+/** Does a table stand where one above it may go on: first on the next page, or in the next column? */
+const mayFollow = (last: Flow | undefined, table: FlowTable, isFirst: boolean): last is FlowTable =>
+  last?.kind === 'table' &&
+  (last.page === table.page ? isBeside(last.table, table.table) : isFirst && last.page === table.page - 1)
+
+/** Pages as one flow: heads and page numbers taken out, tables joined over the ends of pages and columns. */
 const flowOf = (pages: readonly PageContent[], aside: ReadonlySet<PageLine>): Flow[] => {
   const flow: Flow[] = []
   pages.forEach(({ blocks }, page) => {
     let isFirst = true
     for (const block of blocks) {
-      if (block.kind === 'line') {
-        if (aside.has(block)) continue
-        flow.push({ kind: 'line', page, line: block })
-      } else {
-        const table = tableOnPage(block, page)
-        const last = isFirst ? flow.at(-1) : undefined
-        if (last?.kind === 'table' && last.page === page - 1 && joinTables(last.table, table)) last.page = page
-        else flow.push({ kind: 'table', page, table })
+      if (block.kind === 'line' && aside.has(block)) continue
+      if (block.kind === 'line') flow.push({ kind: 'line', page, line: block })
+      else {
+        const table: FlowTable = { kind: 'table', page, table: tableOnPage(block, page) }
+        const last = flow.at(-1)
+        if (mayFollow(last, table, isFirst) && joinTables(last.table, table.table)) last.page = page
+        else flow.push(table)
       }
       isFirst = false
     }

@@ -21,6 +21,8 @@ export type JoinedTable = {
   rows: number
   /** Rows that are printed again on each page. */
   headerRows: number
+  /** Right end of its last part, in points. */
+  right: number
   /** Index of the cell that ends at the bottom, by its column. */
   bottom: ReadonlyMap<number, number>
 }
@@ -34,7 +36,17 @@ const linesOf = ({ lines }: PageCell, page: number): CellLine[] => lines.map((li
 export const tableOnPage = (table: PageTable, page: number): JoinedTable => {
   const { rows, columns, xs, isRuled } = table
   const cells = table.cells.map((cell) => ({ ...cell, lines: linesOf(cell, page) }))
-  return { kind: 'table', rows, columns, headerRows: 0, xs, isRuled, cells, bottom: bottomOf(cells, rows) }
+  return {
+    kind: 'table',
+    rows,
+    columns,
+    headerRows: 0,
+    xs,
+    isRuled,
+    cells,
+    right: table.xs.at(-1) ?? 0,
+    bottom: bottomOf(cells, rows),
+  }
 }
 
 const bottomOf = (cells: readonly JoinedCell[], rows: number): Map<number, number> =>
@@ -142,7 +154,11 @@ const lay = (a: JoinedTable, b: JoinedTable): void => {
   }
   a.rows = rows
   a.bottom = bottom
+  a.right = b.right
 }
+
+/** Does a table stand right of another, in the next column of the page? */
+export const isBeside = (a: JoinedTable, b: JoinedTable): boolean => (b.xs[0] ?? 0) >= a.right - 1
 
 /** Adds the table of the next page to `a`, if it goes on with it: same columns; a repeated head is left out. */
 export const joinTables = (a: JoinedTable, b: JoinedTable): boolean => {

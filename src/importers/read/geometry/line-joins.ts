@@ -92,5 +92,5 @@ export const isLocallyFull = (lines: readonly (PageLine | undefined)[], at: numb
   const line = lines[at]
   if (!line) return false
   const near = lines.slice(Math.max(0, at - reach), at + reach + 1)
-  return near.filter((other) => other && Math.abs(other.right - line.right) < 0.6 * line.size).length >= fewest
+  return near.filter((other) => other && Math.abs(other.right - line.right) < slack * line.size).length >= fewest
 }

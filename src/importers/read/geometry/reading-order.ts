@@ -21,25 +21,29 @@ const deepest = 3
 
 const heightOf = ({ top, bottom, size }: Item<unknown>): number => Math.max(1, (bottom - top) / (1.6 * size))
 
-/** Lines of prose: most of them fill their side. */
+/** Items of one side that stand beside each other. */
+const rowsOf = (side: readonly Item<unknown>[]): Item<unknown>[][] => {
+  const rows: Item<unknown>[][] = []
+  for (const item of side) {
+    const [before] = rows.at(-1) ?? []
+    if (before && before.bottom - item.top > 0.5 * item.size) rows.at(-1)?.push(item)
+    else rows.push([item])
+  }
+  return rows
+}
+
+/** Lines of prose, which fill their side, and perhaps tables among them. `side` from the top down. */
 const isProse = (side: readonly Item<unknown>[]): boolean => {
-  const lines = side.reduce((sum, item) => sum + heightOf(item), 0)
+  const rows = rowsOf(side)
   const left = Math.min(...side.map((item) => item.left))
   const right = Math.max(...side.map((item) => item.right))
   const size = Math.max(...side.map((item) => item.size))
-  if (lines < fewestLines || right - left < narrowestColumn * size) return false
-  const wide = side.filter((item) => item.right - item.left >= 0.8 * (right - left))
-  return wide.reduce((sum, item) => sum + heightOf(item), 0) >= 0.55 * lines && isOneAbove(side)
-}
-
-/** No two items of a side stand beside each other. */
-const isOneAbove = (side: readonly Item<unknown>[]): boolean => {
-  const sorted = side.toSorted((a, b) => a.top - b.top)
-  const beside = sorted.filter((item, at) => {
-    const before = sorted[at - 1]
-    return before !== undefined && before.bottom - item.top > 0.5 * item.size
-  })
-  return beside.length <= side.length / 6
+  if (right - left < narrowestColumn * size) return false
+  const wide = rows.filter(
+    ([item, ...others]) => item && others.length === 0 && item.right - item.left >= 0.8 * (right - left),
+  )
+  const lines = wide.reduce((sum, [item]) => sum + (item ? heightOf(item) : 0), 0)
+  return lines >= fewestLines && wide.length >= 0.3 * rows.length
 }
 
 type Band<T> = { readonly whole: Item<T>[]; readonly left: Item<T>[]; readonly right: Item<T>[] }

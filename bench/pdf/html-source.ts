@@ -1,0 +1,29 @@
+import { rowsOf, type KnownCell } from './known-table.ts'
+import { prose, type Variant } from './variants.ts'
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+const cellHtml = (tag: 'td' | 'th', { rows, columns, text }: KnownCell): string =>
+  `<${tag}${rows > 1 ? ` rowspan="${rows}"` : ''}${columns > 1 ? ` colspan="${columns}"` : ''}>${escape(text)}</${tag}>`
+
+/** A variant as a page for Chromium and WeasyPrint. */
+export const htmlSource = ({ table, isRuled, size, textColumns, isLandscape, isBreakable }: Variant): string => {
+  const rows = rowsOf(table)
+  const row = (cells: readonly KnownCell[], tag: 'td' | 'th'): string =>
+    `<tr>${cells.map((cell) => cellHtml(tag, cell)).join('')}</tr>`
+  const head = rows.slice(0, table.headerRows).map((cells) => row(cells, 'th'))
+  const body = rows.slice(table.headerRows).map((cells) => row(cells, 'td'))
+  const widths = table.widths.map((width) => `<col style="width:${width}%">`).join('')
+  const text = prose.map((paragraph) => `<p>${paragraph}</p>`)
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><style>
+@page { size: A4${isLandscape ? ' landscape' : ''}; margin: 20mm 18mm }
+body { font: ${size}pt/1.4 'Noto Serif CJK SC'; margin: 0; ${textColumns === 2 ? 'columns: 2; column-gap: 8mm' : ''} }
+p { text-indent: 2em; margin: 0 0 6pt; text-align: justify }
+table { border-collapse: collapse; width: 100%; table-layout: fixed; margin: 6pt 0 }
+th, td { ${isRuled ? 'border: 0.5pt solid #000;' : ''} padding: ${isRuled ? '2pt 3pt' : '4pt 6pt'}; font-weight: normal;
+  vertical-align: middle; overflow-wrap: anywhere }
+tr { break-inside: ${isBreakable ? 'auto' : 'avoid'} }
+</style></head><body>${text.join('\n')}
+<table><colgroup>${widths}</colgroup><thead>${head.join('\n')}</thead><tbody>${body.join('\n')}</tbody></table>
+${text.join('\n')}</body></html>`
+}
