@@ -1,6 +1,5 @@
 import { printRuns, textRun, type Alignment, type TableBlock } from '../../model.ts'
 import { columnsOf, gridOf, type GridCell } from '../grid.ts'
-import { textWidth } from './page.ts'
 import { paragraphXml } from './paragraphs.ts'
 
 const border = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`
@@ -8,8 +7,7 @@ const borders = `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', '
 const margins = '<w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar>'
 
 /** Shares turned into whole twips that add up to the line. */
-const columnWidths = (table: TableBlock): readonly number[] => {
-  const whole = textWidth(table.orientation)
+const columnWidths = (table: TableBlock, whole: number): readonly number[] => {
   const shares = table.widths.reduce((total, width) => total + width, 0)
   return table.widths.map((width) => Math.floor((whole * width) / shares))
 }
@@ -44,15 +42,15 @@ const isShort = (row: readonly GridCell[]): boolean =>
 const rowXml = (row: readonly GridCell[], style: RowStyle): string =>
   `<w:tr><w:trPr>${isShort(row) ? '<w:cantSplit/>' : ''}${style.isHeader ? '<w:tblHeader/>' : ''}</w:trPr>${row.map((cell) => cellXml(cell, style)).join('')}</w:tr>`
 
-/** A ruled table over the full line; its header rows are repeated on every page. */
-export const tableXml = (table: TableBlock): string => {
-  const widths = columnWidths(table)
+/** A ruled table over the full line of `width` twips; its header rows are repeated on every page. */
+export const tableXml = (table: TableBlock, width: number): string => {
+  const widths = columnWidths(table, width)
   const style = { widths, alignments: table.alignments }
   const rowsXml = (rows: TableBlock['rows'], isHeader: boolean): string =>
     gridOf(rows, widths.length)
       .map((row) => rowXml(row, { ...style, isHeader }))
       .join('')
   const caption = table.caption === '' ? '' : paragraphXml('TableCaption', [textRun(table.caption)])
-  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
-  return `${caption}<w:tbl><w:tblPr><w:tblW w:w="${widths.reduce((total, width) => total + width, 0)}" w:type="dxa"/><w:jc w:val="center"/>${borders}<w:tblLayout w:type="fixed"/>${margins}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rowsXml(table.header, true)}${rowsXml(table.rows, false)}</w:tbl>`
+  const grid = widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('')
+  return `${caption}<w:tbl><w:tblPr><w:tblW w:w="${widths.reduce((total, one) => total + one, 0)}" w:type="dxa"/><w:jc w:val="center"/>${borders}<w:tblLayout w:type="fixed"/>${margins}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rowsXml(table.header, true)}${rowsXml(table.rows, false)}</w:tbl>`
 }
