@@ -84,8 +84,8 @@ const overview = (input: FindingsInput): readonly Block[] => {
   ]
 }
 
-const section = (ordinal: number, title: string, blocks: readonly Block[], none: string): readonly Block[] => [
-  heading(1, ordinal, title),
+const section = (head: Block, blocks: readonly Block[], none: string): readonly Block[] => [
+  head,
   ...(blocks.length === 0 ? [body(none)] : blocks),
 ]
 
@@ -113,10 +113,10 @@ export const findingsReport = (input: FindingsInput): Report => {
     label: '',
     title: [textRun(`${input.organisation}${year}绩效报告检查结果说明`)],
     blocks: [
-      ...section(1, '检查概况', overview(input), ''),
-      ...section(2, '需要核改和说明的事项', due, '未发现需要核改或说明的事项。'),
-      ...section(3, '供参考的提示', notes, '没有提示。'),
-      ...section(4, '未能核对的事项', uncheckedBlocks(input), '各项均已核对。'),
+      ...section(heading(1, 1, '检查概况'), overview(input), ''),
+      ...section(heading(1, 2, '需要核改和说明的事项'), due, '未发现需要核改或说明的事项。'),
+      ...section(heading(1, 3, '供参考的提示'), notes, '没有提示。'),
+      ...section(heading(1, 4, '未能核对的事项'), uncheckedBlocks(input), '各项均已核对。'),
     ],
     attachments: [],
     unbound: [],
