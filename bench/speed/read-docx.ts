@@ -19,13 +19,13 @@ export type ReadDocxFigures = {
 }
 
 /** As laid out by LibreOffice; counted once for this very report. */
-const pages = 20
+const pages = 21
 
 /** The report of the other benches with fewer sections and a longer table: 2,088 cells. */
 const reportFile = (): Buffer => {
   const plain = plainReport()
   const rows = [...plain.rows, ...plain.rows.slice(0, 60)]
-  return Buffer.from(writeDocx(modelOf({ ...plain, sections: plain.sections.slice(0, 6), rows })))
+  return Buffer.from(writeDocx(modelOf({ ...plain, sections: plain.sections.slice(0, 7), rows })))
 }
 
 type First = { readonly first: number; readonly grown: number }

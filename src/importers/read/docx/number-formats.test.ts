@@ -21,7 +21,7 @@ describe('a number of a list', () => {
     ['japaneseCounting', [1, 10, 11, 111, 1001], ['一', '十', '十一', '百十一', '千一']],
     ['chineseLegalSimplified', [1, 10, 12, 305], ['壹', '壹拾', '壹拾贰', '叁佰零伍']],
     ['ideographDigital', [3, 10, 21], ['三', '一○', '二一']],
-    ['ideographTraditional', [0, 1, 10, 11], ['0', '甲', '癸', '甲']],
+    ['ideographTraditional', [0, 1, 10, 11], ['0', '甲', '癸', '11']],
     ['ideographZodiac', [12], ['亥']],
     ['ideographEnclosedCircle', [1, 10, 11], ['㊀', '㊉', '11']],
     ['decimalEnclosedCircle', [1, 20, 21, 36, 50, 51], ['①', '⑳', '㉑', '㊱', '㊿', '51']],

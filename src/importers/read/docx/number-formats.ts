@@ -92,10 +92,11 @@ const signs =
 
 const circled = signs([0, 0, 0x24ea], [1, 20, 0x2460], [21, 35, 0x3251], [36, 50, 0x32b1])
 
-const cycle =
+/** Signs of a closed row; numbers behind its end are printed in digits. */
+const rowOf =
   (of: string) =>
   (value: number): string =>
-    value < 1 ? String(value) : of.charAt((value - 1) % of.length)
+    of.charAt(value - 1) || String(value)
 
 const fullWidth = (value: number): string =>
   digitsOf(value)
@@ -125,8 +126,8 @@ const formats: ReadonlyMap<string, (value: number) => string> = new Map([
   ['ideographDigital', positional],
   ['japaneseDigitalTenThousand', positional],
   ['taiwaneseDigital', positional],
-  ['ideographTraditional', cycle(stems)],
-  ['ideographZodiac', cycle(branches)],
+  ['ideographTraditional', rowOf(stems)],
+  ['ideographZodiac', rowOf(branches)],
   ['ideographEnclosedCircle', signs([1, 10, 0x3280])],
   ['decimalEnclosedCircle', circled],
   ['decimalEnclosedCircleChinese', circled],

@@ -42,12 +42,11 @@ describe('automatic numbers', () => {
     expect(textsOf(paragraph('', on(5)) + paragraph(' 文 ', on(5)), { numbering })).toEqual(['一、', '二、文 '])
   })
 
-  it('show the start of a level that was never used', () => {
+  it('show the start of a level that was passed over, and count it', () => {
     const own = definition(1, level(0, 'decimal', '%1'), level(1, 'decimal', '%1.%2')) + list(5, 1)
-    expect(textsOf(paragraph('甲', on(5, 1)) + paragraph('乙', on(5, 1)), { numbering: own })).toEqual([
-      '1.1 甲',
-      '1.2 乙',
-    ])
+    expect(
+      textsOf(paragraph('甲', on(5, 1)) + paragraph('乙', on(5, 1)) + paragraph('丙', on(5)), { numbering: own }),
+    ).toEqual(['1.1 甲', '1.2 乙', '2 丙'])
   })
 
   it('print all levels as digits where the level says so', () => {
