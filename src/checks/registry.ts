@@ -142,6 +142,14 @@ import { accountCodeTree } from './footing/account-code-tree.ts'
 import { accountTotalRow } from './footing/account-total-row.ts'
 import { accountBalances } from './footing/account-balances.ts'
 import { accountsAgree } from './agreement/accounts-agree.ts'
+import { accountTextAgrees } from './agreement/account-text-agrees.ts'
+import { budgetCompletionRate } from './footing/budget-completion-rate.ts'
+import { accountChangeRate } from './footing/account-change-rate.ts'
+import { deviationDirection } from './agreement/deviation-direction.ts'
+import { threePublicAddsUp } from './footing/three-public-adds-up.ts'
+import { threePublicWithinBudget } from './plausibility/three-public-within-budget.ts'
+import { threePublicCounts } from './completeness/three-public-counts.ts'
+import { emptyTableStated } from './completeness/empty-table-stated.ts'
 
 /** Every check of one report, one line each. */
 export const checks: readonly Check[] = [
@@ -153,8 +161,11 @@ export const checks: readonly Check[] = [
   accountColumnsAddUp,
   accountCodeTree,
   accountTotalRow,
+  threePublicAddsUp,
   changeRate,
+  accountChangeRate,
   financeRate,
+  budgetCompletionRate,
   projectExecutionRate,
   rateOfCounts,
   shareOfTotal,
@@ -168,6 +179,7 @@ export const checks: readonly Check[] = [
   indicatorEqualsWords,
   sameAmountTwice,
   accountsAgree,
+  accountTextAgrees,
   sameBudgetRate,
   sameCountTwice,
   sameProjectAmount,
@@ -182,6 +194,7 @@ export const checks: readonly Check[] = [
   claimedIndicatorsListed,
   indicatorsTakenUpInText,
   partWithinTotal,
+  threePublicWithinBudget,
   annualWithinMidTerm,
   stagesInOrder,
   closedCasesReferent,
@@ -210,6 +223,7 @@ export const checks: readonly Check[] = [
   headingsFitTheirFigures,
   likelihoodFitsForecast,
   praiseFitsAdmittedProblems,
+  deviationDirection,
   financeRateHasBase,
   sharedRateHasBudgets,
   taskRateHasTask,
@@ -228,6 +242,8 @@ export const checks: readonly Check[] = [
   managementSectionHasFacts,
   projectSectionNamesMoney,
   sectionsHaveContent,
+  threePublicCounts,
+  emptyTableStated,
   taskSectionListsTasks,
   usualSectionsPresent,
   noTemplateInstructions,
