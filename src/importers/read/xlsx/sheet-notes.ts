@@ -3,7 +3,7 @@ import { cellName, columnName } from '../sheet/address.ts'
 import type { Runs } from '../sheet/runs.ts'
 import type { SheetCell, SheetNote } from '../sheet/sheet.ts'
 import type { XmlProblem } from '../xml.ts'
-import type { Tally } from './sheet-scan.ts'
+import type { Tally } from './tally.ts'
 
 const info = (why: Words): SheetNote => ({ severity: 'info', kind: 'set-aside', why })
 const warning = (why: Words): SheetNote => ({ severity: 'warning', kind: 'not-understood', why })

@@ -6,20 +6,9 @@ import type { Budget } from './budget.ts'
 import { cellText, isZeroValue, type Shared, type StoredCell } from './cell-text.ts'
 import type { Attributes, XmlHandler } from '../xml.ts'
 import { StringText } from './string-text.ts'
+import { Tally } from './tally.ts'
 
 const mostMerges = 200_000
-const mostNamed = 5
-
-/** Cells of one kind: how many, and the first of them. */
-export class Tally {
-  count = 0
-  readonly first: SheetCell[] = []
-
-  add(cell: SheetCell): void {
-    this.count += 1
-    if (this.first.length < mostNamed) this.first.push(cell)
-  }
-}
 
 const isOff = (attributes: Attributes, name: string): boolean => {
   const value = attributes.get(name)
