@@ -30,8 +30,8 @@ export const report: Command = {
       name: 'outline',
       value: 'ID',
       about: words(
-        '报告提纲；不写时按年度选用（guangzhou-2021、guangzhou-2023）',
-        'outline of the report; chosen by the year if left out (guangzhou-2021, guangzhou-2023)',
+        '报告提纲；不写时按年度选用（guangzhou-2021、guangzhou-2022、guangzhou-2023）',
+        'outline of the report; chosen by the year if left out (guangzhou-2021, guangzhou-2022, guangzhou-2023)',
       ),
     },
     {
