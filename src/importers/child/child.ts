@@ -73,6 +73,8 @@ export class Child {
   kill(why: Death): void {
     this.#why ??= why
     this.isAlive = false
+    // The end of a killed child is near, and whoever waits for it must not wait in vain.
+    this.#letHostEnd(false)
     this.#process.kill('SIGKILL')
   }
 
@@ -98,7 +100,7 @@ export class Child {
       this.#files += 1
       const isWorn = this.#files >= mostFiles || report.rss > this.#limits.memory * worn
       if (isWorn) this.kill('closed')
-      this.#settle({ kind: 'extract', extract: JSON.parse(Buffer.from(report.json).toString()) as Extract })
+      this.#settle({ kind: 'extract', extract: JSON.parse(report.json) as Extract })
     }
   }
 

@@ -4,9 +4,9 @@ import type { Limits } from '../read/limits.ts'
 export type Job = { readonly id: number; readonly bytes: Uint8Array; readonly limits: Limits }
 
 /**
- * What a child sends: that it is up, or an extract. It crosses as JSON in bytes: a table of 300,000 cells takes a third
+ * What a child sends: that it is up, or an extract. It crosses as JSON: a table of 300,000 cells takes a third
  * of the time that cloning its objects takes, on both sides. `rss`: megabytes the child holds after the job.
  */
 export type Report =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'extract'; readonly id: number; readonly json: Uint8Array; readonly rss: number }
+  | { readonly kind: 'extract'; readonly id: number; readonly json: string; readonly rss: number }

@@ -12,6 +12,11 @@ type Reader = (bytes: Uint8Array, limits: Limits) => Extract | Promise<Extract>
 const readers: Readonly<Record<ReadableKind, () => Promise<Reader>>> = {
   docx: async () => (await import('../read/docx/docx.ts')).readDocx,
   xlsx: async () => (await import('../read/xlsx/read-xlsx.ts')).readXlsx,
+  pdf: async () => (await import('../read/pdf/read-pdf.ts')).readPdf,
+  csv: async () => {
+    const [{ decode }, { readCsv }] = await Promise.all([import('../read/decode.ts'), import('../read/csv.ts')])
+    return (bytes, limits) => readCsv(decode(bytes).source.text, limits)
+  },
   html: async () => {
     const [{ decodeHtml }, { readHtml }] = await Promise.all([
       import('../read/html/decode-html.ts'),
@@ -30,6 +35,16 @@ const macroNote: ExtractNote = {
   ),
 }
 
+const emptyNote: ExtractNote = {
+  severity: 'warning',
+  kind: 'not-understood',
+  why: words('文件中没有可读的文字', 'the file has no text that can be read'),
+}
+
+/** A file without text is refused like any other that gives nothing: with a word about it. */
+const withEmptyNote = (extract: Extract): Extract =>
+  extract.blocks.length === 0 && extract.notes.length === 0 ? { ...extract, notes: [emptyNote] } : extract
+
 const withMacroNote = (extract: Extract, bytes: Uint8Array): Extract =>
   hasMacros(bytes) ? { ...extract, notes: [...extract.notes, macroNote] } : extract
 
@@ -39,7 +54,8 @@ export const parse = async (bytes: Uint8Array, limits: Limits): Promise<Extract>
   if (!isReadable(kind)) return notRead(kind)
   try {
     const read = await readers[kind]()
-    return withMacroNote(await read(bytes, limits), bytes)
+    // The PDF engine takes over the memory that it is given, so the bytes must not share it with anything.
+    return withMacroNote(withEmptyNote(await read(new Uint8Array(bytes), limits)), bytes)
   } catch {
     return broken(kind)
   }

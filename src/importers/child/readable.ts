@@ -1,7 +1,7 @@
 import type { FileKind } from '../read/sniff/file-kinds.ts'
 
 /** The kinds that a child reads by itself. */
-export const readableKinds = ['docx', 'xlsx', 'html'] as const satisfies readonly FileKind[]
+export const readableKinds = ['docx', 'xlsx', 'pdf', 'csv', 'html'] as const satisfies readonly FileKind[]
 export type ReadableKind = (typeof readableKinds)[number]
 
 const readable: ReadonlySet<FileKind> = new Set(readableKinds)

@@ -1,4 +1,4 @@
-import { part, zipFile, type ZipEntry } from './zip-file.ts'
+import { ballast, part, zipFile, type ZipEntry } from './zip-file.ts'
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -62,6 +62,9 @@ export const bookParts = (...own: readonly ZipEntry[]): ZipEntry[] => {
 
 export const bookFile = (...own: readonly ZipEntry[]): Uint8Array => zipFile(bookParts(...own))
 
-/** A workbook whose only sheet is the given XML. */
-export const bookWith = (sheet: string, ...own: readonly ZipEntry[]): Uint8Array =>
-  bookFile(part('xl/worksheets/sheet1.xml', sheet), ...own)
+/** A workbook whose only sheet is the given XML, and with pictures as large as such a sheet would have. */
+export const bookWith = (sheet: string, ...own: readonly ZipEntry[]): Uint8Array => {
+  const first = part('xl/worksheets/sheet1.xml', sheet)
+  const size = [first, ...own].reduce((sum, entry) => sum + entry.size, 0)
+  return bookFile(first, ...own, ...ballast(size))
+}

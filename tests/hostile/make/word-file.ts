@@ -1,4 +1,4 @@
-import { part, zipFile, type ZipEntry } from './zip-file.ts'
+import { ballast, part, zipFile, type ZipEntry } from './zip-file.ts'
 
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -54,6 +54,9 @@ export const wordParts = (...own: readonly ZipEntry[]): ZipEntry[] => {
 
 export const wordFile = (...own: readonly ZipEntry[]): Uint8Array => zipFile(wordParts(...own))
 
-/** A Word file with the given body. */
-export const wordWith = (body: string, ...own: readonly ZipEntry[]): Uint8Array =>
-  wordFile(part('word/document.xml', documentXml(body)), ...own)
+/** A Word file with the given body, and with pictures as large as such a text would have. */
+export const wordWith = (body: string, ...own: readonly ZipEntry[]): Uint8Array => {
+  const document = part('word/document.xml', documentXml(body))
+  const size = [document, ...own].reduce((sum, entry) => sum + entry.size, 0)
+  return wordFile(document, ...own, ...ballast(size))
+}

@@ -38,6 +38,26 @@ export const inflating = (size: number, unit: string, ends: { head?: string; tai
   ])
 }
 
+/** Bytes that cannot be packed, so that an archive with large parts has an innocent ratio. */
+const noise = (length: number): Uint8Array => {
+  const bytes = new Uint8Array(length)
+  let state = 0x2545f491
+  for (let at = 0; at < length; at += 1) {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    bytes[at] = state
+  }
+  return bytes
+}
+
+/** A picture as large as it takes to get a text of `size` bytes past the limit of the ratio. */
+export const ballast = (size: number): ZipEntry[] => {
+  if (size < 1_000_000) return []
+  const bytes = noise(Math.ceil(size / 150))
+  return [{ name: 'media/picture.bin', packed: bytes, size: bytes.length, checksum: crc32(bytes), method: 0 }]
+}
+
 /** A part that unpacks to far more than a person would write, and promises `size` bytes. */
 export const bombPart = (name: string, packed: Uint8Array, size: number): ZipEntry => ({
   name,
