@@ -88,11 +88,15 @@ export class Counters {
     counts[at.level] = current === undefined || this.#restarts(at) ? this.#startOf(at, at.level) : current + 1
     // A level above that was passed over counts as begun: 1.1 without a 1 before it is followed by 2.
     for (let above = 0; above < at.level; above += 1) counts[above] ??= this.#startOf(at, above)
-    for (let deeper = at.level + 1; deeper <= deepest; deeper += 1) {
-      const behind = this.#levelAt(at, deeper)?.restart
-      if (behind === undefined || (behind > 0 && at.level < behind)) counts[deeper] = undefined
-    }
+    for (let deeper = at.level + 1; deeper <= deepest; deeper += 1)
+      if (this.#startsAnew(at, deeper)) counts[deeper] = undefined
     return counts
+  }
+
+  /** Does `deeper` start anew behind a paragraph at this level? */
+  #startsAnew(at: At, deeper: number): boolean {
+    const behind = this.#levelAt(at, deeper)?.restart
+    return behind === undefined || at.level < behind
   }
 
   /** A list with a start of its own begins there the first time it is used. */

@@ -9,6 +9,7 @@ import {
   row,
   run,
   sketch,
+  style,
   table,
   textsOf,
   wordFile,
@@ -165,6 +166,30 @@ describe('a Word file', () => {
         readBody(pieces.join(''), { footnotes })
       }),
       { numRuns: 400 },
+    )
+  })
+
+  it('never throws on changed or cut XML', () => {
+    const numbering =
+      '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    const styles = style(
+      'A',
+      '<w:name w:val="heading 1"/><w:basedOn w:val="A"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>',
+    )
+    const footnotes = `<w:footnote w:id="1">${paragraph('注')}</w:footnote>`
+    const content = body + paragraph(`${run('文')}<w:r><w:footnoteReference w:id="1"/></w:r>`, '<w:pStyle w:val="A"/>')
+    const files = wordFiles(content, { numbering, styles, footnotes })
+    const names = Object.keys(files)
+    const change = fc.tuple(fc.nat(), fc.constantFrom(...'<>/"=&; w:1a\u0000甲'))
+    fc.assert(
+      fc.property(fc.nat(), fc.array(change, { minLength: 1, maxLength: 6 }), fc.nat(), (which, changes, cut) => {
+        const name = names[which % names.length] ?? ''
+        const chars = [...strFromU8(files[name] ?? new Uint8Array())]
+        for (const [at, char] of changes) chars[at % chars.length] = char
+        const kept = cut % 3 === 0 ? chars.slice(0, cut % chars.length) : chars
+        read({ ...files, [name]: strToU8(kept.join('')) })
+      }),
+      { numRuns: 300 },
     )
   })
 

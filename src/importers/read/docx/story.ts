@@ -123,6 +123,7 @@ export class Story {
     if (blank && paragraph.hasHidden) return
     const label = this.desk.counters.labelOf(paragraph)
     if (blank && label === '') return
+    this.desk.budget.addText(label.length)
     const whole = label + (label === '' ? text : text.trimStart())
     if (this.flow.table) this.flow.table.addText(whole)
     else if (this.#isContents(paragraph, whole)) this.find('contents')
