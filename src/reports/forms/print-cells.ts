@@ -44,7 +44,9 @@ const bound = (placed: PlacedCell, content: FormContent & { readonly kind: 'bind
     return { value: textValue(printRuns(runs)), runs }
   }
   const number = numberOf(found.value, placed.cell.look)
-  const text = number ? numberText(number, placed.cell.look) : printDraftValue(found.value)
+  // A stated rate keeps its own decimals: 100% does not become 100.00%.
+  const isStated = !number || placed.cell.look === 'percent'
+  const text = isStated ? printDraftValue(found.value) : printDecimal(number)
   return {
     value: number ? numberValue(number) : textValue(text),
     runs: [found.value.kind === 'figure' ? figureRun(text, placed.scope.bindingOf(found.key)) : textRun(text)],
