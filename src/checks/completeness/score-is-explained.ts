@@ -1,5 +1,6 @@
 import type { Filing, SelfScore } from '#domain/filing/filing.ts'
-import { compare, hundred, printDecimal, subtract } from '#domain/number/decimal.ts'
+import { add, compare, equals, hundred, printDecimal, subtract, type Decimal } from '#domain/number/decimal.ts'
+import { totalRowOf } from '#domain/filing/form-money.ts'
 import type { StatedFigure } from '#domain/number/stated.ts'
 import { words } from '#domain/words/words.ts'
 import { cannotTell, fails, holds, type Check, type Verdict } from '../check.ts'
@@ -7,7 +8,20 @@ import { writtenCells } from '../shared/cells.ts'
 
 const hasScoredRows = (filing: Filing): boolean => writtenCells(filing.indicators.map(({ score }) => score)).length > 0
 
-const isReasoned = (filing: Filing): boolean =>
+/** Points the execution of the money loses in each form. */
+const lostByExecution = ({ forms }: Filing): readonly Decimal[] =>
+  forms.flatMap(({ money }) => {
+    const cells = money && totalRowOf(money)?.cells
+    const [points, given] = cells ? writtenCells([cells.points, cells.score]).flatMap(({ figure }) => figure ?? []) : []
+    return points && given ? [subtract(points.value, given.value)] : []
+  })
+
+/** Points lost by the execution alone are explained by its rate. */
+const isLostByExecution = (filing: Filing, total: StatedFigure): boolean =>
+  lostByExecution(filing).some((lost) => equals(add(lost, total.value), hundred))
+
+const isReasoned = (filing: Filing, total: StatedFigure): boolean =>
+  isLostByExecution(filing, total) ||
   filing.sentences.some(({ text }) => /扣(?:除|减|了)?\s*\d|扣分|失分|未得分|减分/u.test(text)) ||
   writtenCells(filing.indicators.map(({ reason }) => reason)).length > 0
 
@@ -31,7 +45,7 @@ const bareTotal = (total: StatedFigure, { grade }: SelfScore): Verdict => {
 const judgeTotal = (filing: Filing, total: StatedFigure, score: SelfScore): Verdict => {
   if (score.components.length === 0 && !hasScoredRows(filing)) return bareTotal(total, score)
   const places = [total.place, ...score.components.map(({ figure }) => figure.place)]
-  if (compare(total.value, hundred) >= 0 || isReasoned(filing))
+  if (compare(total.value, hundred) >= 0 || isReasoned(filing, total))
     return holds({ message: words('总分列有分项得分。', 'The score has its components.'), places })
   return fails({
     severity: 'note',

@@ -1,3 +1,5 @@
+import type { Filing } from '#domain/filing/filing.ts'
+import { overlaps } from '#domain/text/place.ts'
 import { words } from '#domain/words/words.ts'
 import { orCannotTell, type Check, type Verdict } from '../check.ts'
 import { footing } from '../shared/sum.ts'
@@ -31,6 +33,10 @@ const judgeOne = ({ column, label, total, parts, isFlat }: ColumnTotal): Verdict
   )
 }
 
+/** Points and scores of a form are added with those of its execution, by a check of their own. */
+const isOfForm = ({ forms }: Filing, { total }: ColumnTotal): boolean =>
+  forms.some((form) => form.total !== undefined && overlaps(form.total.place, total.place))
+
 /** 合计 = Σ rows, column by column. */
 export const tableTotal: Check = {
   id: 'table-total',
@@ -45,7 +51,7 @@ export const tableTotal: Check = {
   judge: (filing) =>
     orCannotTell(
       columnTotalsOf(filing)
-        .filter(({ column }) => !notAdded.test(column))
+        .filter((column) => !notAdded.test(column.column) && !isOfForm(filing, column))
         .map(judgeOne),
       '没有带合计行的表格',
       'No table has a total row',

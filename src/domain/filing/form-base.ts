@@ -20,6 +20,15 @@ export type FormGoal = {
 /** 总分: the points that may be had and those given. */
 export type FormTotal = { readonly points: Cell; readonly score: Cell; readonly place: Place }
 
+/** Points printed with a level for all of its indicators: 产出指标（50分）. */
+export type FormGroup = {
+  readonly name: string
+  readonly points: Cell
+  /** Indices into the filing's indicators. */
+  readonly indicators: readonly number[]
+  readonly place: Place
+}
+
 /** What every official form has, as far as it is printed and understood. */
 export type FormBase = {
   /** Index of the block the form begins in. */
@@ -32,6 +41,7 @@ export type FormBase = {
   readonly goals: readonly FormGoal[]
   /** Indices into the filing's indicators. */
   readonly indicators: readonly number[]
+  readonly groups: readonly FormGroup[]
   readonly total: FormTotal | undefined
   /** Points or scores in rows that name no indicator. */
   readonly unnamed: readonly FormTotal[]

@@ -15,7 +15,8 @@ export type MonitoredIndicator = {
   /** Index into the filing's indicators. */
   readonly indicator: number
   readonly forecast: Cell
-  readonly causes: readonly DeviationCause[]
+  /** Undefined where the form has no boxes for them, or the row lost its cells on the way to text. */
+  readonly causes: readonly DeviationCause[] | undefined
   readonly explanation: Cell
   readonly likelihood: Likelihood | undefined
   readonly place: Place

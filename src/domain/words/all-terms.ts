@@ -26,6 +26,7 @@ import { managementTerms } from './management-terms.ts'
 import { noteTerms } from './note-terms.ts'
 import { periodTerms } from './period-terms.ts'
 import { qualifierTerms } from './qualifier-terms.ts'
+import { recipeFieldTerms, skipReasonTerms } from './recipe-terms.ts'
 import { sectionTerms } from './section-terms.ts'
 import { severityTerms } from './severity-terms.ts'
 import { verdictTerms } from './verdict-terms.ts'
@@ -69,6 +70,8 @@ export const allTerms: readonly { readonly title: Words; readonly file: string; 
   { title: words('检查结论', 'Verdicts'), file: 'verdict-terms.ts', terms: verdictTerms },
   { title: words('问题级别', 'Severities'), file: 'severity-terms.ts', terms: severityTerms },
   { title: words('规则状态', 'Standing of a rule'), file: 'confirmation-terms.ts', terms: confirmationTerms },
+  { title: words('导出表栏目', 'Columns of an export'), file: 'recipe-terms.ts', terms: recipeFieldTerms },
+  { title: words('未取的行', 'Rows not taken'), file: 'recipe-terms.ts', terms: skipReasonTerms },
   { title: words('读取把握', 'How sure a reading is'), file: 'confidence-terms.ts', terms: confidenceTerms },
   { title: words('把握的依据', 'Why it is that sure'), file: 'confidence-terms.ts', terms: confidenceReasonTerms },
   { title: words('阅读备注', 'Remarks of the reader'), file: 'note-terms.ts', terms: noteTerms },

@@ -1,6 +1,8 @@
 import type { FundSource } from '#domain/filing/finance.ts'
 import { natureOf, sourceOf } from './finance-words.ts'
-import { fundName } from './unfold.ts'
+
+/** Last words of names of money: 省级资金, 年度财政资金总额. */
+export const fundName = /^(?:其中[：:])?.{0,8}(?:资金总额|总额|拨款|资金|补助|结转|收入)[：:]?$/u
 
 const totalName =
   /^(?:中期|实施期|年度|全年|本年|当年)?(?:财政|项目|部门|单位)?(?:支出)?(?:资金|预算|支出)?(?:总额|合计|总计|总规模)$/u

@@ -21,7 +21,10 @@ export type Grid = {
   /** 总分, and points in rows that name no indicator, as the form prints them. */
   readonly sum: GridPoints | undefined
   readonly unnamed: readonly GridPoints[]
+  readonly levels: readonly GridLevel[]
 }
+/** A first level as printed (产出指标（50分）) and the first of its rows. */
+export type GridLevel = { readonly cell: MappedText; readonly from: number }
 export type GridPoints = { readonly points: MappedText; readonly score: MappedText; readonly row: MappedText }
 
 type Row = readonly MappedText[]
@@ -129,6 +132,7 @@ type Reading = {
   readonly carried: Carried
   readonly rows: GridIndicator[]
   readonly unnamed: GridPoints[]
+  readonly levels: GridLevel[]
   sum: GridPoints | undefined
 }
 
@@ -139,6 +143,8 @@ const takeRow = (reading: Reading, row: Row): void => {
     return
   }
   const cells = aligned(row, all)
+  const level = cells[kinds.indexOf('level1')]
+  if (level && level.text !== '') reading.levels.push({ cell: level, from: reading.rows.length })
   carry(reading.carried, cells, kinds)
   const found = indicatorOf(cells, kinds, reading.carried)
   const bare = found.length === 0 ? barePoints(cells, kinds) : undefined
@@ -152,6 +158,7 @@ const gridBelow = (table: Table, head: Head, kinds = head.kinds): { grid: Grid; 
     carried: { level1: '', level2: '' },
     rows: [],
     unnamed: [],
+    levels: [],
     sum: undefined,
   }
   let next = head.next
@@ -160,8 +167,8 @@ const gridBelow = (table: Table, head: Head, kinds = head.kinds): { grid: Grid; 
     takeRow(reading, row)
     next += 1
   }
-  const { rows, unnamed, sum } = reading
-  return { grid: { columns: head.columns, kinds, header: head.text, rows, unnamed, sum }, next }
+  const { rows, unnamed, levels, sum } = reading
+  return { grid: { columns: head.columns, kinds, header: head.text, rows, unnamed, levels, sum }, next }
 }
 
 /** The grids below each head, with the columns the head's kinds are taken from. */

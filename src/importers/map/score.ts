@@ -1,4 +1,5 @@
 import type { Claim, SelfScore, Said } from '#domain/filing/filing.ts'
+import { compare, decimal } from '#domain/number/decimal.ts'
 import { sourceSpan } from '#domain/text/mapped-text.ts'
 import { placeOf, type SourceText } from '#domain/text/place.ts'
 import type { Form } from '#domain/filing/form.ts'
@@ -57,7 +58,9 @@ const scoreInTable = (source: SourceText, { rows }: Table): StatedFigure | undef
   const figures = (sum ?? [])
     .flatMap((cell) => onlyFigure(cell, source) ?? [])
     .filter(({ unit }) => ['', '分'].includes(unit))
-  const score = figures.length >= 2 ? figures[1] : undefined
+  // A sum of money has no full marks before it.
+  const hasFullMarks = figures[0] !== undefined && compare(figures[0].value, decimal(200n)) <= 0
+  const score = hasFullMarks ? figures[1] : undefined
   return score && { ...score, unit: '分' }
 }
 

@@ -1,13 +1,13 @@
 import type { Block, DocumentModel, Table } from '#domain/text/document.ts'
 import type { MappedText } from '#domain/text/mapped-text.ts'
 import { bareLevel, columnKind, level1Name, level2Name, type ColumnKind } from './columns.ts'
+import { isFund } from './fund-names.ts'
 import { isFormRow, isKey, isSumRow } from './form-keys.ts'
 import { isValue } from './line-cells.ts'
 
 type Row = readonly MappedText[]
 
 const fewestHeads = 4
-export const fundName = /^(?:其中[：:])?.{0,8}(?:资金总额|总额|拨款|资金|补助|结转|收入)[：:]?$/u
 
 const headRun = (cells: Row, at: number): number => {
   let to = at
@@ -39,9 +39,18 @@ const endOfIndicator = (cells: Row, at: number, kinds: readonly ColumnKind[]): n
   return isReasonMissing ? length - 1 : length
 }
 
-const moneyLength = (cells: Row, at: number): number => {
+/** 年度总体目标, 目标完成情况, 未完成原因: keys of the part on goals. */
+const goalKey = /^.{0,8}目标(?:.{0,2}(?:完成|实现)情况)?[\d（(：:]?.{0,8}$|^未.{0,4}完成.{0,2}原因/u
+
+/** A row of money reaches to the next name of money or the next part, and is no longer than its head. */
+const moneyLength = (cells: Row, at: number, kinds: readonly ColumnKind[]): number => {
+  const longest = Math.min(cells.length, at + Math.max(kinds.length, 2) + 2)
+  const ends = (to: number): boolean => {
+    const text = cells[to]?.text ?? ''
+    return isFund(text) || endsBody(text) || goalKey.test(text) || headRun(cells, to) > to
+  }
   let to = at + 1
-  while (to < cells.length && !fundName.test(cells[to]?.text ?? '') && !endsBody(cells[to]?.text ?? '')) to += 1
+  while (to < longest && !ends(to)) to += 1
   return to - at
 }
 
@@ -51,17 +60,20 @@ const lengthAt = (cells: Row, at: number, kinds: readonly ColumnKind[]): number 
   const text = cells[at]?.text ?? ''
   if (isKey(text)) return 2
   if (endsBody(text) || kinds.length === 0) return 1
-  if (isSumRow(text)) return moneyLength(cells, at)
+  if (isSumRow(text)) return moneyLength(cells, at, kinds)
   if (kinds.includes('name')) return endOfIndicator(cells, at, kinds)
-  return fundName.test(text) ? moneyLength(cells, at) : 1
+  return isFund(text) ? moneyLength(cells, at, kinds) : 1
 }
+
+/** A key that is no head of a column: its value may sound like one (项目类别 | 部门预算项目). */
+const isOwnKey = (text: string): boolean => isKey(text) && !text.endsWith("名称")
 
 /** Rows of a table that was printed one cell a line, told from its heads and from the words a row begins with. */
 const unfoldedRows = (cells: Row): Row[] => {
   const rows: Row[] = []
   let kinds: ColumnKind[] = []
   for (let at = 0; at < cells.length;) {
-    const head = headRun(cells, at)
+    const head = isOwnKey(cells[at]?.text ?? '') ? at : headRun(cells, at)
     if (head > at) kinds = cells.slice(at, head).map(({ text }) => columnKind(text))
     else if (endsBody(cells[at]?.text ?? '')) kinds = []
     const to = head > at ? head : at + Math.max(1, lengthAt(cells, at, kinds))

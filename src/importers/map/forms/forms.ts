@@ -1,11 +1,12 @@
 import type { FilingKind } from '#domain/filing/filing.ts'
 import type { Form, FormKind } from '#domain/filing/form.ts'
-import type { FormBase, FormText, FormTotal } from '#domain/filing/form-base.ts'
+import type { FormBase, FormGroup, FormText, FormTotal } from '#domain/filing/form-base.ts'
 import type { IndicatorRow } from '#domain/filing/indicator.ts'
 import type { DocumentModel, Table } from '#domain/text/document.ts'
 import { sliceText, wholeSpan, type MappedText } from '#domain/text/mapped-text.ts'
 import { placeOf, type SourceText } from '#domain/text/place.ts'
 import { cellOf } from '../cell.ts'
+import { bareLevel } from '../columns.ts'
 import { valueInForm, withoutCode, type FormKey } from '../form-keys.ts'
 import { gridsOf, type Grid, type GridPoints } from '../grid-rows.ts'
 import { kindByParts, type Draft } from './kind-by-parts.ts'
@@ -45,6 +46,24 @@ const totalOf = (source: SourceText, { points, score, row }: GridPoints): FormTo
   place: placeOf(source, wholeSpan(row)),
 })
 
+/** 产出指标（50分）: the points in the bracket behind a level, with the indicators down to the next one. */
+const groupsIn = ({ source, indexOf }: Context, { levels, rows }: Grid): FormGroup[] =>
+  levels.flatMap(({ cell, from }, at) => {
+    const name = bareLevel(cell.text)
+    const points = sliceText(cell, name.length)
+    const printed = /\d{1,3}(?:\.\d+)?/u.exec(points.text)
+    if (!printed) return []
+    const number = sliceText(points, printed.index, printed.index + printed[0].length)
+    return [
+      {
+        name,
+        points: cellOf(number, source),
+        indicators: rows.slice(from, levels[at + 1]?.from).flatMap((row) => indexOf(row.name) ?? []),
+        place: placeOf(source, wholeSpan(cell)),
+      },
+    ]
+  })
+
 const firstDefined = <T>(segments: readonly Segment[], read: (segment: Segment) => T | undefined): T | undefined => {
   for (const segment of segments) {
     const found = read(segment)
@@ -53,7 +72,8 @@ const firstDefined = <T>(segments: readonly Segment[], read: (segment: Segment) 
   return undefined
 }
 
-const baseOf = ({ source, indexOf }: Context, { segments, rows, grids }: Draft): FormBase => {
+const baseOf = (context: Context, { segments, rows, grids }: Draft): FormBase => {
+  const { source, indexOf } = context
   const first = rows.flat().find(({ runs }) => runs.length > 0)
   const sum = grids.flatMap((grid) => grid.sum ?? []).at(-1)
   return {
@@ -64,6 +84,7 @@ const baseOf = ({ source, indexOf }: Context, { segments, rows, grids }: Draft):
     money: firstDefined(segments, ({ table, block }) => formMoneyOf(source, table, block)),
     goals: segments.flatMap(({ table }) => formGoalsOf(source, table)),
     indicators: grids.flatMap((grid) => grid.rows.flatMap(({ name }) => indexOf(name) ?? [])),
+    groups: grids.flatMap((grid) => groupsIn(context, grid)),
     total: sum && totalOf(source, sum),
     unnamed: grids.flatMap(({ unnamed }) => unnamed.map((points) => totalOf(source, points))),
     place: placeOf(source, first ? wholeSpan(first) : { start: 0, end: 0 }),

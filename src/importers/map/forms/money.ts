@@ -1,7 +1,7 @@
 import type { FormMoney, FormMoneyRow, MoneyColumn } from '#domain/filing/form-money.ts'
 import { absentCell, type Cell } from '#domain/filing/indicator.ts'
 import type { Table } from '#domain/text/document.ts'
-import { joinTexts, wholeSpan, type MappedText } from '#domain/text/mapped-text.ts'
+import { joinTexts, sliceText, wholeSpan, type MappedText } from '#domain/text/mapped-text.ts'
 import { placeOf, type SourceText } from '#domain/text/place.ts'
 import { cellOf, withUnit } from '../cell.ts'
 import { columnKind, type ColumnKind } from '../columns.ts'
@@ -138,6 +138,18 @@ const stagesOf = (head: Row): FormMoney['stages'] =>
     }),
   )
 
+/** 预算执行情况（20分）, 得分（20分×执行率）: a form without a column of points prints them in its head. */
+const pointsInHead = (source: SourceText, head: Row): Cell => {
+  for (const cell of head) {
+    const printed = /(\d{1,3})分/u.exec(cell.text)
+    if (printed?.[1]) return cellOf(sliceText(cell, printed.index, printed.index + printed[1].length), source)
+  }
+  return absentCell
+}
+
+const withPoints = (row: FormMoneyRow, points: Cell): FormMoneyRow =>
+  row.isTotal && row.cells.points.kind === 'absent' ? { ...row, cells: { ...row.cells, points } } : row
+
 const withTotal = 4
 
 /** The money part that begins at a row of a form, where one does: a head, a total row and the rows of its sources. */
@@ -146,6 +158,7 @@ const moneyAt = (source: SourceText, table: Table, at: number): Omit<FormMoney, 
   const below = head ? rowsBelow(table, head.next) : []
   if (!head || !below.slice(0, withTotal).some((row) => row.some(({ text }) => isTotalFund(text)))) return undefined
   const reading = { source, columns: head.row.map(columnOf), unit: moneyUnitIn([...table.rows.slice(0, at), head.row]) }
+  const points = pointsInHead(source, head.row)
   let previous: { name: number; shift: number } | undefined
   const read = below.flatMap((row) => {
     const name = nameIn(row)
@@ -160,7 +173,7 @@ const moneyAt = (source: SourceText, table: Table, at: number): Omit<FormMoney, 
     unit: reading.unit,
     toMonth: monthOf(head.row),
     isShifted: read.some(({ shift }) => shift !== 0),
-    rows: read.map(({ row }) => row),
+    rows: read.map(({ row }) => withPoints(row, points)),
     place: placeOf(source, wholeSpan(joinTexts(head.row.filter(({ text }) => text !== '')))),
   }
 }

@@ -25,32 +25,31 @@ const named = <T>(rules: readonly (readonly [T, RegExp])[], text: string): T | u
 const isTicked = (cell: MappedText | undefined): boolean => !/^(?:|[—–\-/×□☐]+|否|无|不涉及)$/u.test(cell?.text ?? '')
 
 /** What the ticked columns of a row are named after; a row that lost cells on the way to text cannot tell. */
-const tickedIn = <T>(rules: readonly (readonly [T, RegExp])[], { columns }: Grid, { cells }: GridIndicator): T[] =>
-  cells.length < columns.length
-    ? []
-    : columns.flatMap((column, at) => {
-        const name = named(rules, column)
-        return name !== undefined && isTicked(cells[at]) ? [name] : []
-      })
+const tickedIn = <T>(
+  rules: readonly (readonly [T, RegExp])[],
+  { columns }: Grid,
+  { cells }: GridIndicator,
+): T[] | undefined => {
+  const boxes = columns.map((column) => named(rules, column))
+  if (cells.length < columns.length || boxes.every((box) => box === undefined)) return undefined
+  return boxes.flatMap((box, at) => (box !== undefined && isTicked(cells[at]) ? [box] : []))
+}
 
 export const hasLikelihoods = ({ columns }: Grid): boolean =>
   columns.some((column) => column.includes('可能性') || named(likelihoods, column) !== undefined)
 
 /** Ticked among three columns, or written in one (完成目标可能性). */
 const likelihoodOf = (grid: Grid, row: GridIndicator): Likelihood | undefined => {
-  const ticked = tickedIn(likelihoods, grid, row)
+  const ticked = tickedIn(likelihoods, grid, row) ?? []
   if (ticked.length > 0) return ticked.length === 1 ? ticked[0] : undefined
   const column = grid.columns.findIndex((text) => text.includes('可能性'))
   return named(likelihoods, row.cells[column]?.text.replace(/^[√☑■✓✔]/u, '') ?? '')
 }
 
-/** 经费保障 stands for a column; one column 偏差原因 may name its class in words. */
-const causesOf = (grid: Grid, row: GridIndicator, explanation: string): DeviationCause[] => {
-  const ticked = tickedIn(causes, grid, row)
-  if (ticked.length > 0) return ticked
-  const hasColumns = grid.columns.some((column) => column !== '其他' && named(causes, column) !== undefined)
-  const told = hasColumns ? undefined : named(causes, explanation)
-  return told === undefined ? [] : [told]
+/** 经费保障 stands for a column; a form with one column of reasons may name the class in words. */
+const causesOf = (grid: Grid, row: GridIndicator, explanation: string): DeviationCause[] | undefined => {
+  const told = named(causes, explanation)
+  return tickedIn(causes, grid, row) ?? (told === undefined ? undefined : [told])
 }
 
 type Reading = {
