@@ -12,6 +12,7 @@ const parts = {
   stream: async () => (await import('./scoring.ts')).benchStream(),
   writing: async () => (await import('./writing.ts')).benchWriting(),
   'read-docx': async () => (await import('./read-docx.ts')).benchReadDocx(),
+  'read-xlsx': async () => (await import('./read-xlsx.ts')).benchReadXlsx(),
 } as const
 
 type Part = keyof typeof parts
