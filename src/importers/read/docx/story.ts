@@ -15,6 +15,9 @@ type Run = {
 
 const longestEntry = 100
 
+/** What a paragraph costs beside its characters: millions of short ones fill the memory too. */
+const paragraphCost = 8
+
 /** Nothing but spaces and marks without width. */
 const isBlank = (text: string): boolean => !/[^\s\u200b\ufeff]/u.test(text)
 
@@ -131,6 +134,7 @@ export class Story {
   }
 
   #addParagraph({ outline, style }: Paragraph, text: string): void {
+    this.desk.budget.addText(paragraphCost)
     const { part, aside } = this.flow
     const heading = outline === undefined ? this.desk.styles.of(style).heading : headingOf(outline)
     this.flow.add({
