@@ -7,7 +7,7 @@ import { usualLimits } from '#importers/read/limits.ts'
 import { readPdf } from '#importers/read/pdf/read-pdf.ts'
 import type { KnownTable } from './known-table.ts'
 import { makePdf, makers } from './makers.ts'
-import { variants, type Variant } from './variants.ts'
+import { isRuled, variants, type Variant } from './variants.ts'
 
 const plain = (text: string): string => cleanText(text, [{ start: 0, end: text.length }]).text
 
@@ -33,7 +33,8 @@ export const recovery = (known: KnownTable, { blocks }: Extract): Recovery => {
 }
 
 /** Spans without rules are no matter of the page: such a cell stands where its text does. */
-const isFair = ({ isRuled, table }: Variant): boolean => isRuled || table.cells.every(({ rows, columns }) => rows * columns === 1)
+const isFair = (variant: Variant): boolean =>
+  isRuled(variant) || variant.table.cells.every(({ rows, columns }) => rows * columns === 1)
 
 const percent = ({ right, all }: { right: number; all: number }): string => `${((100 * right) / all).toFixed(2)} %`
 
@@ -47,13 +48,13 @@ export const runPdfCells = async ([given, ...flags]: readonly string[]): Promise
       console.log(`${maker.name}: left out, ${missing}`)
       continue
     }
-    for (const variant of variants.filter(isFair)) {
+    for (const variant of variants.filter((each) => isFair(each) && (maker.draws?.(each) ?? true))) {
       const bytes = await makePdf(maker, variant, folder)
       if (!bytes) continue
       const start = performance.now()
       const result = recovery(variant.table, await readPdf(bytes, usualLimits))
       const time = performance.now() - start
-      const sum = sums[variant.isRuled ? 'ruled' : 'unruled']
+      const sum = sums[isRuled(variant) ? 'ruled' : 'unruled']
       sum.right += result.right
       sum.all += result.all
       console.log(

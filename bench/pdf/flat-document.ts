@@ -1,5 +1,5 @@
 import { rowsOf, type KnownCell } from './known-table.ts'
-import { prose, type Variant } from './variants.ts'
+import { isRuled, prose, type Ruling, type Variant } from './variants.ts'
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
@@ -16,7 +16,7 @@ const cellXml = ({ rows, columns, text }: KnownCell): string =>
   `table:number-columns-spanned="${columns}"><text:p text:style-name="in-cell">${escape(text)}</text:p></table:table-cell>`
 
 /** A row with the places that cells from above or from the left cover. */
-const rowXml = (variant: Variant, row: number, cells: readonly KnownCell[]): string => {
+const rowXml = (variant: Variant, cells: readonly KnownCell[]): string => {
   const places = Array.from({ length: variant.table.columns }, (_, column) => {
     const cell = cells.find((each) => each.column === column)
     return cell ? cellXml(cell) : '<table:covered-table-cell/>'
@@ -24,7 +24,21 @@ const rowXml = (variant: Variant, row: number, cells: readonly KnownCell[]): str
   return `<table:table-row table:style-name="row">${places.join('')}</table:table-row>`
 }
 
-const styles = ({ table, isRuled, size, textColumns, isBreakable, isLandscape }: Variant): string => {
+const borders: Readonly<Record<Ruling, string | undefined>> = {
+  solid: 'fo:border="0.5pt solid #000000"',
+  dashed: 'fo:border="0.75pt dashed #000000"',
+  double: 'fo:border="2.25pt double #000000" style:border-line-width="0.75pt 0.75pt 0.75pt"',
+  open: undefined,
+  rows: 'fo:border="none" fo:border-bottom="0.5pt solid #000000"',
+  three: undefined,
+  none: 'fo:border="none"',
+}
+
+/** LibreOffice draws these. */
+export const isFlat = ({ ruling }: Variant): boolean => borders[ruling] !== undefined
+
+const styles = (variant: Variant): string => {
+  const { table, ruling, size, textColumns, isBreakable, isLandscape } = variant
   const whole = (isLandscape ? 261 : 174) / (textColumns === 2 ? 2.1 : 1)
   const sum = table.widths.reduce((a, b) => a + b, 0)
   const columns = table.widths.map(
@@ -40,7 +54,7 @@ const styles = ({ table, isRuled, size, textColumns, isBreakable, isLandscape }:
  table:border-model="collapsing"/></style:style>
 <style:style style:name="row" style:family="table-row"><style:table-row-properties fo:keep-together="${isBreakable ? 'auto' : 'always'}"/></style:style>
 <style:style style:name="cell" style:family="table-cell"><style:table-cell-properties style:vertical-align="middle"
- fo:padding="${isRuled ? '0.8mm' : '1.6mm'}" fo:border="${isRuled ? '0.5pt solid #000000' : 'none'}"/></style:style>
+ fo:padding="${isRuled(variant) ? '0.8mm' : '1.6mm'}" ${borders[ruling] ?? ''}/></style:style>
 <style:style style:name="columns" style:family="section"><style:section-properties><style:columns fo:column-count="${textColumns}"
  fo:column-gap="8mm"/></style:section-properties></style:style>
 ${columns.join('\n')}`
@@ -49,7 +63,7 @@ ${columns.join('\n')}`
 /** A variant as a flat OpenDocument text for LibreOffice. */
 export const flatDocument = (variant: Variant): string => {
   const { table, isLandscape } = variant
-  const rows = rowsOf(table).map((cells, row) => rowXml(variant, row, cells))
+  const rows = rowsOf(table).map((cells) => rowXml(variant, cells))
   const [width, height] = isLandscape ? ['297mm', '210mm'] : ['210mm', '297mm']
   const text = prose.map((paragraph) => `<text:p text:style-name="prose">${paragraph}</text:p>`).join('\n')
   const columns = table.widths.map((_, at) => `<table:table-column table:style-name="column${at}"/>`).join('')

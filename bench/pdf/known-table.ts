@@ -16,7 +16,16 @@ export type KnownTable = {
   readonly cells: readonly KnownCell[]
 }
 
-const projects = ['道路养护', '河道保洁', '老旧小区改造', '社区养老服务', '公共卫生体检', '消防安全巡查', '垃圾分类宣传', '图书馆开放']
+const projects = [
+  '道路养护',
+  '河道保洁',
+  '老旧小区改造',
+  '社区养老服务',
+  '公共卫生体检',
+  '消防安全巡查',
+  '垃圾分类宣传',
+  '图书馆开放',
+]
 const units = ['城管办', '民政办', '卫健办', '应急办', '文化站']
 const reasons = [
   '按计划完成',

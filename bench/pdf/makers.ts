@@ -3,15 +3,16 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { flatDocument } from './flat-document.ts'
+import { flatDocument, isFlat } from './flat-document.ts'
 import { htmlSource } from './html-source.ts'
-import { typstSource } from './typst-source.ts'
+import { isTypst, typstSource } from './typst-source.ts'
 import type { Variant } from './variants.ts'
 
 /** A program that makes PDFs, or why it is left out here. */
 export type Maker = {
   readonly name: string
   readonly missing: () => string | undefined
+  readonly draws?: (variant: Variant) => boolean
   readonly make: (variant: Variant, file: string) => Promise<void> | void
 }
 
@@ -29,12 +30,15 @@ const needs = (program: string) => (): string | undefined => (has(program) ? und
 const libreOffice: Maker = {
   name: 'LibreOffice',
   missing: needs('soffice'),
+  draws: isFlat,
   make: (variant, file) => {
     const folder = join(file, '..')
     const source = file.replace(/pdf$/u, 'fodt')
     writeFileSync(source, flatDocument(variant))
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, source], { stdio: 'ignore' })
+    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, source], {
+      stdio: 'ignore',
+    })
   },
 }
 
@@ -70,11 +74,11 @@ type TypstCompiler = {
   }
 }
 
-const loadTypst = (): TypstCompiler =>
-  createRequire(join(extraModules, 'bench.js'))(typstPackage) as TypstCompiler
+const loadTypst = (): TypstCompiler => createRequire(join(extraModules, 'bench.js'))(typstPackage) as TypstCompiler
 
 const typst: Maker = {
   name: 'Typst',
+  draws: isTypst,
   missing: () => {
     try {
       loadTypst()

@@ -1,10 +1,16 @@
 import { mergedTable, narrowTable, plainTable, type KnownTable } from './known-table.ts'
 
+/**
+ * Lines of a table: all cells framed, without the outer frame, only between rows, the three lines of scientific
+ * tables, or none.
+ */
+export type Ruling = 'solid' | 'dashed' | 'double' | 'open' | 'rows' | 'three' | 'none'
+
 /** How a known table is printed. */
 export type Variant = {
   readonly name: string
   readonly table: KnownTable
-  readonly isRuled: boolean
+  readonly ruling: Ruling
   /** Points. */
   readonly size: number
   readonly textColumns: 1 | 2
@@ -16,7 +22,7 @@ export type Variant = {
 }
 
 const plain: Omit<Variant, 'name' | 'table'> = {
-  isRuled: true,
+  ruling: 'solid',
   size: 10,
   textColumns: 1,
   isLandscape: false,
@@ -33,11 +39,20 @@ export const variants: readonly Variant[] = [
   { ...plain, name: 'ruled, turned 90°', table: plainTable(40, 6), turn: 90 },
   { ...plain, name: 'ruled, turned 270°', table: plainTable(40, 7), isLandscape: true, turn: 270 },
   { ...plain, name: 'ruled, rows over pages', table: plainTable(60, 8), isBreakable: true },
-  { ...plain, name: 'unruled 10 pt', table: plainTable(60, 11), isRuled: false },
-  { ...plain, name: 'unruled 8 pt', table: plainTable(60, 12), isRuled: false, size: 8 },
-  { ...plain, name: 'unruled, two-column page', table: narrowTable(24, 14), isRuled: false, textColumns: 2 },
-  { ...plain, name: 'unruled, turned 90°', table: plainTable(40, 16), isRuled: false, turn: 90 },
+  { ...plain, name: 'dashed', table: plainTable(40, 9), ruling: 'dashed' },
+  { ...plain, name: 'double', table: plainTable(40, 10), ruling: 'double' },
+  { ...plain, name: 'no outer frame', table: mergedTable(10, 17), ruling: 'open' },
+  { ...plain, name: 'merged, rows over pages', table: mergedTable(20, 18), isBreakable: true },
+  { ...plain, name: 'lines between rows only', table: plainTable(50, 19), ruling: 'rows' },
+  { ...plain, name: 'three lines', table: plainTable(50, 20), ruling: 'three' },
+  { ...plain, name: 'unruled 10 pt', table: plainTable(60, 11), ruling: 'none' },
+  { ...plain, name: 'unruled 8 pt', table: plainTable(60, 12), ruling: 'none', size: 8 },
+  { ...plain, name: 'unruled, two-column page', table: narrowTable(24, 14), ruling: 'none', textColumns: 2 },
+  { ...plain, name: 'unruled, turned 90°', table: plainTable(40, 16), ruling: 'none', turn: 90 },
 ]
+
+/** Are all cells bounded by lines? */
+export const isRuled = ({ ruling }: Variant): boolean => !['rows', 'three', 'none'].includes(ruling)
 
 /** Prose around the table. */
 export const prose = Array.from(

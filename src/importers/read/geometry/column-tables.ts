@@ -27,33 +27,53 @@ const whites = (lines: readonly Printed[]): number[] => {
   })
 }
 
-/** The white that parts rows from wrapped lines, where there are two clearly different kinds; else undefined. */
-const threshold = (gaps: readonly number[], size: number): number | undefined => {
+/** Whites that may part rows from wrapped lines: the clearest steps between the whites there are. */
+const thresholds = (gaps: readonly number[], size: number): number[] => {
   const sorted = gaps.toSorted((a, b) => a - b)
-  let widest = 0
-  let between: number | undefined
-  for (let at = 1; at < sorted.length; at += 1) {
-    const [small = 0, large = 0] = [sorted[at - 1], sorted[at]]
-    if (large - small > widest) [widest, between] = [large - small, (large + small) / 2]
-  }
-  return widest >= 0.15 * size ? between : undefined
+  return sorted
+    .slice(1)
+    .map((large, at) => ({ width: large - (sorted[at] ?? 0), middle: (large + (sorted[at] ?? 0)) / 2 }))
+    .filter(({ width }) => width >= 0.1 * size)
+    .toSorted((a, b) => b.width - a.width)
+    .slice(0, 4)
+    .map(({ middle }) => middle)
 }
 
 type Starts = readonly boolean[]
 
-/** Do the rows hold together: is a cell of several lines full in all of them but the last? */
-const areWrapped = (lines: readonly Printed[], starts: Starts, widths: readonly number[]): boolean => {
-  let [full, short] = [0, 0]
-  lines.forEach(({ parts }, at) => {
-    const next = lines[at + 1]
-    if (!next || starts[at + 1]) return
-    for (const { first, last, part } of parts) {
-      if (first !== last || !next.parts.some((other) => other.first === first)) continue
-      if (part.right - part.left >= (widths[first] ?? 0) - 2.2 * part.size) full += 1
-      else short += 1
-    }
+const figure = /^[-+(（]?[\d,.，]+[%％]?[)）]?$/u
+const narrowestWrap = 3
+
+/** Does a line of a cell reach so far that the next word may have wrapped? Figures do not wrap. */
+const isFull = ({ words, left, right, size }: TextLine, width: number): boolean => {
+  const own = right - left
+  if (own < width - 2.2 * size || own < narrowestWrap * size) return false
+  return words.length > 1 || !figure.test(words[0]?.text ?? '')
+}
+
+/** Cells of a line that stop short although the next line goes on with them. */
+const shortCells = (line: Printed, next: Printed, widths: readonly number[]): number =>
+  line.parts.filter(
+    ({ first, last, part }) =>
+      first === last && next.parts.some((other) => other.first === first) && !isFull(part, widths[first] ?? 0),
+  ).length
+
+/** Rows without a first cell, and cells that stop short above another line of theirs. */
+const violations = (lines: readonly Printed[], starts: Starts, widths: readonly number[]): number => {
+  const rows = rowsOf(lines, starts)
+  const headless = rows.filter((row) => !row.some((line) => isFilled(line, 0))).length
+  return rows
+    .flatMap((row) => row.slice(1).map((next, at) => shortCells(row[at] ?? next, next, widths)))
+    .reduce((sum, count) => sum + count, headless)
+}
+
+const rowsOf = (lines: readonly Printed[], starts: Starts): Printed[][] => {
+  const rows: Printed[][] = []
+  lines.forEach((line, at) => {
+    if (starts[at] || rows.length === 0) rows.push([line])
+    else rows.at(-1)?.push(line)
   })
-  return short <= full
+  return rows
 }
 
 /** Without a telling white a line begins a row unless it only goes on with cells of the line above. */
@@ -61,9 +81,9 @@ const startsByFilling = (lines: readonly Printed[], widths: readonly number[]): 
   lines.map((line, at) => {
     const before = lines[at - 1]
     if (!before || isFilled(line, 0)) return true
-    const goesOn = line.parts.every(({ first, part }) => {
+    const goesOn = line.parts.every(({ first }) => {
       const above = before.parts.find((other) => other.first === first)
-      return above !== undefined && above.part.right - above.part.left >= (widths[first] ?? 0) - 2.2 * part.size
+      return above !== undefined && isFull(above.part, widths[first] ?? 0)
     })
     return !goesOn
   })
@@ -93,21 +113,14 @@ const startsOf = (lines: readonly Printed[], columns: number, ys: readonly numbe
   if (ruled) return ruled
   const widths = widthsOf(lines, columns)
   const gaps = whites(lines)
-  const limit = threshold(gaps, lines[0]?.line.size ?? 10)
-  if (limit !== undefined) {
-    const starts = [true, ...gaps.map((gap) => gap > limit)]
-    if (areWrapped(lines, starts, widths)) return starts
+  const byWhite = thresholds(gaps, lines[0]?.line.size ?? 10).map((limit) => [true, ...gaps.map((gap) => gap > limit)])
+  let best: Starts = startsByFilling(lines, widths)
+  let fewest = violations(lines, best, widths)
+  for (const starts of byWhite) {
+    const count = violations(lines, starts, widths)
+    if (count < fewest) [best, fewest] = [starts, count]
   }
-  return startsByFilling(lines, widths)
-}
-
-const rowsOf = (lines: readonly Printed[], starts: Starts): Printed[][] => {
-  const rows: Printed[][] = []
-  lines.forEach((line, at) => {
-    if (starts[at] || rows.length === 0) rows.push([line])
-    else rows.at(-1)?.push(line)
-  })
-  return rows
+  return best
 }
 
 /** Borders of the columns: the middles of the gutters, and the ends of the text. */

@@ -21,6 +21,8 @@ export type JoinedTable = {
   rows: number
   /** Rows that are printed again on each page. */
   headerRows: number
+  /** Columns in which a cell spans rows. */
+  readonly merges: Set<number>
   /** Right end of its last part, in points. */
   right: number
   /** Index of the cell that ends at the bottom, by its column. */
@@ -45,6 +47,7 @@ export const tableOnPage = (table: PageTable, page: number): JoinedTable => {
     isRuled,
     cells,
     right: table.xs.at(-1) ?? 0,
+    merges: new Set(mergedColumns(cells)),
     bottom: bottomOf(cells, rows),
   }
 }
@@ -102,30 +105,41 @@ const endsSentence = (text: string): boolean => /[。；！？!?;]$/u.test(text)
 const isFigure = (text: string): boolean => /^[-+(（]?[\d,.，]+[%％]?[)）]?$/u.test(text)
 
 /** May the text of a cell go on in the cell below it, on the next page? */
-const mayGoOn = (above: JoinedCell | undefined, below: JoinedCell): boolean => {
-  if (textOf(below) === '') return true
+const goesOn = (above: JoinedCell | undefined, below: JoinedCell): boolean => {
   const text = above ? textOf(above) : ''
-  if (!above || text === '' || !above.isFull || isFigure(text)) return false
+  if (!above || text === '' || textOf(below) === '' || !above.isFull || isFigure(text)) return false
   return !endsSentence(text) || above.lines.length > 2
 }
 
-/** Is the first row of `b` the rest of the last row of `a`, cut by the page break? Then its first cell is empty. */
+/** A cell of a cut row: all of it stands on one of the pages, or it goes on. */
+const isCutCell = (above: JoinedCell | undefined, below: JoinedCell): boolean =>
+  textOf(below) === '' || (above !== undefined && textOf(above) === '') || goesOn(above, below)
+
+/** Is the first row of `b` the rest of the last row of `a`, cut by the page break? */
 const isCutRow = (a: JoinedTable, b: JoinedTable): boolean => {
   const first = b.cells.filter(({ row }) => row === 0)
-  const isFirstOpen = first[0]?.column === 0 && mayGoOn(cellAbove(a, first[0]), first[0])
-  const hasText = first.some((cell) => textOf(cell) !== '')
-  const hasGap = first.some((cell) => {
-    const above = cellAbove(a, cell)
-    return textOf(cell) === '' && above !== undefined && textOf(above) !== ''
-  })
-  if (!isFirstOpen || !hasText || !first.every((cell) => mayGoOn(cellAbove(a, cell), cell))) return false
-  return hasGap || first.every((cell) => textOf(cell) !== '' || textOf(cellAbove(a, cell) ?? cell) === '')
+  const pairs = first.map((below) => ({ above: cellAbove(a, below), below }))
+  const [head] = pairs
+  if (!head || (textOf(head.below) !== '' && !goesOn(head.above, head.below))) return false
+  if (!pairs.every(({ above, below }) => isCutCell(above, below))) return false
+  const isAbove = ({ above }: (typeof pairs)[number]): boolean => above !== undefined && textOf(above) !== ''
+  const isBelow = ({ below }: (typeof pairs)[number]): boolean => textOf(below) !== ''
+  if (!pairs.some(isBelow)) return false
+  return pairs.some((pair) => isAbove(pair) && !isBelow(pair)) || pairs.every((pair) => isAbove(pair) === isBelow(pair))
 }
 
-/** A merged cell that the page break cut goes on empty, or filled on the second page only. */
-const isCutMerge = (above: JoinedCell | undefined, below: JoinedCell): above is JoinedCell => {
-  if (!above || (above.rows < 2 && below.rows < 2)) return false
-  return textOf(above) === '' || textOf(below) === '' || mayGoOn(above, below)
+/** Columns in which a cell spans rows. */
+const mergedColumns = (cells: readonly JoinedCell[]): number[] =>
+  cells.filter(({ rows }) => rows > 1).map(({ column }) => column)
+
+/**
+ * A merged cell that the page break cut goes on empty, or filled on the second page only. Where each page has one row
+ * of it, the other cells of its column tell whether cells are merged there at all.
+ */
+const isCutMerge = (a: JoinedTable, above: JoinedCell | undefined, below: JoinedCell): boolean => {
+  if (!above) return false
+  if (above.rows < 2 && below.rows < 2) return textOf(below) === '' && a.merges.has(below.column)
+  return textOf(above) === '' || textOf(below) === '' || goesOn(above, below)
 }
 
 const merged = (above: JoinedCell, below: JoinedCell, overlap: number): JoinedCell => ({
@@ -138,6 +152,12 @@ const merged = (above: JoinedCell, below: JoinedCell, overlap: number): JoinedCe
 const withoutRows = (cells: readonly JoinedCell[], count: number): JoinedCell[] =>
   cells.filter(({ row }) => row >= count).map((cell) => ({ ...cell, row: cell.row - count }))
 
+/** A cell of the first row of `b`: the cell of `a` that it goes on with, if any. */
+const openCell = (a: JoinedTable, cell: JoinedCell, isCut: boolean): JoinedCell | undefined => {
+  const above = cell.row === 0 ? cellAbove(a, cell) : undefined
+  return isCut || isCutMerge(a, above, cell) ? above : undefined
+}
+
 /** Lays the rows of `b` below `a`; the first shares the last of `a` where the page break cut it. */
 const lay = (a: JoinedTable, b: JoinedTable): void => {
   const isCut = isCutRow(a, b)
@@ -145,16 +165,14 @@ const lay = (a: JoinedTable, b: JoinedTable): void => {
   const rows = b.rows + shift
   const bottom = new Map<number, number>()
   for (const cell of b.cells) {
-    const above = cell.row === 0 ? cellAbove(a, cell) : undefined
-    const isSame = above !== undefined && (isCut || isCutMerge(above, cell))
-    const at = isSame ? (a.bottom.get(cell.column) ?? 0) : a.cells.length
-    const next = isSame ? merged(above, cell, isCut ? 1 : 0) : { ...cell, row: cell.row + shift }
+    const above = openCell(a, cell, isCut)
+    const at = above ? (a.bottom.get(cell.column) ?? 0) : a.cells.length
+    const next = above ? merged(above, cell, isCut ? 1 : 0) : { ...cell, row: cell.row + shift }
     a.cells[at] = next
     if (next.row + next.rows === rows) bottom.set(next.column, at)
   }
-  a.rows = rows
-  a.bottom = bottom
-  a.right = b.right
+  for (const column of mergedColumns(b.cells)) a.merges.add(column)
+  Object.assign(a, { rows, bottom, right: b.right })
 }
 
 /** Does a table stand right of another, in the next column of the page? */

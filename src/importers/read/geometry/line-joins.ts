@@ -46,6 +46,7 @@ export const columnsOfLines = (lines: readonly Numbered[]): Columns => {
     }
   }
   const edges = new Map([...groups].map(([key, group]) => [key, edgesOf(group)]))
+  // Text turned another way than its page (column −1) says nothing by its place.
   return { of: (page, column) => edges.get(`${page}/${column}`) ?? edges.get(`/${column}`) }
 }
 
@@ -65,21 +66,29 @@ const endOf = (line: PageLine, edges: Edges, isLocallyFull: boolean): 'full' | '
 
 type Pair = { readonly before: Numbered; readonly next: Numbered; readonly isLocallyFull: boolean }
 
+const isOtherSize = (a: PageLine, b: PageLine): boolean => Math.abs(a.size - b.size) > 0.15 * b.size
+
+/** Where a line begins below one that did not stop short. */
+const beginsAt = (line: PageLine, before: PageLine, edges: Edges): 'edge' | 'alike' | 'within' => {
+  if (Math.abs(line.left - edges.left) < indent * line.size) return 'edge'
+  return Math.abs(line.left - before.left) < 0.5 * line.size ? 'alike' : 'within'
+}
+
 /** Does `next` go on with the paragraph of `before`, as far as their places tell? Undefined: they do not. */
 export const joins = ({ before, next, isLocallyFull }: Pair, columns: Columns): boolean | undefined => {
-  const { line } = next
   const above = columns.of(before.page, before.line.column)
-  const here = columns.of(next.page, line.column)
-  if (!above || !here || line.column < 0 || before.line.column < 0) return undefined
-  if (Math.abs(before.line.size - line.size) > 0.15 * line.size) return false
-  if (isCentred(before.line, above) && isCentred(line, here)) return undefined
-  const end = endOf(before.line, above, isLocallyFull)
+  const here = columns.of(next.page, next.line.column)
+  if (!above || !here) return undefined
+  if (isOtherSize(before.line, next.line)) return false
+  if (isCentred(before.line, above) && isCentred(next.line, here)) return undefined
+  return byEnds(endOf(before.line, above, isLocallyFull), beginsAt(next.line, before.line, here))
+}
+
+const byEnds = (end: ReturnType<typeof endOf>, start: ReturnType<typeof beginsAt>): boolean | undefined => {
   if (end === 'short') return false
-  const indented = (line.left - here.left) / line.size
-  if (end === 'full' && Math.abs(indented) < indent) return true
   // Both lines set in alike: two short paragraphs, or one that is set in from the edge.
-  const isAlike = Math.abs(line.left - before.line.left) < 0.5 * line.size
-  return end === 'unsure' || isAlike ? undefined : false
+  if (end === 'unsure' || start === 'alike') return undefined
+  return start === 'edge'
 }
 
 const reach = 8

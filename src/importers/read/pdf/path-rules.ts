@@ -19,15 +19,22 @@ const counts = new Map<number, number>([
   [step.closePath, 0],
 ])
 
+/** The part that a step belongs to: each move begins one. */
+const partFor = (parts: Part[], kind: number): Part => {
+  const last = parts.at(-1)
+  if (last && kind !== step.moveTo) return last
+  const part = { points: [], isCurved: false }
+  parts.push(part)
+  return part
+}
+
 /** The path on the page, part by part. */
 const partsOf = (data: Float32Array, { matrix }: DrawingState): Part[] => {
   const parts: Part[] = []
   for (let at = 0; at < data.length;) {
     const kind = data[at] ?? 0
     const count = counts.get(kind) ?? data.length
-    const last = parts.at(-1)
-    const part = kind === step.moveTo || !last ? { points: [], isCurved: false } : last
-    if (part !== last) parts.push(part)
+    const part = partFor(parts, kind)
     if (kind === step.closePath) part.points.push(...part.points.slice(0, 1))
     else part.points.push(apply(matrix, data[at + count - 1] ?? 0, data[at + count] ?? 0))
     part.isCurved ||= count > 2
