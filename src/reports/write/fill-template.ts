@@ -86,16 +86,16 @@ const fieldValues = (report: Report, fields: Readonly<Record<string, string>>): 
 type Scope = Readonly<Record<string, string>>
 
 /** Sends 正文 and 附件说明 to the library's own insertion of raw XML, which else wants a prefix officers do not know. */
-const blockModule: Docxtemplater.DXT.Module = {
+const blockModule = (): Docxtemplater.DXT.Module => ({
   name: 'JihengBlocks',
   parse: (tag) =>
     blockTags.includes(tag.trim()) ? { type: 'placeholder', module: 'rawxml', value: tag.trim() } : null,
-}
+})
 
 const render = (zip: PizZip, values: Scope, wanted: Set<string>): void => {
   const template = new Docxtemplater(zip, {
     delimiters: { start: '【', end: '】' },
-    modules: [blockModule],
+    modules: [blockModule()],
     linebreaks: true,
     stripInvalidXMLChars: true,
     parser: (tag) => ({

@@ -25,7 +25,7 @@ export type PdfResult =
 /** `fontFolders` hold the deployer's licensed fonts (by default those of JIHENG_FONTS); `date` is YYYY-MM-DD, '' for none. */
 export type PdfOptions = { readonly fontFolders?: readonly string[]; readonly date?: string }
 
-const shippedFamilies = ['Noto Serif SC', 'Noto Serif SC', 'Noto Sans SC']
+const shippedFamilies = ['Noto Serif SC', 'Noto Serif SC', 'Noto Sans SC', 'Noto Sans Symbols 2', 'Tinos']
 
 /** Which of the loaded files stand for a role: the licensed one, then the shipped serif or sans, then all others. */
 const rolesOf = (set: FontSet, files: readonly FontFile[]): Readonly<Record<string, readonly number[]>> => {

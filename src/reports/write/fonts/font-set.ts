@@ -55,6 +55,9 @@ const shippedFiles = [
   '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
   '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
   '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
+  // Marks of forms (☑ ☐) and signs of the West (₂, ⅓) that the Chinese types lack.
+  '@expo-google-fonts/noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf',
+  '@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf',
 ]
 
 const fromPackages = createRequire(import.meta.url)

@@ -9,6 +9,7 @@ import {
 } from '../../model.ts'
 import { annexLines, type AnnexLine } from '../annex-lines.ts'
 import { gridOf } from '../grid.ts'
+import { rowHeights, tallestWhole } from './row-heights.ts'
 import { pageSections, type Orientation } from '../page-sections.ts'
 import { titleLines } from '../title-lines.ts'
 import { forbiddenCharacters } from '../xml.ts'
@@ -21,7 +22,7 @@ export type CellData = {
   readonly columns: number
   readonly rows: number
   readonly align: Alignment
-  /** A short cell keeps its row on one page; a long one may run on to the next. */
+  /** Low rows, and merged cells over few of them, stay on one page; higher ones may run on to the next. */
   readonly breakable: boolean
 }
 
@@ -57,28 +58,31 @@ const piecesOf = (runs: readonly Run[]): readonly Piece[] =>
       ),
   )
 
-const longestWholeCell = 240
-
-const cellOf = (cell: TableCell, align: Alignment): CellData => ({
+const cellData = (cell: TableCell, align: Alignment, breakable: boolean): CellData => ({
   pieces: piecesOf(cell.runs),
   columns: cell.columns,
   rows: cell.rows,
   align,
-  breakable: cell.rows > 1 || printRuns(cell.runs).length > longestWholeCell,
+  breakable,
 })
 
 const blank: TableCell = { runs: [], columns: 1, rows: 1 }
 
 /** Merges that reach below the last row are cut: a grid that is not full is an error to the typesetter. */
-const cellsOf = (table: TableBlock, rows: TableBlock['rows'], align?: Alignment): readonly CellData[] =>
-  gridOf(rows, table.widths.length).flatMap((row, at) =>
+const cellsOf = (table: TableBlock, rows: TableBlock['rows'], align?: Alignment): readonly CellData[] => {
+  const grid = gridOf(rows, table.widths.length)
+  const heights = rowHeights(table, grid)
+  return grid.flatMap((row, at) =>
     row.flatMap((place) => {
       if (place.kind === 'continued') return []
       const { alignment, ...cell } = place.kind === 'start' ? place.cell : blank
       const fitted = { ...cell, rows: Math.max(1, Math.min(cell.rows, rows.length - at)) }
-      return [cellOf(fitted, alignment ?? align ?? table.alignments[place.column] ?? 'left')]
+      const height = heights.slice(at, at + fitted.rows).reduce((sum, one) => sum + one, 0)
+      const side = alignment ?? align ?? table.alignments[place.column] ?? 'left'
+      return [cellData(fitted, side, height > tallestWhole)]
     }),
   )
+}
 
 const blockOf = (block: Block): BlockData => {
   switch (block.kind) {

@@ -1,0 +1,139 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parseDraftFacts } from '#importers/facts/parse-draft-facts.ts'
+import { readDocx } from '#importers/read/docx/docx.ts'
+import { pieceText, type Extract, type ExtractTable } from '#importers/read/extract.ts'
+import { readHtml } from '#importers/read/html.ts'
+import { usualLimits } from '#importers/read/limits.ts'
+import { readPdf } from '#importers/read/pdf/read-pdf.ts'
+import { buildReport } from '#reports/build/build-report.ts'
+import { printRuns, type Report, type TableBlock } from '#reports/model.ts'
+import { parseOutline } from '#reports/parse-outline.ts'
+import { writeDocx } from '#reports/write/docx.ts'
+import { fillTemplate } from '#reports/write/fill-template.ts'
+import { gridOf } from '#reports/write/grid.ts'
+import { writeHtml } from '#reports/write/html.ts'
+import { writeMarkdown } from '#reports/write/markdown.ts'
+import { writePdf } from '#reports/write/pdf.ts'
+import { writeText } from '#reports/write/text.ts'
+import { writeTemplate } from '#reports/write/write-template.ts'
+
+const root = join(import.meta.dirname, '../..')
+const namesIn = (folder: string, ending: string): string[] =>
+  readdirSync(join(root, folder)).filter((name) => name.endsWith(ending))
+
+const reportOf = (sample: string, outlineFile: string): Report => {
+  const { outline } = parseOutline(JSON.parse(readFileSync(join(root, 'catalogue/outlines', outlineFile), 'utf8')))
+  if (!outline) throw new Error(`${outlineFile} does not parse`)
+  return buildReport(outline, parseDraftFacts(readFileSync(join(root, 'samples', sample), 'utf8')).draft)
+}
+
+const pairs = namesIn('samples', '.facts.json').flatMap((sample) =>
+  namesIn('catalogue/outlines', '.json').map((outline) => ({ sample, outline })),
+)
+
+const squeezed = (text: string): string => text.replaceAll(/\s|<br>|\\(?=\|)/gu, '')
+
+type Figure = { readonly binding: string; readonly text: string }
+
+/** Every figure in printing order, with a table's merged cells where they start. */
+const figures = (report: Report): readonly Figure[] =>
+  [
+    ...report.title,
+    ...report.blocks.flatMap((block) =>
+      block.kind === 'table' ? [...block.header, ...block.rows].flat().flatMap(({ runs }) => runs) : block.runs,
+    ),
+  ].flatMap((run) => (run.kind === 'figure' ? [{ binding: run.binding, text: squeezed(run.text) }] : []))
+
+/** Lines of text of the report, and its tables as they stand on the page, cell by cell. */
+const linesOf = (report: Report): readonly string[] =>
+  report.blocks
+    .flatMap((block) => {
+      if (block.kind === 'table') return []
+      return [(block.kind === 'heading' ? block.number : '') + printRuns(block.runs)]
+    })
+    .map(squeezed)
+
+const cellsOf = (table: TableBlock): readonly (readonly string[])[] =>
+  gridOf([...table.header, ...table.rows], table.widths.length).map((row) =>
+    row.flatMap((place) => (place.kind === 'start' ? [squeezed(printRuns(place.cell.runs))] : [])),
+  )
+
+const tablesOf = (report: Report) =>
+  report.blocks.flatMap((block) => (block.kind === 'table' ? [cellsOf(block).flat()] : []))
+
+const readCells = ({ cells }: ExtractTable): readonly string[] => cells.map(({ pieces }) => squeezed(pieceText(pieces)))
+
+const readTables = ({ blocks }: Extract) =>
+  blocks.flatMap((block) => (block.kind === 'table' ? [readCells(block)] : []))
+
+const readText = ({ blocks }: Extract): string =>
+  blocks
+    .map((block) => (block.kind === 'table' ? readCells(block).join('') : squeezed(pieceText(block.pieces))))
+    .join('')
+
+/** What of the expected texts does not follow in this order. */
+const lost = (text: string, expected: readonly string[]): readonly string[] => {
+  let at = 0
+  return expected.filter((one) => {
+    const found = text.indexOf(one, at)
+    if (found !== -1) at = found + one.length
+    return found === -1
+  })
+}
+
+const pdfOf = async (report: Report): Promise<Uint8Array> => {
+  const result = await writePdf(report, { fontFolders: [] })
+  if (result.kind === 'refused') throw new Error(JSON.stringify(result.problems))
+  return result.bytes
+}
+
+const filledOf = (report: Report): Uint8Array => {
+  const result = fillTemplate(writeTemplate(), report, {})
+  if (result.kind === 'problems') throw new Error(JSON.stringify(result.problems))
+  return result.bytes
+}
+
+describe.each(pairs)('$sample by $outline', ({ sample, outline }) => {
+  const report = reportOf(sample, outline)
+  const stated = figures(report)
+  const texts = stated.map(({ text }) => text)
+
+  it('states figures at all', () => {
+    expect(stated.length).toBeGreaterThan(10)
+  })
+
+  it.each([
+    ['Word', () => readDocx(writeDocx(report), usualLimits)],
+    ['a filled template', () => readDocx(filledOf(report), usualLimits)],
+    ['a web page', () => readHtml(writeHtml(report), usualLimits)],
+  ])('is the same read back from %s: every figure, every line and every cell', (_, read) => {
+    const extract = read()
+    const text = readText(extract)
+    expect(lost(text, texts)).toEqual([])
+    expect(lost(text, linesOf(report))).toEqual([])
+    expect(readTables(extract)).toEqual(tablesOf(report))
+  })
+
+  it('is the same read back from PDF: every figure, every line and the text of every table', async () => {
+    const extract = await readPdf(await pdfOf(report), usualLimits)
+    const text = readText(extract)
+    expect(lost(text, texts)).toEqual([])
+    expect(lost(text, linesOf(report))).toEqual([])
+    // A page has rules, no cells: where a merged cell ends at its foot is the reader's to find, and tested there.
+    const cells = readTables(extract).map((table) => table.join('\n'))
+    const missing = tablesOf(report).map((table, at) => table.filter((cell) => !cells[at]?.includes(cell)))
+    expect(missing.flat()).toEqual([])
+    expect(cells.length).toBe(tablesOf(report).length)
+  })
+
+  it.each([
+    ['Markdown', writeMarkdown],
+    ['plain text', writeText],
+  ])('prints every figure and every line in %s', (_, write) => {
+    const text = squeezed(write(report))
+    expect(lost(text, texts)).toEqual([])
+    expect(lost(text, linesOf(report))).toEqual([])
+  })
+})
