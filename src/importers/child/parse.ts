@@ -3,28 +3,9 @@ import type { Extract, ExtractNote } from '../read/extract.ts'
 import type { Limits } from '../read/limits.ts'
 import { sniff } from '../read/sniff.ts'
 import { hasMacros } from '../read/sniff/zip-kind.ts'
-import { isReadable, type ReadableKind } from './readable.ts'
+import { isReadable } from './readable.ts'
+import { readers } from './readers.ts'
 import { broken, notRead } from './refusal.ts'
-
-type Reader = (bytes: Uint8Array, limits: Limits) => Extract | Promise<Extract>
-
-/** Loaded when the first file of its kind comes: a child that reads workbooks pays nothing for the PDF engine. */
-const readers: Readonly<Record<ReadableKind, () => Promise<Reader>>> = {
-  docx: async () => (await import('../read/docx/docx.ts')).readDocx,
-  xlsx: async () => (await import('../read/xlsx/read-xlsx.ts')).readXlsx,
-  pdf: async () => (await import('../read/pdf/read-pdf.ts')).readPdf,
-  csv: async () => {
-    const [{ decode }, { readCsv }] = await Promise.all([import('../read/decode.ts'), import('../read/csv.ts')])
-    return (bytes, limits) => readCsv(decode(bytes).source.text, limits)
-  },
-  html: async () => {
-    const [{ decodeHtml }, { readHtml }] = await Promise.all([
-      import('../read/html/decode-html.ts'),
-      import('../read/html.ts'),
-    ])
-    return (bytes, limits) => readHtml(decodeHtml(bytes), limits)
-  },
-}
 
 const macroNote: ExtractNote = {
   severity: 'info',

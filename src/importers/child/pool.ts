@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os'
+import type { Refusal } from '../read/archive/archive.ts'
 import type { Extract } from '../read/extract.ts'
 import { usualLimits, type Limits } from '../read/limits.ts'
+import { convertWithOffice } from '../read/office/convert-with-office.ts'
 import { sniff } from '../read/sniff.ts'
 import type { FileKind } from '../read/sniff/file-kinds.ts'
 import { Child, type Outcome } from './child.ts'
 import { childEntry, type Entry } from './entry.ts'
-import { isReadable } from './readable.ts'
+import { isConverted, isReadable, type ConvertedKind } from './readable.ts'
 import { died, notRead, tooLarge } from './refusal.ts'
 
 /**
@@ -28,6 +30,7 @@ class ReadPool implements Pool {
   readonly #entry: Entry
   readonly #queue: Waiting[] = []
   #children: Child[] = []
+  #conversions: Promise<unknown> = Promise.resolve()
   #jobs = 0
   #isClosed = false
 
@@ -41,7 +44,25 @@ class ReadPool implements Pool {
   read = (bytes: Uint8Array): Promise<Extract> => {
     const kind = sniff(bytes)
     if (bytes.length > this.#limits.fileBytes) return Promise.resolve(tooLarge(kind, bytes.length, this.#limits))
-    if (!isReadable(kind)) return Promise.resolve(notRead(kind))
+    if (isConverted(kind)) return this.#readConverted(bytes, kind)
+    return isReadable(kind) ? this.#enqueue(kind, bytes) : Promise.resolve(notRead(kind))
+  }
+
+  /** One conversion at a time: the office program takes a processor and a few hundred megabytes for itself. */
+  async #readConverted(bytes: Uint8Array, kind: ConvertedKind): Promise<Extract> {
+    const turn = this.#conversions.then(() => this.#convert(bytes, kind))
+    this.#conversions = turn
+    const converted = await turn
+    if (converted instanceof Uint8Array) return this.#enqueue('docx', converted)
+    return { format: 'docx', blocks: [], notes: [converted.note] }
+  }
+
+  async #convert(bytes: Uint8Array, kind: ConvertedKind): Promise<Uint8Array | Refusal> {
+    // Of a closed pool nothing is read any more, converted or not.
+    return this.#isClosed ? bytes : convertWithOffice(bytes, kind, this.#limits)
+  }
+
+  #enqueue(kind: FileKind, bytes: Uint8Array): Promise<Extract> {
     return new Promise((done) => {
       this.#queue.push({ kind, bytes, done })
       this.#serve()

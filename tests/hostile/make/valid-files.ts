@@ -1,3 +1,4 @@
+import { utils, write } from '@e965/xlsx'
 import * as book from './sheet-file.ts'
 import { oleFile } from './ole-file.ts'
 import { ofdFile } from './ofd-file.ts'
@@ -46,7 +47,21 @@ const ruled =
   'q 1 w 72 600 m 300 600 l S 72 580 m 300 580 l S 72 560 m 300 560 l S 72 600 m 72 560 l S 180 600 m 180 560 l S 300 600 m 300 560 l S Q'
 const cells = 'BT /F1 10 Tf 76 586 Td (Item) Tj 110 0 Td (12.50) Tj -110 -20 Td (Total) Tj 110 0 Td (12.50) Tj ET'
 
-const sheet = (): Uint8Array => pdfWith(stream(`${lines('Self evaluation report', 'Budget 12.50')} ${ruled} ${cells}`))
+const drawing = `${lines('Self evaluation report', 'Budget 12.50')} ${ruled} ${cells}`
+
+const xls = (): Uint8Array =>
+  new Uint8Array(
+    write(
+      utils.book_new(
+        utils.aoa_to_sheet([
+          ['项目', '金额'],
+          ['教育', 12.5],
+          ['合计', 12.5],
+        ]),
+      ),
+      { bookType: 'biff8', type: 'array' },
+    ) as ArrayBuffer,
+  )
 
 const htmlPage =
   '<!DOCTYPE html><html><head><meta charset="utf-8"></head><body><h1>自评报告</h1><ol><li>情况</li></ol><p>支出12.5万元</p>' +
@@ -56,12 +71,12 @@ const htmlPage =
 export const validFiles: Readonly<Record<string, () => Uint8Array>> = {
   docx: letter,
   xlsx: workbook,
-  pdf: sheet,
+  pdf: () => pdfWith(stream(drawing)),
+  'plain-pdf': () => pdfWith({ dictionary: '', stream: utf8(drawing) }),
   ofd: () => ofdFile(),
   html: () => utf8(htmlPage),
   csv: () => utf8('项目,金额,执行率\n教育,12.5,"96,1"\n卫生,3,100%\n'),
   doc: () => oleFile({ WordDocument: new Uint8Array(1500).fill(0xec), '1Table': new Uint8Array(600) }),
-  xls: () =>
-    oleFile({ Workbook: Uint8Array.from([9, 8, 16, 0, 0, 6, 5, 0, ...Array<number>(12).fill(0), 10, 0, 0, 0]) }),
+  xls,
   rtf: () => utf8('{\\rtf1\\ansi\\ansicpg936 {\\b Report}\\par Budget 12.5\\par}'),
 }
