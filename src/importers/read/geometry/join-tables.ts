@@ -21,8 +21,8 @@ export type JoinedTable = {
   rows: number
   /** Rows that are printed again on each page. */
   headerRows: number
-  /** Columns in which a cell spans rows. */
-  readonly merges: Set<number>
+  /** Columns of the cells that span rows, each as often as there are such cells. */
+  readonly merges: number[]
   /** Right end of its last part, in points. */
   right: number
   /** Index of the cell that ends at the bottom, by its column. */
@@ -30,6 +30,7 @@ export type JoinedTable = {
 }
 
 const mostHeaderRows = 5
+const fewestMerges = 2
 /** Columns of the same table may stand so far apart, in points, on two pages. */
 const sameColumn = 4
 
@@ -47,7 +48,7 @@ export const tableOnPage = (table: PageTable, page: number): JoinedTable => {
     isRuled,
     cells,
     right: table.xs.at(-1) ?? 0,
-    merges: new Set(mergedColumns(cells)),
+    merges: mergedColumns(cells),
     bottom: bottomOf(cells, rows),
   }
 }
@@ -128,9 +129,9 @@ const isCutRow = (a: JoinedTable, b: JoinedTable): boolean => {
   return pairs.some((pair) => isAbove(pair) && !isBelow(pair)) || pairs.every((pair) => isAbove(pair) === isBelow(pair))
 }
 
-/** Columns in which a cell spans rows. */
+/** Columns of the cells below the head that span rows, each as often as there are such cells. */
 const mergedColumns = (cells: readonly JoinedCell[]): number[] =>
-  cells.filter(({ rows }) => rows > 1).map(({ column }) => column)
+  cells.filter(({ row, rows }) => row > 0 && rows > 1).map(({ column }) => column)
 
 /**
  * A merged cell that the page break cut goes on empty, or filled on the second page only. Where each page has one row
@@ -138,7 +139,8 @@ const mergedColumns = (cells: readonly JoinedCell[]): number[] =>
  */
 const isCutMerge = (a: JoinedTable, above: JoinedCell | undefined, below: JoinedCell): boolean => {
   if (!above) return false
-  if (above.rows < 2 && below.rows < 2) return textOf(below) === '' && a.merges.has(below.column)
+  if (above.rows < 2 && below.rows < 2)
+    return textOf(below) === '' && a.merges.filter((column) => column === below.column).length >= fewestMerges
   return textOf(above) === '' || textOf(below) === '' || goesOn(above, below)
 }
 
@@ -171,7 +173,7 @@ const lay = (a: JoinedTable, b: JoinedTable): void => {
     a.cells[at] = next
     if (next.row + next.rows === rows) bottom.set(next.column, at)
   }
-  for (const column of mergedColumns(b.cells)) a.merges.add(column)
+  a.merges.push(...mergedColumns(b.cells))
   Object.assign(a, { rows, bottom, right: b.right })
 }
 
