@@ -25,9 +25,23 @@ type Printer = (value: Decimal, signed: boolean) => string
 
 const absolute = (value: Decimal): Decimal => (value.units < 0n ? decimal(-value.units, value.scale) : value)
 
+const mostDates = 1000
+
+/** The same few days stand in most cells of a column. */
+const datePrinter = (section: Section, is1904: boolean): Printer => {
+  const known = new Map<bigint, string>()
+  return (value) => {
+    const found = value.scale === 0 ? known.get(value.units) : undefined
+    if (found !== undefined) return found
+    const text = printDate(section, value, is1904)?.trim() ?? printGeneral(value)
+    if (value.scale === 0 && known.size < mostDates) known.set(value.units, text)
+    return text
+  }
+}
+
 const sectionPrinter = (section: Section, is1904: boolean): Printer => {
   if (isText(section)) return printGeneral
-  if (section.isDate) return (value) => printDate(section, value, is1904)?.trim() ?? printGeneral(value)
+  if (section.isDate) return datePrinter(section, is1904)
   const print = numberPrinter(section)
   return (value, signed) => {
     const text = print(absolute(value)).trim()
