@@ -11,6 +11,7 @@ const parts = {
   scoring: async () => (await import('./scoring.ts')).benchScoring(),
   stream: async () => (await import('./scoring.ts')).benchStream(),
   writing: async () => (await import('./writing.ts')).benchWriting(),
+  formats: async () => (await import('./write-formats.ts')).benchFormats(),
   'read-docx': async () => (await import('./read-docx.ts')).benchReadDocx(),
   'read-xlsx': async () => (await import('./read-xlsx.ts')).benchReadXlsx(),
 } as const
@@ -33,7 +34,7 @@ const runApart = (part: Part, args: readonly string[]): void => {
   if (status !== 0) process.exitCode = 1
 }
 
-/** `npm run bench -- speed [checking|scoring|stream|writing …] [--reports FOLDER] [--save]`. */
+/** `npm run bench -- speed [checking|scoring|stream|writing|formats …] [--reports FOLDER] [--save]`. */
 export const runSpeed = async (args: readonly string[]): Promise<void> => {
   const named = args.filter(isPart)
   const [only, ...others] = named.length > 0 ? named : (Object.keys(parts) as Part[])
