@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts'
 import type { PageLine } from './page-content.ts'
 
 /** Left and right edge of a column of running text. */
@@ -9,25 +10,36 @@ const fewest = 3
 const slack = 1.6
 const indent = 0.9
 
-/** The most usual value, within a point, of those that are given. */
-const usual = (values: readonly number[]): { value: number; count: number } => {
-  const counts = new Map<number, number>()
-  for (const value of values) counts.set(Math.round(value), (counts.get(Math.round(value)) ?? 0) + 1)
-  let [best, most] = [0, 0]
-  for (const [value] of counts) {
-    const count = (counts.get(value - 1) ?? 0) + (counts.get(value) ?? 0) + (counts.get(value + 1) ?? 0)
-    if (count > most) [best, most] = [value, count]
-  }
-  return { value: best, count: most }
+/** The outermost value at which several lines stand, within a point and a half; the outermost of all if none do. */
+const outermost = (values: readonly number[], side: 1 | -1): number => {
+  const sorted = values.map((value) => value * side).toSorted((a, b) => a - b)
+  const needed = Math.max(2, Math.floor(sorted.length * 0.06))
+  const found = sorted.find((value, at) => (sorted[at + needed - 1] ?? Infinity) - value <= 1.5)
+  return (found ?? sorted[0] ?? 0) * side
 }
 
-const edgesOf = (lines: readonly PageLine[]): Edges | undefined => {
-  if (lines.length < fewest) return undefined
-  const right = usual(lines.map((line) => line.right))
-  const left = usual(lines.map((line) => line.left))
-  // A column whose lines end nowhere in common is ragged: its longest line shows the edge.
-  const edge = right.count >= fewest ? right.value : Math.max(...lines.map((line) => line.right))
-  return { left: left.count >= 2 ? left.value : Math.min(...lines.map((line) => line.left)), right: edge }
+const edgesOf = (lines: readonly PageLine[]): Edges | undefined =>
+  lines.length < fewest
+    ? undefined
+    : {
+        left: outermost(
+          lines.map(({ left }) => left),
+          1,
+        ),
+        right: outermost(
+          lines.map(({ right }) => right),
+          -1,
+        ),
+      }
+
+/** A page whose lines are all set in takes its edges from the other pages of its side. */
+const widened = (own: Edges | undefined, all: Edges | undefined, size: number): Edges | undefined => {
+  if (!own || !all) return own ?? all
+  const isNear = (distance: number): boolean => distance > 0 && distance < 4 * size
+  return {
+    left: isNear(own.left - all.left) ? all.left : own.left,
+    right: isNear(all.right - own.right) ? all.right : own.right,
+  }
 }
 
 /** Columns of all pages, told by number and page; and of the whole document, where a page has too few lines. */
@@ -35,20 +47,24 @@ export type Columns = { readonly of: (page: number, column: number) => Edges | u
 
 export type Numbered = { readonly page: number; readonly line: PageLine }
 
+/** Odd and even pages may have mirrored margins. */
+const sideOf = (page: number, column: number): string => `side ${page % 2}/${column}`
+
 export const columnsOfLines = (lines: readonly Numbered[]): Columns => {
-  const groups = new Map<string, PageLine[]>()
-  for (const { page, line } of lines) {
-    if (line.column < 0) continue
-    for (const key of [`${page}/${line.column}`, `/${line.column}`]) {
-      const group = groups.get(key) ?? []
-      group.push(line)
-      groups.set(key, group)
-    }
-  }
-  const edges = new Map([...groups].map(([key, group]) => [key, edgesOf(group)]))
   // Text turned another way than its page (column −1) says nothing by its place.
-  return { of: (page, column) => edges.get(`${page}/${column}`) ?? edges.get(`/${column}`) }
+  const upright = lines.filter(({ line }) => line.column >= 0)
+  const pages = grouped(upright, ({ page, line }) => `${page}/${line.column}`)
+  const sides = grouped(upright, ({ page, line }) => sideOf(page, line.column))
+  const edges = new Map<string, Edges | undefined>()
+  for (const [key, group] of [...pages, ...sides]) edges.set(key, edgesOf(group.map(({ line }) => line)))
+  const size = medianSize(upright)
+  return {
+    of: (page, column) => widened(edges.get(`${page}/${column}`), edges.get(sideOf(page, column)), size),
+  }
 }
+
+const medianSize = (lines: readonly Numbered[]): number =>
+  lines.map(({ line }) => line.size).toSorted((a, b) => a - b)[lines.length >> 1] ?? 10
 
 /** Centred lines are titles and captions: the place tells nothing of their joining. */
 const isCentred = ({ left, right, size }: PageLine, edges: Edges): boolean =>
@@ -58,9 +74,9 @@ const isCentred = ({ left, right, size }: PageLine, edges: Edges): boolean =>
 const roomOf = ({ right, size }: PageLine, edges: Edges): number => (edges.right - right) / size
 
 /** How a line ends where the edge of its column is known: on it, clearly before it, or one cannot say. */
-const endOf = (line: PageLine, edges: Edges, isLocallyFull: boolean): 'full' | 'short' | 'unsure' => {
-  const room = roomOf(line, edges)
-  if (room <= slack) return 'full'
+const endOf = ({ before, next, isLocallyFull }: Pair, edges: Edges): 'full' | 'short' | 'unsure' => {
+  const room = roomOf(before.line, edges)
+  if (room <= slack || room * before.line.size <= next.line.opening) return 'full'
   return isLocallyFull || room < 3 ? 'unsure' : 'short'
 }
 
@@ -75,13 +91,14 @@ const beginsAt = (line: PageLine, before: PageLine, edges: Edges): 'edge' | 'ali
 }
 
 /** Does `next` go on with the paragraph of `before`, as far as their places tell? Undefined: they do not. */
-export const joins = ({ before, next, isLocallyFull }: Pair, columns: Columns): boolean | undefined => {
+export const joins = (pair: Pair, columns: Columns): boolean | undefined => {
+  const { before, next } = pair
   const above = columns.of(before.page, before.line.column)
   const here = columns.of(next.page, next.line.column)
   if (!above || !here) return undefined
   if (isOtherSize(before.line, next.line)) return false
   if (isCentred(before.line, above) && isCentred(next.line, here)) return undefined
-  return byEnds(endOf(before.line, above, isLocallyFull), beginsAt(next.line, before.line, here))
+  return byEnds(endOf(pair, above), beginsAt(next.line, before.line, here))
 }
 
 const byEnds = (end: ReturnType<typeof endOf>, start: ReturnType<typeof beginsAt>): boolean | undefined => {

@@ -11,6 +11,8 @@ export type PageLine = PlacedText & {
   readonly right: number
   readonly size: number
   readonly baseline: number
+  /** Width of what cannot be parted from its beginning: a character, a number or a Latin word. */
+  readonly opening: number
   /** Number of the text column on the page, from 0: lines of different columns may go on with each other. */
   readonly column: number
   /** What stands beside the running text: a head, a page number. */

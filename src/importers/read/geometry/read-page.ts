@@ -18,9 +18,17 @@ const mainTurn = (words: readonly Word[]): Turn => {
   return turns.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0] ?? 0
 }
 
+/** Digits and Latin letters are about half as wide as they are high. */
+const openingOf = (text: string, size: number): number => {
+  const [latin = ''] = /^[\u0021-\u024f]*[%％]?/u.exec(text) ?? []
+  return latin === '' ? size : latin.length * 0.52 * size
+}
+
 const lineBlock = (line: TextLine, turn: Turn, column: number): PageLine => {
   const { left, right, size, baseline } = line
-  return { kind: 'line', ...placed(line, textOf(line), turn), left, right, size, baseline, column }
+  const text = textOf(line)
+  const opening = openingOf(text, size)
+  return { kind: 'line', ...placed(line, text, turn), left, right, size, baseline, column, opening }
 }
 
 type Context = { readonly rules: readonly Rule[]; readonly turn: Turn; readonly column: number }
