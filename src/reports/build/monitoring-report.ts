@@ -69,8 +69,8 @@ const indicatorTable = (rows: readonly Row[]): TableBlock => ({
       textCell(name),
     ),
   ],
-  rows: rows.map(({ project, indicator, binding }) => [
-    textCell(project.name),
+  rows: rows.map(({ project, indicator, binding }, index) => [
+    ...(rows[index - 1]?.project === project ? [] : [textCell(project.name, 1, project.indicators.length)]),
     textCell(indicatorName(indicator)),
     valueCell(indicator.target, `${binding}.target`),
     neededCell(extra(indicator, 'monitored'), `${binding}.monitored`, '完成情况'),

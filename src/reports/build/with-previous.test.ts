@@ -26,11 +26,11 @@ const compared = (now: string, last: string, key: string): string => {
 
 describe('a comparison with last year', () => {
   it.each([
-    ['24957.99万元', '24085.30万元', '增加872.69万元', '增长3.62%'],
-    ['100万元', '100.50万元', '减少0.50万元', '下降0.50%'],
+    ['24957.99万元', '24085.30万元', '比上年增加872.69万元', '增长3.62%'],
+    ['100万元', '100.50万元', '比上年减少0.50万元', '下降0.50%'],
     ['100万元', '100.00万元', '与上年持平', ''],
-    ['2.1亿元', '20000万元', '增加0.1亿元', '增长5.00%'],
-    ['5万元', '0万元', '增加5万元', ''],
+    ['2.1亿元', '20000万元', '比上年增加0.1亿元', '增长5.00%'],
+    ['5万元', '0万元', '比上年增加5万元', ''],
     ['约5万元', '4万元', '', ''],
     ['5万元', '4人', '', ''],
     ['5万元', '—', '', ''],
@@ -42,7 +42,7 @@ describe('a comparison with last year', () => {
 
   it('between two rates counts percentage points and no growth of a rate', () => {
     const both = withPrevious(draftOf(2023, {}, '96.62%'), draftOf(2022, {}, '95.4%'))
-    expect(bind(both, 'change:rate:execution')).toMatchObject({ text: '提高1.22个百分点' })
+    expect(bind(both, 'change:rate:execution')).toMatchObject({ text: '比上年提高1.22个百分点' })
     expect(bind(both, 'growth:rate:execution').kind).toBe('missing')
     expect(bind(both, 'last:rate:execution')).toMatchObject({ text: '95.4%' })
     expect(bind(both, 'last:year')).toMatchObject({ text: '2022' })
@@ -54,8 +54,8 @@ describe('a comparison with last year', () => {
         lead: '{{year}}年度',
         clauses: [
           '执行数{{execution}}',
-          '比上年{{change:execution}}，{{growth:execution}}',
-          '年末结转{{closing-balance}}，比上年{{change:closing-balance}}',
+          '{{change:execution}}，{{growth:execution}}',
+          '年末结转{{closing-balance}}，{{change:closing-balance}}',
         ],
       },
     ]

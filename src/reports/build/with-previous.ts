@@ -32,14 +32,14 @@ const comparable = (last: DraftFigure, now: DraftFigure): DraftFigure | undefine
 
 const digits = (now: DraftFigure, last: DraftFigure): number => Math.min(6, Math.max(now.value.scale, last.value.scale))
 
-/** 增加872.69万元 · 减少3.2万元 · 与上年持平; between two rates 提高1.2个百分点. */
+/** 比上年增加872.69万元 · 比上年减少3.2万元 · 与上年持平; between two rates 比上年提高1.2个百分点. */
 const changeWords = (now: DraftFigure, last: DraftFigure, before: DraftFigure): string => {
   const difference = subtract(now.value, last.value)
   if (isZero(difference)) return '与上年持平'
   const amount = printDecimal(round(absolute(difference), digits(now, before), halfUp))
   const isMore = compare(difference, zero) > 0
-  if (now.unit === '%') return `${isMore ? '提高' : '下降'}${amount}个百分点`
-  return `${isMore ? '增加' : '减少'}${amount}${now.unit}`
+  if (now.unit === '%') return `比上年${isMore ? '提高' : '下降'}${amount}个百分点`
+  return `比上年${isMore ? '增加' : '减少'}${amount}${now.unit}`
 }
 
 /** 增长3.62% · 下降0.5%; nothing where last year was not above zero, since there is nothing to grow from. */
@@ -65,8 +65,8 @@ const comparison = (key: string, now: DraftFigure, before: DraftFigure): readonl
 }
 
 /**
- * The draft with comparisons to last year's as facts: last:KEY the figure of last year, change:KEY 增加…万元 or
- * 下降…个百分点, growth:KEY 增长…%. A figure only one year states, or states with 约, is not compared.
+ * The draft with comparisons to last year's as facts: last:KEY the figure of last year, change:KEY 比上年增加…万元 or
+ * 比上年下降…个百分点, growth:KEY 增长…%. A figure only one year states, or states with 约, is not compared.
  */
 export const withPrevious = (draft: DraftFiling, previous: DraftFiling): DraftFiling => {
   const earlier = new Map(amountsOf(previous).map(({ key, value }) => [key, figureOf(value)]))

@@ -37,8 +37,8 @@ const line = (label: string, text: string): readonly Block[] => (text === '' ? [
 
 const compared = ({ expected, printed, difference }: FindingInput): string =>
   [
-    ...(expected === '' ? [] : [`按资料计算为${expected}`]),
-    ...(printed === '' ? [] : [`文中为${printed}`]),
+    ...(expected === '' ? [] : [`核得${expected}`]),
+    ...(printed === '' ? [] : [`所载${printed}`]),
     ...(difference === '' ? [] : [`相差${difference}`]),
   ].join('，')
 

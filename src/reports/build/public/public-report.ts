@@ -12,7 +12,7 @@ const money: readonly SentencePattern[] = [
     lead: '{{year}}年，',
     clauses: ['{{short}}安排预算{{annual-budget}}', '实际支出{{execution}}', '预算执行率{{rate:execution}}'],
   },
-  { lead: '', clauses: ['支出比上年{{change:execution}}，{{growth:execution}}'] },
+  { lead: '', clauses: ['支出{{change:execution}}，{{growth:execution}}'] },
   { lead: '其中，', clauses: ['基本支出{{execution.basic}}', '项目支出{{execution.project}}'] },
 ]
 
@@ -21,7 +21,7 @@ const results: readonly SentencePattern[] = [
     lead: '全年设定',
     clauses: ['绩效目标{{count:goals}}', '绩效指标{{count:indicators}}', '列出项目{{count:projects}}'],
   },
-  { lead: '部门自评', clauses: ['得分{{score}}', '等级为“{{grade}}”', '得分比上年{{change:score}}'] },
+  { lead: '部门自评', clauses: ['得分{{score}}', '等级为“{{grade}}”', '得分{{change:score}}'] },
 ]
 
 const paragraph = (runs: readonly Run[]): readonly Block[] =>
