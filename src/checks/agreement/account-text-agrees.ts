@@ -2,7 +2,7 @@ import type { AccountForm, AccountMeasure, AccountStage } from '#domain/filing/a
 import type { Filing } from '#domain/filing/filing.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, withinRounding, type Check, type Evidence, type Verdict } from '../check.ts'
-import { columnsOf } from '../shared/accounts/amounts.ts'
+import { amountAt, columnsOf } from '../shared/accounts/amounts.ts'
 import { basicTotalOf, sideTotalOf, totalOf, type TableFigure } from '../shared/accounts/figures.ts'
 import { spokenSet, type AccountSet } from '../shared/accounts/sets.ts'
 import { paragraphsOf, spokenIn, type Paragraph, type Spoken } from '../shared/accounts/spoken-amounts.ts'
@@ -22,8 +22,7 @@ const grand = (set: AccountSet, form: AccountForm, side: 'income' | 'expenditure
   sideTotalOf(set, { form, side, roles: ['total'] })
 
 const ofYear = (set: AccountSet, side: 'income' | 'expenditure'): TableFigure | undefined =>
-  sideTotalOf(set, { form: 'income-expenditure', side, roles: ['year-total'] }) ??
-  (set.stage === 'final-account' ? totalOf(set, side, [side]) : undefined)
+  sideTotalOf(set, { form: 'income-expenditure', side, roles: ['year-total'] }) ?? totalOf(set, side, [side])
 
 const both = '(?:收入、?支出|收、?支)总计'
 
@@ -50,6 +49,22 @@ const natures: readonly (readonly [string, AccountMeasure])[] = [
   ['(?<!预算|拨款)项目支出', 'project'],
 ]
 
+const plainIncome = /^[\u4e00-\u9fff]{2,12}收入$/u
+
+/** The columns of the table of income by their printed names. */
+const incomes = ({ tables }: AccountSet): readonly Omit<Named, 'stage'>[] =>
+  [tables.get('income')].flatMap((table) => {
+    const row = table?.rows.find(({ role, measure }) => role === 'total' && measure === 'total')
+    if (!table || !row) return []
+    return columnsOf(table).flatMap(({ at, column: { path, isTotal } }) => {
+      const name = path.join('')
+      const found = amountAt(table, row, at)
+      return found && !isTotal && plainIncome.test(name)
+        ? [{ name, figure: { ...found, table }, where: /本年收入合计.{0,30}其中/u }]
+        : []
+    })
+  })
+
 /** 其中 behind the total of the year divides it by nature, or by the columns of the table of income. */
 const divisions = (set: AccountSet): readonly Omit<Named, 'stage'>[] => [
   ...natures.map(([name, measure]) => ({
@@ -57,30 +72,8 @@ const divisions = (set: AccountSet): readonly Omit<Named, 'stage'>[] => [
     figure: totalOf(set, 'expenditure', [measure]),
     where: /本年支出合计.{0,30}其中/u,
   })),
-  ...incomeColumns(set).map((name) => ({
-    name,
-    figure: incomeColumn(set, name),
-    where: /本年收入合计.{0,30}其中/u,
-  })),
+  ...incomes(set),
 ]
-
-const plainIncome = /^[\u4e00-\u9fff]{2,12}收入$/u
-
-const incomeColumns = ({ tables }: AccountSet): readonly string[] =>
-  (tables.get('income')?.columns ?? []).flatMap(({ path, isTotal }) => {
-    const [head = '', ...more] = path
-    return more.length === 0 && !isTotal && plainIncome.test(head) ? [head] : []
-  })
-
-const incomeColumn = (set: AccountSet, name: string): TableFigure | undefined => {
-  const table = set.tables.get('income')
-  const at = table ? columnsOf(table).find(({ column }) => column.path[0] === name)?.at : undefined
-  const row = table?.rows.find(({ role, measure }) => role === 'total' && measure === 'total')
-  const cell = at === undefined ? undefined : row?.amounts[at]
-  return table && cell?.kind === 'written' && cell.figure
-    ? { table, name: `“${name}”`, figure: cell.figure, place: cell.place }
-    : undefined
-}
 
 const threePublic = (set: AccountSet): readonly Named[] =>
   (['budget', 'final-account'] as const).flatMap((stage) =>

@@ -1,4 +1,4 @@
-import type { AccountMeasure } from '#domain/filing/accounts.ts'
+import type { AccountForm, AccountMeasure } from '#domain/filing/accounts.ts'
 import type { Filing } from '#domain/filing/filing.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, withinRounding, type Check, type Evidence, type Verdict } from '../check.ts'
@@ -6,6 +6,7 @@ import {
   amountOfItem,
   basicTotalOf,
   itemOf,
+  itemsOf,
   sideTotalOf,
   totalOf,
   type TableFigure,
@@ -46,46 +47,28 @@ const fiscalLinks = (set: AccountSet): readonly Link[] => {
 }
 
 const incomeLinks = (set: AccountSet): readonly Link[] =>
-  budgets.map((measure) => [
-    amountOfItem(
-      itemOf(set, 'income-expenditure', (row) => row.side === 'income' && row.measure === measure),
-      'total',
-    ),
-    amountOfItem(
-      itemOf(set, 'fiscal-income-expenditure', (row) => row.side === 'income' && row.measure === measure),
-      'total',
-    ),
-  ])
+  budgets.map((measure) => {
+    const ofIncome = (form: AccountForm): TableFigure | undefined =>
+      amountOfItem(
+        itemOf(set, form, (row) => row.side === 'income' && row.measure === measure),
+        ['total'],
+      )
+    return [ofIncome('income-expenditure'), ofIncome('fiscal-income-expenditure')]
+  })
+
+type Classes = { readonly coded: AccountForm; readonly sided: AccountForm; readonly measure: AccountMeasure }
 
 /** The topmost rows of a table of codes beside the items of the same name in its table of both sides. */
-const classLinks = (
-  set: AccountSet,
-  {
-    coded,
-    sided,
-    measure,
-  }: {
-    coded: 'expenditure' | 'general-expenditure'
-    sided: 'income-expenditure' | 'fiscal-income-expenditure'
-    measure: AccountMeasure
-  },
-): readonly Link[] => {
-  const table = set.tables.get(coded)
-  const tops = table?.rows.filter(({ code }) => code.length === 3) ?? []
-  return tops.flatMap((row): Link[] =>
-    table
-      ? [
-          [
-            amountOfItem(
-              itemOf(set, sided, ({ side, name }) => side === 'expenditure' && name === row.name),
-              measure,
-            ),
-            amountOfItem({ table, row }, 'expenditure'),
-          ],
-        ]
-      : [],
-  )
-}
+const classLinks = (set: AccountSet, { coded, sided, measure }: Classes): readonly Link[] =>
+  itemsOf(set, coded)
+    .filter(({ row }) => row.code.length === 3)
+    .map((item) => [
+      amountOfItem(item, whole),
+      amountOfItem(
+        itemOf(set, sided, ({ side, name }) => side === 'expenditure' && name === item.row.name),
+        [measure],
+      ),
+    ])
 
 const linksOf = (set: AccountSet): readonly Link[] => [
   [totalOf(set, 'income', ['income', 'total']), ...totalsOf(set, 'income')],

@@ -135,6 +135,17 @@ const flowHere = (
   return isSilent && last?.sentence === claim.sentence && last.stage === stage ? last.flow : flowOf(metric, stage)
 }
 
+/** 年初预算为A，支出决算为B: the second amount is of what the first one is. */
+const sourceHere = (
+  text: Text,
+  { items }: Building,
+  { claim, metric }: { claim: Claim; metric: string },
+): FundSource | undefined => {
+  const last = items.at(-1)
+  const goesOn = text.isDisclosure === true && last?.sentence === claim.sentence && /^支出决算数?为?$/u.test(metric)
+  return goesOn ? last?.source : sourceAbove(text, claim)
+}
+
 const addItem = (building: Building, text: Text, { claim, lead }: { claim: Claim; lead: string }): void => {
   const metric = metricOf(claim, lead)
   const stage = stageOf(metric) ?? stageHere(building, claim, metric)
@@ -142,7 +153,7 @@ const addItem = (building: Building, text: Text, { claim, lead }: { claim: Claim
     metric,
     stage,
     flow: flowHere(building, claim, { metric, stage }),
-    source: sourceOf(metric) ?? sourceAbove(text, claim) ?? 'total',
+    source: sourceOf(metric) ?? sourceHere(text, building, { claim, metric }) ?? 'total',
     nature: natureOf(metric),
     figure: claim.figure,
     block: claim.block,

@@ -39,24 +39,23 @@ export const sideTotalOf = (
   return inTable(table, found)
 }
 
-/** An item of the income side by what it is of, or an item of the spending side by its name. */
-export const itemOf = (
-  set: AccountSet,
-  form: AccountForm,
-  test: (row: AccountRow) => boolean,
-): { readonly table: AccountTable; readonly row: AccountRow } | undefined => {
+/** A row with its table. */
+export type Item = { readonly table: AccountTable; readonly row: AccountRow }
+
+/** The items of a table, totals and balances left out. */
+export const itemsOf = (set: AccountSet, form: AccountForm): readonly Item[] => {
   const table = set.tables.get(form)
-  const row = table?.rows.find((each) => each.role === 'item' && test(each))
-  return table && row && { table, row }
+  return table ? table.rows.filter(({ role }) => role === 'item').map((row) => ({ table, row })) : []
 }
 
-/** The amount of an item in the column of a measure. */
-export const amountOfItem = (
-  item: { readonly table: AccountTable; readonly row: AccountRow } | undefined,
-  measure: AccountMeasure,
-): TableFigure | undefined => {
+/** The first item that passes a test. */
+export const itemOf = (set: AccountSet, form: AccountForm, test: (row: AccountRow) => boolean): Item | undefined =>
+  itemsOf(set, form).find(({ row }) => test(row))
+
+/** The amount of an item in the first column of these measures that prints one. */
+export const amountOfItem = (item: Item | undefined, measures: readonly AccountMeasure[]): TableFigure | undefined => {
   if (!item) return undefined
-  const columns = columnsOf(item.table).filter(({ column }) => column.measure === measure)
+  const columns = columnsOf(item.table).filter(({ column }) => measures.includes(column.measure))
   return inTable(item.table, columns.flatMap(({ at }) => amountAt(item.table, item.row, at) ?? [])[0])
 }
 

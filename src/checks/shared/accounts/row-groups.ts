@@ -65,12 +65,20 @@ const listedTotals = (table: AccountTable, rows: readonly AccountRow[]): readonl
   return [{ total, parts, isSure }]
 }
 
+/** 公务用车购置及运行费 above 购置费 and 运行费. */
+const vehicleGroups = ({ rows }: AccountTable): readonly RowGroup[] => {
+  const total = rows.find(({ measure, role }) => measure === 'vehicles' && role === 'item')
+  const parts = rows.filter(({ measure }) => measure === 'vehicle-purchase' || measure === 'vehicle-running')
+  return total && parts.length === 2 ? [{ total, parts, isSure: true }] : []
+}
+
 /** The total rows of a table with the rows they add up. */
 export const totalGroupsOf = (table: AccountTable): readonly RowGroup[] =>
-  panelsOf(table)
-    .flatMap((rows) => {
+  [
+    ...panelsOf(table).flatMap((rows) => {
       const tree = treeOf(rows)
       if (tree) return codedTotals(rows, tree)
       return rows.some(({ code }) => code !== '') ? [] : listedTotals(table, rows)
-    })
-    .filter(({ parts }) => parts.length > 0)
+    }),
+    ...vehicleGroups(table),
+  ].filter(({ parts }) => parts.length > 0)

@@ -9,8 +9,10 @@ import { threePublicNames, threePublicOf, type ThreePublicMeasure } from './thre
 
 /** What the text says of an item, where it says one amount only. */
 export const saidOf = (filing: Filing, measure: ThreePublicMeasure, stage: AccountStage): Mention | undefined => {
-  const words = threePublicNames.find((each) => each.measure === measure)
-  const said = spokenIn(filing, paragraphsOf(filing), words?.name ?? '').filter((each) => each.stage === stage)
+  const said = threePublicNames
+    .filter((each) => each.measure === measure)
+    .flatMap(({ name }) => spokenIn(filing, paragraphsOf(filing), name))
+    .filter((each) => each.stage === stage)
   const [first, ...others] = said
   const isOne = first && others.every((other) => compare(sideOf(other.figure).value, sideOf(first.figure).value) === 0)
   return isOne ? first : undefined

@@ -1,5 +1,5 @@
-import type { AccountMeasure, AccountStage, AccountTable } from '#domain/filing/accounts.ts'
-import { amountAt, columnsOf, nameOfTable } from './amounts.ts'
+import type { AccountMeasure, AccountRow, AccountStage, AccountTable } from '#domain/filing/accounts.ts'
+import { amountAt, columnsOf, nameOfTable, type ColumnAt } from './amounts.ts'
 import type { TableFigure } from './figures.ts'
 import type { AccountSet } from './sets.ts'
 
@@ -20,27 +20,16 @@ export const threePublicNames = [
 
 export type ThreePublicMeasure = (typeof threePublicNames)[number]['measure']
 
-type Asked = { readonly measure: ThreePublicMeasure; readonly stage: AccountStage }
+type Asked = { readonly row: AccountRow | undefined; readonly measure: AccountMeasure; readonly stage: AccountStage }
 
-/** 预算数 | 合计 | 因公出国… over one row of amounts. */
-const inColumns = (table: AccountTable, { measure, stage }: Asked): TableFigure | undefined => {
-  const row = table.rows.find(({ role }) => role === 'total')
-  const column = columnsOf(table).find(
-    ({ column: { measure: own, stage: at } }) => own === measure && (at ?? table.stage) === stage,
-  )
+/** The amount of a row in the column of a measure; a column without a stage is of that of its table. */
+const amountIn = (table: AccountTable, { row, measure, stage }: Asked): TableFigure | undefined => {
+  const column = columnsOf(table).find((each) => each.column.measure === measure && stageIn(table, each) === stage)
   const found = row && column && amountAt(table, row, column.at)
   return found && { ...found, name: `${nameOfTable(table)}“${found.name}”`, table }
 }
 
-/** 项目 | 预算数 | 决算数 with one item a row. */
-const inRows = (table: AccountTable, { measure, stage }: Asked): TableFigure | undefined => {
-  const row = table.rows.find((each) => each.measure === measure && each.name !== '')
-  const column = columnsOf(table).find(
-    ({ column: { measure: own, stage: at } }) => own === 'total' && (at ?? table.stage) === stage,
-  )
-  const found = row && column && amountAt(table, row, column.at)
-  return found && { ...found, name: `${nameOfTable(table)}“${found.name}”`, table }
-}
+const stageIn = ({ stage }: AccountTable, { column }: ColumnAt): AccountStage => column.stage ?? stage
 
 const isInRows = ({ rows }: AccountTable): boolean => rows.some(({ measure }) => measure === 'reception')
 
@@ -52,5 +41,9 @@ export const threePublicOf = (
 ): TableFigure | undefined => {
   const table = tables.get('three-public')
   if (!table) return undefined
-  return isInRows(table) ? inRows(table, { measure, stage }) : inColumns(table, { measure, stage })
+  // One item a row below 预算数 | 决算数, or one row of amounts below the items.
+  const { rows } = table
+  return isInRows(table)
+    ? amountIn(table, { row: rows.find((row) => row.measure === measure), measure: 'total', stage })
+    : amountIn(table, { row: rows.find(({ role }) => role === 'total'), measure, stage })
 }
