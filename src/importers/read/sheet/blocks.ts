@@ -32,7 +32,7 @@ const paragraph = (part: string, cell: SheetCell): ExtractParagraph => ({
 const commentParagraph = (part: string, comment: SheetComment): ExtractParagraph => ({
   kind: 'paragraph',
   pieces: [{ text: comment.text, origin: originOf(comment, { part }) }],
-  aside: 'comment',
+  aside: comment.kind ?? 'comment',
 })
 
 const tooWide = (part: string, row: SheetRow): SheetNote => ({

@@ -10,8 +10,13 @@ export type SheetCell = {
   readonly text: string
 }
 
-/** A remark pinned to a cell. */
-export type SheetComment = { readonly row: number; readonly column: number; readonly text: string }
+/** What stands over or beside the cells: a remark pinned to one, or a text box that begins there. */
+export type SheetComment = {
+  readonly row: number
+  readonly column: number
+  readonly text: string
+  readonly kind?: 'text-box'
+}
 
 /** What a note says; where it stands is known when the sheet has become blocks. */
 export type SheetNote = Pick<ExtractNote, 'severity' | 'kind' | 'why'>

@@ -1,23 +1,14 @@
-import type { Archive } from '../archive/archive.ts'
 import { isIn } from '../sheet/runs.ts'
 import { seenCells } from '../sheet/merges.ts'
 import type { Sheet, SheetNote } from '../sheet/sheet.ts'
-import type { Budget } from './budget.ts'
-import type { Shared } from './cell-text.ts'
 import { readComments } from './comments.ts'
+import { readDrawings } from './drawings.ts'
 import { relationsOf } from './relations.ts'
-import type { Limits } from '../limits.ts'
 import { readXmlPart } from '../xml.ts'
-import { budgetNote, problemNote, errorNote, hiddenNote, missingValueNote } from './sheet-notes.ts'
+import { budgetNote, errorNote, hiddenNote, missingValueNote, pictureNote, problemNote } from './sheet-notes.ts'
 import { SheetScan } from './sheet-scan.ts'
+import type { SheetSource } from './sheet-source.ts'
 import type { SheetEntry } from './workbook.ts'
-
-export type SheetSource = {
-  readonly archive: Archive
-  readonly shared: Shared
-  readonly budget: Budget
-  readonly limits: Limits
-}
 
 type Part = { readonly entry: SheetEntry; readonly name: string }
 
@@ -34,14 +25,17 @@ export const readSheet = ({ entry, name }: Part, source: SheetSource): Sheet | u
   const scan = new SheetScan(shared, budget)
   const problem = readXmlPart(archive, name, { handler: scan, limits })
   const hidden: Hidden = { rows: scan.hiddenRows.runs(), columns: scan.hiddenColumns.runs() }
+  const relations = relationsOf(archive, name, limits)
+  const drawings = readDrawings(relations, source)
   const notes: SheetNote[] = [
     ...hiddenNote(entry.name, hidden, scan.cells.filter((cell) => !isSeen(cell, hidden)).length),
     ...errorNote(entry.name, scan.errors),
     ...missingValueNote(entry.name, scan.withoutValue),
+    ...pictureNote(entry.name, drawings.pictures),
     ...(problem ? [problemNote(entry.name, problem)] : []),
     ...(scan.isDone() ? [budgetNote(entry.name)] : []),
   ]
-  const comments = readComments(relationsOf(archive, name, limits), source)
+  const comments = [...drawings.boxes, ...readComments(relations, source)]
   return {
     name: entry.name,
     cells: seenCells(scan.cells, scan.merges, hidden),

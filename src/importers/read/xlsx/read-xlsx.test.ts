@@ -221,6 +221,26 @@ describe('sheets', () => {
   })
 })
 
+describe('drawings over a sheet', () => {
+  it('give their text with the cell they begin in, pictures are told', () => {
+    const corner = '<xdr:from><xdr:col>1</xdr:col><xdr:row>2</xdr:row></xdr:from>'
+    const shape =
+      '<xdr:sp><xdr:txBody><a:p><a:r><a:t>填表</a:t></a:r><a:r><a:t>说明</a:t></a:r></a:p><a:p><a:r><a:t>第二行</a:t></a:r></a:p></xdr:txBody></xdr:sp>'
+    const drawing = `<xdr:wsDr><xdr:twoCellAnchor>${corner}${shape}</xdr:twoCellAnchor><xdr:oneCellAnchor><xdr:pic/></xdr:oneCellAnchor></xdr:wsDr>`
+    const xml = rowsXml([
+      ['甲', 1],
+      ['乙', 2],
+    ])
+    const extract = read({ sheets: [{ name: 'Sheet1', xml, parts: { drawing: ['drawings/drawing1.xml', drawing] } }] })
+    expect(extract.blocks.at(-1)).toEqual({
+      kind: 'paragraph',
+      aside: 'text-box',
+      pieces: [{ text: '填表说明\n第二行', origin: { part: 'Sheet1', row: 3, column: 2, cell: 'B3' } }],
+    })
+    expect(noteTexts(extract)).toContain('1 个图片或图表')
+  })
+})
+
 describe('what costs nothing', () => {
   it('a declared size and empty styled cells', () => {
     const empty = Array.from(

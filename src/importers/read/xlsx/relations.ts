@@ -16,7 +16,10 @@ const resolve = (from: string, target: string): string => {
   return parts.join('/')
 }
 
-const relationsName = (part: string): string => part.replace(/([^/]*)$/u, '_rels/$1.rels')
+const relationsName = (part: string): string => {
+  const at = part.lastIndexOf('/') + 1
+  return `${part.slice(0, at)}_rels/${part.slice(at)}.rels`
+}
 
 const mostRelations = 100_000
 

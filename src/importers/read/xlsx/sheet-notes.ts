@@ -66,6 +66,18 @@ export const hiddenNote = (
   ]
 }
 
+export const pictureNote = (sheet: string, pictures: number): SheetNote[] =>
+  pictures === 0
+    ? []
+    : [
+        info(
+          words(
+            `工作表“${sheet}”有 ${pictures} 个图片或图表，其中的文字未读取`,
+            `sheet “${sheet}”: ${pictures} pictures or charts were not read`,
+          ),
+        ),
+      ]
+
 export const hiddenSheetNote = (names: readonly string[]): SheetNote[] => {
   if (names.length === 0) return []
   const list = names.slice(0, 10).join('、') + (names.length > 10 ? ' …' : '')
