@@ -1,7 +1,7 @@
 import { cellName, textValue, type Sheet, type SheetCell } from '../write/sheet.ts'
 import type { FilledCell, FilledForm } from './fill-form.ts'
 
-const sheetCell = ({ row, column, rows, columns, cell, printed }: FilledCell): SheetCell => ({
+const sheetCell = ({ row, column, rows, columns, cell, printed, height }: FilledCell): SheetCell => ({
   row,
   column,
   rows,
@@ -9,6 +9,7 @@ const sheetCell = ({ row, column, rows, columns, cell, printed }: FilledCell): S
   value: printed.value,
   look: cell.look,
   ...(cell.validation ? { validation: cell.validation } : {}),
+  ...(height > 0 ? { height } : {}),
 })
 
 /** A filled form as a sheet: formulas stay formulas, what may be typed is validated, its heads repeat on every page. */

@@ -48,12 +48,13 @@ export type FormCell = {
   readonly merge: boolean
 }
 
-/** `optional`: the row is left out where none of its facts is given. */
+/** `optional`: the row is left out where none of its facts is given; `height`: at least so many points (0: as needed). */
 export type FormRow = {
   readonly kind: 'row'
   readonly name: string
   readonly cells: readonly FormCell[]
   readonly optional: boolean
+  readonly height: number
 }
 
 /** A row for every item of a list; `blank` are the rows that stand there for an empty list, by key. */

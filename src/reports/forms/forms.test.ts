@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { emptyDraft, type DraftFiling, type DraftIndicator, type DraftProject } from '#domain/filing/draft.ts'
 import { parseAmountKey } from '#domain/filing/draft-amount.ts'
@@ -7,6 +8,7 @@ import { absent, parseDraftValue } from '#domain/filing/draft-value.ts'
 import { printDecimal } from '#domain/number/decimal.ts'
 import { printRuns, type TableBlock } from '../model.ts'
 import { cellName, type Sheet, type SheetValue } from '../write/sheet.ts'
+import { writeXlsx } from '../write/xlsx.ts'
 import { fillForms } from './fill-form.ts'
 import type { Form } from './form.ts'
 import { formBlocks } from './form-blocks.ts'
@@ -150,6 +152,16 @@ describe('项目支出绩效自评表', () => {
     for (const name of ['数量指标', '可持续影响指标', '服务对象满意度指标']) expect(textsOf(blank)).toContain(name)
     expect(textsOf(blank)).not.toContain('95')
     expect(formulas(blank)['I6']).toMatch(/→ $/u)
+  })
+
+  it('leaves room to write into where a blank form has none of its own', () => {
+    const goal = sheet.cells.filter(({ height }) => height !== undefined)
+    expect(goal.map(({ row, height }) => [row, height])).toEqual([
+      [11, 60],
+      [11, 60],
+    ])
+    const xml = strFromU8(unzipSync(writeXlsx([sheet]))['xl/worksheets/sheet1.xml'] ?? new Uint8Array())
+    expect(xml).toContain('<row r="11" ht="60.0"')
   })
 
   it('prints a stated rate where it cannot calculate one, and further facts of the project', () => {

@@ -64,6 +64,7 @@ describe('a form file', () => {
     ['an unknown list', { ...sound, blocks: [{ each: 'cars', cells: ['甲', '乙'] }] }, 'blocks[0].each'],
     ['no rows', { ...sound, blocks: [] }, 'blocks'],
     ['a width that is none', { ...sound, widths: ['10', 10] }, 'widths[0]'],
+    ['a height that is none', { ...sound, blocks: [{ cells: ['甲', '乙'], height: '9' }] }, 'blocks[0].height'],
     ['a flag that is none', withCells({ text: '甲', merge: 'yes' }, '乙'), 'blocks[0].cells[0].merge'],
     ['a cell that is none', withCells(1, '乙'), 'blocks[0].cells[0]'],
   ])('with %s is refused with the path', (_, json, path) => {

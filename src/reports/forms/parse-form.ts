@@ -98,12 +98,13 @@ const cellsAt = (at: At): readonly FormCell[] => listAt(at).flatMap((item) => ce
 
 const rowAt = (at: At): FormRow => {
   const isList = Array.isArray(at.value)
-  if (!isList) onlyNames(at, ['name', 'cells', 'optional'])
+  if (!isList) onlyNames(at, ['name', 'cells', 'optional', 'height'])
   return {
     kind: 'row',
     name: isList ? '' : optionalText(member(at, 'name')),
     cells: cellsAt(isList ? at : member(at, 'cells')),
     optional: !isList && flagAt(member(at, 'optional')),
+    height: isList ? 0 : countAt(member(at, 'height'), 0, { least: 1, most: 400 }),
   }
 }
 

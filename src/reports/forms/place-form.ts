@@ -13,6 +13,8 @@ export type PlacedCell = {
   readonly cell: FormCell
   readonly scope: Scope
   readonly group: string
+  /** Points its row is high at least, 0 for as high as its text. */
+  readonly height: number
 }
 
 export type Placement = { readonly cells: readonly PlacedCell[]; readonly nextRow: number }
@@ -42,15 +44,15 @@ const freeColumn = ({ row, open }: Spot, column: number): number => {
   return free
 }
 
-type RowPart = { readonly cell: FormCell; readonly rows: number; readonly scope: Scope; readonly group: string }
+type RowPart = Pick<PlacedCell, 'cell' | 'rows' | 'scope' | 'group' | 'height'>
 
 const placeRow = (spot: Spot, parts: readonly RowPart[]): readonly PlacedCell[] => {
   let next = spot.column
   const placed: PlacedCell[] = []
-  for (const { cell, rows, scope, group } of parts) {
+  for (const { cell, ...part } of parts) {
     const column = freeColumn(spot, next)
     next = column + cell.columns
-    placed.push({ row: spot.row, column, rows, columns: cell.columns, cell, scope, group })
+    placed.push({ ...part, cell, row: spot.row, column, columns: cell.columns })
   }
   for (const { row, column, rows, columns } of placed)
     if (rows > 1) for (let at = column; at < column + columns; at += 1) spot.open.set(at, row + rows - 1)
@@ -64,7 +66,8 @@ const isLeftOut = ({ optional, cells }: FormRow, { scope, whole }: Setting): boo
 
 const rowPlacement = (row: FormRow, spot: Spot, setting: Setting): Placement => {
   if (isLeftOut(row, setting)) return { cells: [], nextRow: spot.row }
-  const parts = row.cells.map((cell) => ({ cell, rows: cell.rows, scope: setting.scope, group: row.name }))
+  const about = { scope: setting.scope, group: row.name, height: row.height }
+  const parts = row.cells.map((cell) => ({ ...about, cell, rows: cell.rows }))
   return { cells: placeRow(spot, parts), nextRow: spot.row + 1 }
 }
 
@@ -91,7 +94,7 @@ const groupPlacement = (group: FormGroup, spot: Spot, setting: Setting): Placeme
   const cells = scopes.flatMap((scope, index) => {
     const parts = group.cells.flatMap((cell, at) => {
       const rows = spans[at]?.[index] ?? 1
-      return rows === 0 ? [] : [{ cell, rows, scope, group: group.name }]
+      return rows === 0 ? [] : [{ cell, rows, scope, group: group.name, height: 0 }]
     })
     return placeRow({ ...spot, row: spot.row + index }, parts)
   })
@@ -103,7 +106,7 @@ const besidePlacement = ({ label, blocks }: FormBeside, spot: Spot, setting: Set
   const rows = right.nextRow - spot.row
   if (rows === 0) return right
   const { row, column } = spot
-  const heading = { row, column, rows, columns: label.columns, cell: label, scope: setting.scope, group: '' }
+  const heading = { row, column, rows, columns: label.columns, cell: label, scope: setting.scope, group: '', height: 0 }
   return { cells: [heading, ...right.cells], nextRow: right.nextRow }
 }
 

@@ -30,6 +30,8 @@ export type SheetCell = {
   readonly look: CellLook
   /** What may be typed into it; undefined for anything. */
   readonly validation?: SheetValidation
+  /** Points its row is high at least, for a box that is written into later. */
+  readonly height?: number
 }
 
 /** One of a closed list, or a decimal from `least` to `most` ('' for no bound). */

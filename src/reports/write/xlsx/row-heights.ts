@@ -42,7 +42,7 @@ const heightOf = (cell: SheetCell, widths: readonly number[]): number => {
 export const rowHeights = ({ cells, widths }: Sheet): ReadonlyMap<number, number> => {
   const heights = new Map<number, number>()
   for (const cell of cells) {
-    const share = heightOf(cell, widths) / cell.rows
+    const share = Math.max(cell.height ?? 0, heightOf(cell, widths) / cell.rows)
     for (let row = cell.row; row < cell.row + cell.rows; row += 1)
       heights.set(row, Math.min(highest, Math.max(heights.get(row) ?? lowest, share)))
   }
