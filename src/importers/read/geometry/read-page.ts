@@ -18,16 +18,19 @@ const mainTurn = (words: readonly Word[]): Turn => {
   return turns.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0] ?? 0
 }
 
-/** Digits and Latin letters are about half as wide as they are high. */
-const openingOf = (text: string, size: number): number => {
+/** Width of the Latin word or number that opens a line: Latin characters share what Chinese ones leave of it. */
+const openingOf = (text: string, { left, right, size }: TextLine): number => {
   const [latin = ''] = /^[\u0021-\u024f]*[%％]?/u.exec(text) ?? []
-  return latin === '' ? size : latin.length * 0.52 * size
+  if (latin === '') return size
+  const narrow = text.replaceAll(/[^\u0021-\u024f]+/gu, '').length
+  const share = (right - left - (text.length - narrow) * size) / Math.max(1, narrow)
+  return latin.length * Math.min(0.75 * size, Math.max(0.45 * size, share))
 }
 
 const lineBlock = (line: TextLine, turn: Turn, column: number): PageLine => {
   const { left, right, size, baseline } = line
   const text = textOf(line)
-  const opening = openingOf(text, size)
+  const opening = openingOf(text, line)
   return { kind: 'line', ...placed(line, text, turn), left, right, size, baseline, column, opening }
 }
 
