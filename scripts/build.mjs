@@ -1,11 +1,12 @@
 // Bundles the command into dist/jiheng.js and the child that reads uploads into dist/read-child.js: two files that need
-// Node, the catalogue beside them and the packages of `dependencies`, and nothing else.
+// Node, the catalogue beside them and the packages of `dependencies`, and nothing else. Another folder may be named.
 import { chmodSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
 const root = join(import.meta.dirname, '..')
-const outfile = join(root, 'dist/jiheng.js')
+const folder = process.argv[2] ?? join(root, 'dist')
+const outfile = join(folder, 'jiheng.js')
 
 const shared = {
   bundle: true,
@@ -17,7 +18,7 @@ const shared = {
   minify: false,
 }
 
-rmSync(join(root, 'dist'), { recursive: true, force: true })
+rmSync(folder, { recursive: true, force: true })
 await build({
   ...shared,
   entryPoints: [join(root, 'src/cli/main.ts')],
@@ -28,7 +29,7 @@ chmodSync(outfile, 0o755)
 await build({
   ...shared,
   entryPoints: [join(root, 'src/importers/child/main.ts')],
-  outfile: join(root, 'dist/read-child.js'),
+  outfile: join(folder, 'read-child.js'),
   // It reads character maps that lie beside its code.
   external: ['pdfjs-dist'],
 })

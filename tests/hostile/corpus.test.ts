@@ -4,14 +4,18 @@ import { openPool } from '#importers/child/pool.ts'
 import { pieceText } from '#importers/read/extract.ts'
 import { usualLimits } from '#importers/read/limits.ts'
 import { answerOf, isClear } from './answer.ts'
+import { builtChild } from './built-child.ts'
 import { families } from './families.ts'
 import { remoteLinks } from './make/remote-links.ts'
 import { validFiles } from './make/valid-files.ts'
 
+const bundle = builtChild()
 // A file that is stopped is stopped at the limit, whatever the limit: the tests need not wait for the usual one.
-const limits = { ...usualLimits, time: 1500 }
-const pool = openPool({ size: 2, limits })
-afterAll(() => pool.close())
+const pool = openPool({ size: 2, limits: { ...usualLimits, time: 1500 }, entry: bundle.entry })
+afterAll(async () => {
+  await pool.close()
+  bundle.remove()
+})
 
 /** Milliseconds that a file may take in all, and megabytes that this process may gain by reading all of them. */
 const longest = 15_000

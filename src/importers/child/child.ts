@@ -86,8 +86,13 @@ export class Child {
     else this.#process.channel?.ref()
   }
 
-  #send(): void {
+  /** The time of a file begins when the child does: neither its start nor the loading of code counts. */
+  #restart(): void {
     if (this.#running) this.#running.since = performance.now()
+  }
+
+  #send(): void {
+    this.#restart()
     // A child that ends at this moment is reported by its exit.
     if (this.#job) this.#process.send(this.#job, () => undefined)
   }
@@ -95,13 +100,17 @@ export class Child {
   #take(report: Report): void {
     if (report.kind === 'ready') {
       this.#isReady = true
-      if (this.#running) this.#send()
+      this.#send()
     } else if (report.id === this.#job?.id) {
-      this.#files += 1
-      const isWorn = this.#files >= mostFiles || report.rss > this.#limits.memory * worn
-      if (isWorn) this.kill('closed')
-      this.#settle({ kind: 'extract', extract: JSON.parse(report.json) as Extract })
+      if (report.kind === 'begun') this.#restart()
+      else this.#finish(report.json, report.rss)
     }
+  }
+
+  #finish(json: string, rss: number): void {
+    this.#files += 1
+    if (this.#files >= mostFiles || rss > this.#limits.memory * worn) this.kill('closed')
+    this.#settle({ kind: 'extract', extract: JSON.parse(json) as Extract })
   }
 
   #look(): void {

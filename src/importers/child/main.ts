@@ -14,8 +14,11 @@ const send = (report: Report): void => {
 }
 
 const read = async (job: Job, watch: SelfWatch): Promise<void> => {
+  // Loaded behind the network's denial, like the readers themselves.
+  const { parse, prepare } = await import('./parse.ts')
+  await prepare(job.bytes)
+  send({ kind: 'begun', id: job.id })
   watch.begin(job.limits.time + grace)
-  const { parse } = await import('./parse.ts')
   const extract = await parse(job.bytes, { ...job.limits, time: job.limits.time * ownShare })
   const json = JSON.stringify(extract)
   watch.end()

@@ -46,18 +46,26 @@ const image =
 
 export const pdfBombs: readonly HostileFile[] = [
   hostile('bounded', 'whose page draws lines without end', (size) =>
-    pdfWith(endless(pick(size, 100_000_000, 400_000_000), '0 0 m 9 9 l S\n')),
+    pdfWith(endless(pick(size, 15_000_000, 400_000_000), '0 0 m 9 9 l S\n')),
   ),
   hostile('bounded', 'whose page draws lines without end, packed twice', (size) =>
-    pdfWith(twice(pick(size, 100_000_000, 800_000_000), '0 0 m 9 9 l S\n')),
+    pdfWith(twice(pick(size, 15_000_000, 800_000_000), '0 0 m 9 9 l S\n')),
   ),
   hostile('bounded', 'whose page shows text without end', (size) =>
-    pdfWith(endless(pick(size, 50_000_000, 400_000_000), 'BT /F1 9 Tf (a) Tj ET\n')),
+    pdfWith(endless(pick(size, 15_000_000, 400_000_000), 'BT /F1 9 Tf (a) Tj ET\n')),
   ),
-  hostile('bounded', 'whose page saves its state without end', () => pdfWith(endless(20_000_000, 'q '))),
-  hostile('bounded', 'whose page is one array within arrays', () => pdfWith(endless(20_000_000, '['))),
-  hostile('bounded', 'whose page is one path without end', () => pdfWith(endless(50_000_000, '1 1 l '))),
-  hostile('bounded', 'whose page has a number without end', () => pdfWith(endless(50_000_000, '9'))),
+  hostile('bounded', 'whose page saves its state without end', (size) =>
+    pdfWith(endless(pick(size, 4_000_000, 100_000_000), 'q ')),
+  ),
+  hostile('bounded', 'whose page is one array within arrays', (size) =>
+    pdfWith(endless(pick(size, 2_000_000, 50_000_000), '[')),
+  ),
+  hostile('bounded', 'whose page is one path without end', (size) =>
+    pdfWith(endless(pick(size, 5_000_000, 50_000_000), '1 1 l ')),
+  ),
+  hostile('bounded', 'whose page has a number without end', (size) =>
+    pdfWith(endless(pick(size, 4_000_000, 100_000_000), '9')),
+  ),
   hostile('bounded', 'whose form draws itself', () =>
     pdfWith(stream('/N Do'), '/XObject << /N 6 0 R >>', [form('/N Do', '/XObject << /N 6 0 R >>')]),
   ),
@@ -67,8 +75,8 @@ export const pdfBombs: readonly HostileFile[] = [
   hostile('bounded', 'whose forms draw each other a thousand times, four deep', () =>
     pdfWith(stream('/N Do'), '/XObject << /N 6 0 R >>', forms(4, 1000)),
   ),
-  hostile('bounded', 'whose forms lie a thousand deep', () =>
-    pdfWith(stream('/N Do'), '/XObject << /N 6 0 R >>', forms(3000, 1)),
+  hostile('bounded', 'whose forms lie a thousand deep', (size) =>
+    pdfWith(stream('/N Do'), '/XObject << /N 6 0 R >>', forms(pick(size, 1000, 5000), 1)),
   ),
   hostile('bounded', 'whose pattern is made of itself', () =>
     pdfWith(stream('/C cs /P scn 0 0 500 500 re f'), '/Pattern << /P 6 0 R >> /ColorSpace << /C /Pattern >>', [

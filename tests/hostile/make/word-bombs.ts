@@ -48,19 +48,19 @@ export const wordBombs: readonly HostileFile[] = [
   ),
   hostile('refused', 'with an entity from the disk', () => declared('<!ENTITY x SYSTEM "file:///etc/passwd">', '&x;')),
   hostile('bounded', 'with a million runs in a paragraph', (size) =>
-    wordWith(`<w:p>${'<w:r><w:t>一</w:t></w:r>'.repeat(pick(size, 300_000, 1_000_000))}</w:p>`),
+    wordWith(`<w:p>${'<w:r><w:t>一</w:t></w:r>'.repeat(pick(size, 100_000, 1_000_000))}</w:p>`),
   ),
   hostile('bounded', 'with a million empty paragraphs', (size) =>
-    wordWith('<w:p/>'.repeat(pick(size, 300_000, 1_000_000))),
+    wordWith('<w:p/>'.repeat(pick(size, 100_000, 1_000_000))),
   ),
   hostile('bounded', 'with a million short paragraphs', (size) =>
-    wordWith(paragraph('一').repeat(pick(size, 100_000, 1_000_000))),
+    wordWith(paragraph('一').repeat(pick(size, 40_000, 1_000_000))),
   ),
   hostile('noted', 'with a paragraph of ten million characters', () =>
     wordWith(paragraph('字'.repeat(100_000)).repeat(100)),
   ),
   hostile('bounded', 'with a million tables one after the other', (size) =>
-    wordWith(table(row(cell('一'))).repeat(pick(size, 50_000, 1_000_000))),
+    wordWith(table(row(cell('一'))).repeat(pick(size, 20_000, 1_000_000))),
   ),
   hostile('noted', 'with a million tables within each other', (size) =>
     wordWith(nestedTables(pick(size, 100_000, 1_000_000))),

@@ -20,7 +20,7 @@ const valid = (kind: string): Uint8Array => validFiles[kind]?.() ?? new Uint8Arr
 
 /** A compound file whose table of sectors leads in a circle. */
 const circle = (): Uint8Array => {
-  const file = oleFile({ WordDocument: new Uint8Array(3000) })
+  const file = oleFile({ Workbook: new Uint8Array(3000) })
   const view = new DataView(file.buffer)
   for (let sector = 0; sector < 128; sector += 1) view.setUint32(512 + sector * 4, 1, true)
   return file
@@ -32,7 +32,7 @@ export const wrongTypes: readonly HostileFile[] = [
   hostile('refused', 'noise that begins like an old Word file', () =>
     after('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', noise(20_000)),
   ),
-  hostile('refused', 'an old Word file that leads in a circle', circle),
+  hostile('refused', 'an old workbook that leads in a circle', circle),
   hostile('refused', 'an old Word file with a directory at its end', () => {
     const file = oleFile({ WordDocument: new Uint8Array(600) })
     new DataView(file.buffer).setUint32(48, 0xfffffff0, true)
