@@ -55,8 +55,12 @@ type Thread = { readonly key: string; readonly worker: Worker }
 let idle: Thread | undefined
 
 const startThread = (key: string, fonts: readonly CompilerFont[]): Thread => {
-  const loaded = fonts.map(({ path, family }) => ({ bytes: readFileSync(path), family }))
-  const worker = new Worker(workerSource, { eval: true, workerData: { ...loadLibrary(), fonts: loaded } })
+  const loaded = fonts.map(({ path, family }) => ({ bytes: new Uint8Array(readFileSync(path)), family }))
+  const worker = new Worker(workerSource, {
+    eval: true,
+    workerData: { ...loadLibrary(), fonts: loaded },
+    transferList: loaded.map(({ bytes }) => bytes.buffer),
+  })
   worker.unref()
   return { key, worker }
 }

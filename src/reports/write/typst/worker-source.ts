@@ -23,11 +23,11 @@ const start = async () => {
 }
 
 const compile = ({ compiler, memory, families }, { source, data, roles }) => {
-  const fonts = Object.fromEntries(Object.entries(roles).map(([role, at]) => [role, at.map((index) => families[index]).filter((name) => name !== '')]))
-  const report = JSON.stringify({ ...JSON.parse(data), fonts: { ...JSON.parse(data).fonts, ...fonts } })
+  const report = JSON.parse(data)
+  for (const [role, at] of Object.entries(roles)) report.fonts[role] = at.map((index) => families[index]).filter((name) => name !== '')
   compiler.reset_shadow()
   compiler.add_source('/main.typ', source)
-  compiler.map_shadow('/report.json', new TextEncoder().encode(report))
+  compiler.map_shadow('/report.json', new TextEncoder().encode(JSON.stringify(report)))
   const world = compiler.snapshot('/', '/main.typ', undefined)
   try {
     const { hasError, diagnostics } = world.compile(paged, diagnosticsAsObjects)
