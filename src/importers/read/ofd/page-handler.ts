@@ -17,9 +17,12 @@ export type Drawing = {
 /** A page with more lines is a drawing. */
 const mostRules = 20_000
 
+/** Shapes that cut others off, and the cells of patterns: they are not drawn by themselves. */
+const notDrawn = new Set(['Clips', 'CellContent'])
+
 type Object = {
   readonly matrix: Matrix
-  readonly isSeen: boolean
+  isSeen: boolean
   readonly size: number
   readonly stretch: number
   readonly charDirection: number
@@ -61,6 +64,7 @@ export class PageHandler implements XmlHandler {
   #codes: TextCode[] = []
   #code: { x: number; y: number; deltaX: string | undefined; deltaY: string | undefined } | undefined
   #inPath = false
+  #notDrawn = 0
   #text = ''
   readonly #box = new BoxText()
   readonly #usual: PageBox
@@ -80,12 +84,23 @@ export class PageHandler implements XmlHandler {
   }
 
   open(name: string, attributes: Attributes): void {
+    if (notDrawn.has(name)) this.#notDrawn += 1
+    else if (this.#notDrawn === 0) this.#openDrawn(name, attributes)
+  }
+
+  #openDrawn(name: string, attributes: Attributes): void {
     if (name === 'TextCode') this.#openCode(attributes)
     else if (name === 'TextObject' || name === 'PathObject') this.#openObject(attributes)
     else if (name === 'AbbreviatedData') this.#openPath()
+    else if (name === 'FillColor') this.#colour(attributes)
     else if (name === 'Template') this.templates.push(attributes.get('TemplateID') ?? '')
     else if (name === 'ImageObject' || name === 'CompositeObject') this.#pictures += 1
     else this.#box.open(name)
+  }
+
+  /** Only text is told by the colour that fills it: a path may still be stroked. */
+  #colour(attributes: Attributes): void {
+    if (this.#object && this.#object.size > 0 && attributes.get('Alpha') === '0') this.#object.isSeen = false
   }
 
   text(text: string): void {
@@ -94,7 +109,9 @@ export class PageHandler implements XmlHandler {
   }
 
   close(name: string): void {
-    if (name === 'TextCode') this.#closeCode()
+    if (notDrawn.has(name)) this.#notDrawn -= 1
+    else if (this.#notDrawn > 0) return
+    else if (name === 'TextCode') this.#closeCode()
     else if (name === 'AbbreviatedData') this.#closePath()
     else if (name === 'TextObject') this.#closeText()
     else this.#box.close(name)

@@ -74,6 +74,18 @@ describe('lines of a page', () => {
     expect(noteTexts(extract)).toContain('倾斜文字 2 个')
   })
 
+  it('are not those of clips and patterns, nor without colour', () => {
+    const clip =
+      '<ofd:Clips><ofd:Clip><ofd:Area><ofd:Path Boundary="0 0 100 100"><ofd:AbbreviatedData>M 0 0 L 99 0</ofd:AbbreviatedData></ofd:Path></ofd:Area></ofd:Clip></ofd:Clips>'
+    const pattern = `<ofd:FillColor><ofd:Pattern><ofd:CellContent>${textObject('花纹', { x: 1, y: 1 })}</ofd:CellContent></ofd:Pattern></ofd:FillColor>`
+    const clipped = textObject('正文。', { x: 30, y: 50 }).replace('<ofd:TextCode', `${clip}${pattern}<ofd:TextCode`)
+    const faint = textObject('透明', { x: 30, y: 70 }).replace(
+      '<ofd:TextCode',
+      '<ofd:FillColor Alpha="0"/><ofd:TextCode',
+    )
+    expect(onPage(clipped, faint)).toEqual(['正文。'])
+  })
+
   it('know their page', () => {
     const { blocks } = read({
       pages: [textObject('第一段。', { x: 30, y: 50 }), textObject('第二段。', { x: 30, y: 50 })],
