@@ -20,7 +20,8 @@ describe('the direction of a deviation', () => {
     ['5.00万元', '4.00万元', '决算数与年初预算数持平。', 'fails'],
     ['5.00万元', '5.00万元', '决算数与预算数持平。', 'holds'],
     ['5.00万元', '4.00万元', '人员减少。', 'cannot-tell'],
-  ])('of %s and %s with “%s” is %s', (budget, spent, words, outcome) => {
+  ])('of %s and %s with “%s” is %s', (...row) => {
+    const [budget, spent, words, outcome] = row
     expect(outcomes(deviationDirection, item(budget, spent, words))).toEqual([outcome])
   })
 

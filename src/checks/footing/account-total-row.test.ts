@@ -16,21 +16,19 @@ describe('the total row of an account table', () => {
   })
 
   it.each([
-    ['five items of one side', '事业收入\t5\t30.00', '事业收入\t5\t31.00', '1301.50'],
+    ['five items of one side', ['事业收入\t5\t30.00', '事业收入\t5\t31.00'], '1301.50'],
     [
       'the classes of a table',
-      '221\t住房保障支出\t70.00\t70.00\t\t\t',
-      '221\t住房保障支出\t71.00\t70.00\t\t\t',
+      ['221\t住房保障支出\t70.00\t70.00\t\t\t', '221\t住房保障支出\t71.00\t70.00\t\t\t'],
       '1301.50',
     ],
     [
       'the totals of the classes of spending',
-      '303\t对个人和家庭的补助\t80.00',
-      '303\t对个人和家庭的补助\t81.00',
+      ['303\t对个人和家庭的补助\t80.00', '303\t对个人和家庭的补助\t81.00'],
       '781.00',
     ],
-  ])('fails where it differs from %s', (_, from, to, expected) => {
-    expect(failing(altered([from, to]))).toMatchObject([{ expected }])
+  ] as const)('fails where it differs from %s', (_, change, expected) => {
+    expect(failing(altered(change))).toMatchObject([{ expected }])
   })
 
   it('adds the balances where no total of the year is printed', () => {
@@ -60,6 +58,13 @@ describe('the total row of an account table', () => {
   })
 
   it.each([
+    [
+      'items without total',
+      [
+        ['单位名称', '合计'],
+        ['甲单位', '5'],
+      ],
+    ],
     [
       'no total',
       [

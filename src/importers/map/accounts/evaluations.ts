@@ -19,7 +19,7 @@ const rules: readonly Rule[] = [
   { kind: 'money', unit: isMoney, before: /(?:涉及|共计|合计).{0,12}(?:资金|金额|支出|预算)(?:共计|合计|共|为)?$/u },
   { kind: 'share', unit: isUnit('%'), before: /占.{0,30}(?:支出|预算|资金).{0,8}的?$/u },
   { kind: 'execution-rate', unit: isUnit('%'), before: /(?:完成(?:全年)?预算的?|执行率(?:为)?)$/u },
-  { kind: 'score', unit: isUnit('分'), before: /得分(?:为|是|：)?$|自评(?:综合|平均)?分数?(?:为)?$/u },
+  { kind: 'score', unit: isUnit('分'), before: /得分(?:均|分别|平均)?(?:为|是|在|：)?$|自评(?:综合|平均)?分数?(?:为)?$/u },
 ]
 
 const evaluates = /绩效自评|绩效评价|自评得分|自评项目/u

@@ -138,6 +138,10 @@ const statedAt = (document: DocumentModel, block: number, isFinal: boolean): Fou
 const isKnown = (found: readonly FoundTable[], block: number): boolean =>
   found.some(({ statement }) => statement?.block === block)
 
+/** A statement below a title stood in for its table until the table came. */
+const standsInFor = (last: FoundTable | undefined, { title }: Titled): boolean =>
+  last?.rows.length === 0 && last.title?.place.start === title.place.start
+
 /** The account tables of a document in order. `isFinal`: is the document a final account as a whole? */
 export const foundTables = (document: DocumentModel, isFinal: boolean): readonly FoundTable[] => {
   const found: FoundTable[] = []
@@ -150,8 +154,10 @@ export const foundTables = (document: DocumentModel, isFinal: boolean): readonly
     }
     if (block.layout === 'lines') return
     const titled = titleOf(document, at, isFinal)
-    if (titled) found.push(tableAt(document, at, titled))
-    else if (last && goesOn(document, last, at))
+    if (titled) {
+      if (standsInFor(last, titled)) found.pop()
+      found.push(tableAt(document, at, titled))
+    } else if (last && goesOn(document, last, at))
       found[found.length - 1] = { ...last, blocks: [...last.blocks, at], rows: [...last.rows, ...block.rows] }
   })
   return found

@@ -22,7 +22,7 @@ const forms: readonly (readonly [AccountForm, RegExp])[] = [
   ['general-expenditure', new RegExp(`一般公共预算.{0,8}支出${kindOfTable}`, 'u')],
   ['fiscal-income-expenditure', /财政拨款(?:收入支出|收支)(?:预算|决算)?(?:总体)?(?:情况)?总?表/u],
   ['income-expenditure', /(?:收入支出|收支)(?:预算|决算)?总(?:体情况)?表/u],
-  ['project-expenditure', /项目支出(?:预算)?(?:情况|明细)?表/u],
+  ['project-expenditure', /项目支出(?:预算|决算)?(?:情况|明细)?表/u],
   ['income', /(?:收入决算表|收入(?:预算)?总(?:体情况)?表|收入预算表)/u],
   ['expenditure', /(?:支出决算表|支出(?:预算)?总(?:体情况)?表|支出预算表)/u],
 ]
