@@ -89,7 +89,11 @@ describe('the default template', () => {
 describe('a template made in Word', () => {
   it('loses nothing: other parts stay byte for byte, headers are filled', () => {
     const header = `<w:hdr ${namespaces}>${paragraph('【单位', '名称】内部资料')}</w:hdr>`
+    const override =
+      '<Override PartName="/word/header1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/></Types>'
+    const types = partOf(writeTemplate(), '[Content_Types].xml').replace('</Types>', override)
     const template = templateWith({
+      '[Content_Types].xml': types,
       'word/header1.xml': header,
       'customXml/item1.xml': '<a/>',
       'word/media/a.png': 'x',

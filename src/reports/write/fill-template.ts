@@ -26,6 +26,7 @@ const partNames: readonly (readonly [RegExp, string])[] = [
   [/^word\/document\.xml$/u, '正文'],
   [/^word\/header\d*\.xml$/u, '页眉'],
   [/^word\/footer\d*\.xml$/u, '页脚'],
+  [/^word\/(?:footnotes|comments)\.xml$/u, '注释'],
 ]
 
 const taggedParts = (parts: Parts): readonly TaggedPart[] =>
