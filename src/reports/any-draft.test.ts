@@ -10,6 +10,9 @@ import { figureValue, type DraftValue } from '#domain/filing/draft-value.ts'
 import { sectionKinds } from '#domain/filing/filing.ts'
 import { financeFlows, financeStages, fundSources } from '#domain/filing/finance.ts'
 import { buildReport } from './build/build-report.ts'
+import { monitoringReport } from './build/monitoring-report.ts'
+import { publicReport } from './build/public/public-report.ts'
+import { withPrevious } from './build/with-previous.ts'
 import { fillForms } from './forms/fill-form.ts'
 import type { Form } from './forms/form.ts'
 import { formBlocks } from './forms/form-blocks.ts'
@@ -19,6 +22,8 @@ import type { Outline } from './outline.ts'
 import { parseOutline } from './parse-outline.ts'
 import { writeDocx } from './write/docx.ts'
 import { writeMarkdown } from './write/markdown.ts'
+import { finalise } from './wanted.ts'
+import { chartSvg } from './write/svg.ts'
 import { writeText } from './write/text.ts'
 import { writeXlsx } from './write/xlsx.ts'
 
@@ -45,6 +50,7 @@ const hostile = [
   '\uD800',
   '|\n|',
   '🀄'.repeat(40),
+  '王小明13812345678',
 ]
 const text = fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: 'binary', maxLength: 30 }))
 
@@ -134,14 +140,16 @@ const draft: fc.Arbitrary<DraftFiling> = fc.record({
   narrative: fc.dictionary(fc.constantFrom(...sectionKinds), few(paragraph), { maxKeys: 6 }),
 })
 
+const expectXml = (xml: string, name: string): void => {
+  const parser = new SaxesParser()
+  parser.on('error', (error) => {
+    throw new Error(`${name}: ${error.message}`)
+  })
+  parser.write(xml).close()
+}
+
 const expectWellFormed = (bytes: Uint8Array): void => {
-  for (const [name, part] of Object.entries(unzipSync(bytes))) {
-    const parser = new SaxesParser()
-    parser.on('error', (error) => {
-      throw new Error(`${name}: ${error.message}`)
-    })
-    parser.write(strFromU8(part)).close()
-  }
+  for (const [name, part] of Object.entries(unzipSync(bytes))) expectXml(strFromU8(part), name)
 }
 
 describe('any draft', () => {
@@ -153,7 +161,7 @@ describe('any draft', () => {
         expect(writeText(report)).not.toContain('undefined')
         expectWellFormed(writeDocx(report))
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -168,7 +176,22 @@ describe('any draft', () => {
         expectWellFormed(writeDocx(report))
         expect(writeMarkdown(report)).not.toContain('undefined')
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
+    )
+  })
+
+  it('becomes a public version without telephones, compared with any other year, and is final or says what it wants', () => {
+    fc.assert(
+      fc.property(draft, draft, fc.constantFrom(...outlines), (filing, previous, outline) => {
+        const compared = withPrevious(filing, previous)
+        const made = publicReport(buildReport(outline, compared), compared)
+        for (const block of made.blocks)
+          if (block.kind === 'table' && block.chart) expectXml(chartSvg(block.chart), block.chart.title)
+        expect(writeText(made)).not.toMatch(/(?<!\d)13812345678(?!\d)/u)
+        expect(finalise(made).kind).toBe(made.wanted.length === 0 ? 'final' : 'wanted')
+        expect(monitoringReport(compared)).toBeUndefined()
+      }),
+      { numRuns: 20 },
     )
   })
 

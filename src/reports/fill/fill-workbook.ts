@@ -2,7 +2,15 @@ import { strFromU8, strToU8, zipSync } from 'fflate'
 import { holdsFormula, noSheet, notAnAddress, type FillProblem } from './fill-problem.ts'
 import { openPackage, type OpenPackage } from './open-package.ts'
 import { setCells, type CellEdit, type FillValue } from './set-cells.ts'
-import { columnOf, hasFormula, mergedAreas, readSheet, type Area, type XmlSheet } from './sheet-cells.ts'
+import {
+  columnOf,
+  hasFormula,
+  mergedAreas,
+  readSheet,
+  withoutStoredValues,
+  type Area,
+  type XmlSheet,
+} from './sheet-cells.ts'
 
 export type Filling =
   | { readonly kind: 'filled'; readonly bytes: Uint8Array; readonly problems: readonly FillProblem[] }
@@ -81,9 +89,9 @@ const editParts = (
   for (const [name, part] of open.sheets) {
     const own = targets.filter(({ sheet }) => sheet === name)
     const before = parts[part]
-    if (own.length === 0 || !before) continue
+    if (targets.length === 0 || !before) continue
     const filled = fillSheet(strFromU8(before), own)
-    parts[part] = strToU8(filled.xml)
+    parts[part] = strToU8(withoutStoredValues(filled.xml))
     problems.push(...filled.problems)
   }
   const workbook = parts[open.workbook]
@@ -93,7 +101,8 @@ const editParts = (
 
 /**
  * Sets cells (by 工作表!B3) of a workbook in place: their look stays, and so does everything else in the file —
- * validations, print set-up, pictures, macros. Cells that hold formulas are left and named. Never throws.
+ * validations, print set-up, pictures, macros. Cells that hold formulas are left and named; formulas only lose the
+ * values they had before. Never throws.
  */
 export const fillWorkbook = (bytes: Uint8Array, cells: ReadonlyMap<string, FillValue>): Filling => {
   const opening = openPackage(bytes)

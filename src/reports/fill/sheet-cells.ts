@@ -101,6 +101,23 @@ export const readSheet = (xml: string): XmlSheet | undefined => {
 
 export const hasFormula = ({ inner }: XmlCell): boolean => /<(?:[\w.-]+:)?f[\s/>]/u.test(inner)
 
+/**
+ * The sheet without the values its formulas had before it was filled: a program calculates them anew, and a reader that
+ * does not calculate finds none instead of one that is no longer true.
+ */
+export const withoutStoredValues = (xml: string): string => {
+  const sheet = readSheet(xml)
+  const formulas = (sheet?.rows ?? []).flatMap(({ cells }) => cells).filter(hasFormula)
+  let done = 0
+  const kept = formulas.map(({ from, to }) => {
+    const piece =
+      xml.slice(done, from) + xml.slice(from, to).replace(/<((?:[\w.-]+:)?)v(?:\s[^<>]*)?>[^<]*<\/\1v>/u, '')
+    done = to
+    return piece
+  })
+  return kept.join('') + xml.slice(done)
+}
+
 export type Area = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
 
 const mostMerges = 20_000

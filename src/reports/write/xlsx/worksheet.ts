@@ -14,12 +14,20 @@ const longestText = 32_767
 const inlineText = (text: string): string =>
   `<is><t xml:space="preserve">${escapeXml(text.slice(0, longestText))}</t></is>`
 
+/** Decimals an empty cell shows what is typed into it with: money and rates have two, points as many as they have. */
+const usualScale = ({ look }: SheetCell): number => (look === 'money' || look === 'percent' ? 2 : 0)
+
 const scaleOf = (cell: SheetCell): number => {
   const { value, look } = cell
-  const decimalOf = (stored: Decimal | string): number => (typeof stored === 'string' ? 0 : stored.scale)
-  if (value.kind === 'number') return look === 'percent' ? Math.max(0, value.value.scale - 2) : value.value.scale
-  if (value.kind !== 'formula') return 0
-  return look === 'percent' ? 2 : decimalOf(value.stored)
+  switch (value.kind) {
+    case 'blank':
+    case 'text':
+      return usualScale(cell)
+    case 'number':
+      return look === 'percent' ? Math.max(0, value.value.scale - 2) : value.value.scale
+    case 'formula':
+      return look === 'percent' || typeof value.stored === 'string' ? usualScale(cell) : value.stored.scale
+  }
 }
 
 const formulaXml = (open: string, formula: string, stored: Decimal | string): string =>
