@@ -8,8 +8,8 @@ export const page = {
   bottom: 1984,
   left: 1587,
   right: 1474,
-  /** Puts the page number 7 mm below the type area (7.5). */
-  footer: 1304,
+  /** Puts the dashes beside the page number 7 mm below the type area (7.5). */
+  footer: 1434,
 } as const
 
 /** 22 lines in 225 mm: 28.95 pt each. A grid gave other line lengths in other programs, so there is none. */
@@ -24,7 +24,7 @@ export const textWidth = (orientation: Orientation): number =>
 const pageSize = (orientation: Orientation): string =>
   orientation === 'portrait'
     ? `<w:pgSz w:w="${page.width}" w:h="${page.height}"/><w:pgMar w:top="${page.top}" w:right="${page.right}" w:bottom="${page.bottom}" w:left="${page.left}" w:header="851" w:footer="${page.footer}" w:gutter="0"/>`
-    : `<w:pgSz w:w="${page.height}" w:h="${page.width}" w:orient="landscape"/><w:pgMar w:top="${page.left}" w:right="${page.bottom}" w:bottom="${page.right}" w:left="${page.top}" w:header="851" w:footer="794" w:gutter="0"/>`
+    : `<w:pgSz w:w="${page.height}" w:h="${page.width}" w:orient="landscape"/><w:pgMar w:top="${page.left}" w:right="${page.bottom}" w:bottom="${page.right}" w:left="${page.top}" w:header="851" w:footer="924" w:gutter="0"/>`
 
 /** Section properties: page numbers run on through all sections, odd and even footers differ. */
 export const sectionProperties = (orientation: Orientation): string =>

@@ -74,7 +74,7 @@ const complete = (section: string): string => {
   const size = sizeTag.test(section) ? '' : '<w:pgSz w:w="11906" w:h="16838"/>'
   const margin = marginTag.test(section)
     ? ''
-    : '<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587" w:header="851" w:footer="1304" w:gutter="0"/>'
+    : '<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587" w:header="851" w:footer="1434" w:gutter="0"/>'
   return section.replace('</w:sectPr>', `${size}${margin}</w:sectPr>`)
 }
 

@@ -21,7 +21,8 @@ export const template = `
 
 #let upright = (top: 37mm, bottom: 35mm, left: 28mm, right: 26mm)
 #let turned = (top: 28mm, bottom: 26mm, left: 37mm, right: 35mm)
-#set page(paper: "a4", margin: upright, footer: page-number, footer-descent: 7mm)
+// The dashes beside the number come to stand 7 mm below the type area.
+#set page(paper: "a4", margin: upright, footer: page-number, footer-descent: 4.1mm)
 #set text(
   font: fonts.fangsong, lang: "zh", region: "cn", size: 16pt, tracking: -0.25pt, hyphenate: false, overhang: false,
   cjk-latin-spacing: none, top-edge: 20.2pt, bottom-edge: -8.75pt, costs: (widow: 0%, orphan: 0%),
