@@ -4,8 +4,11 @@ import type { PageContent, PageLine } from './page-content.ts'
 /** What stands in the margin of several pages: a head or foot, or the page number. */
 export type Margin = { readonly page: number; readonly line: PageLine; readonly kind: 'head' | 'foot' | 'number' }
 
-/** So far from the edge, as a share of the height, a line may be a head or foot. */
-const reach = 0.13
+/** So far from the edge, as a share of the height, a line may be a foot or a head; titles of forms stand lower. */
+const footReach = 0.13
+const headReach = 0.075
+/** Heads are printed no larger than the text, titles are. */
+const largest = 1.15
 /** Lines looked at from either edge of a page. */
 const mostLines = 3
 const fewestPages = 3
@@ -29,8 +32,8 @@ type Candidate = {
 
 const sideOf = (line: PageLine, height: number): 'head' | 'foot' | undefined => {
   const middle = line.box.y + line.box.height / 2
-  if (middle < height * reach) return 'head'
-  return middle > height * (1 - reach) ? 'foot' : undefined
+  if (middle < height * headReach) return 'head'
+  return middle > height * (1 - footReach) ? 'foot' : undefined
 }
 
 /** The outermost lines of a page, if they stand near its edges. */
@@ -67,9 +70,16 @@ const isCounting = (group: readonly Candidate[]): boolean => {
   return Number.isNaN(shifts[0]) || most >= group.length * 0.6
 }
 
+/** Size of most lines. */
+const usualSize = (pages: readonly PageContent[]): number => {
+  const sizes = pages.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'line' ? [block.size] : [])))
+  return sizes.toSorted((a, b) => a - b)[sizes.length >> 1] ?? 0
+}
+
 /** Running heads, feet and page numbers of a document. `pages` stand in order. */
 export const marginsOf = (pages: readonly PageContent[]): Margin[] => {
-  const candidates = pages.flatMap(candidatesOf)
+  const size = usualSize(pages)
+  const candidates = pages.flatMap(candidatesOf).filter(({ line }) => line.size <= largest * size)
   const alike = repeated(candidates)
   return candidates.flatMap(({ page, line, side, text }, at): Margin[] => {
     if (pageNumber.test(text)) return [{ page, line, kind: 'number' }]

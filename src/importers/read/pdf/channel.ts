@@ -5,7 +5,7 @@ type Listener = (event: { data: unknown }) => void
 type Handler = (data: unknown) => unknown
 
 /** Kinds of messages of a stream between the two halves of pdfjs. */
-const streamKind = { cancel: 1, close: 3, enqueue: 4, error: 5, pull: 6, startComplete: 8 } as const
+const streamKind = { close: 3, enqueue: 4, error: 5, pull: 6, startComplete: 8 } as const
 const callbackKind = { data: 1, error: 2 } as const
 
 const isMessage = (value: unknown): value is Message => typeof value === 'object' && value !== null
@@ -113,11 +113,9 @@ export class Channel {
     const stream = this.#streams.get(id)
     if (!stream) return
     if (kind === streamKind.enqueue && isMessage(chunk)) {
+      // A stream that was told to stop goes on with the next form; one that is never asked again stands still.
       if (stream.take(chunk)) this.#post({ stream: streamKind.pull, streamId: id, desiredSize: 1 })
-      else {
-        this.#post({ stream: streamKind.cancel, streamId: id, reason: new Error('enough') })
-        this.#finish(id, stream, undefined)
-      }
+      else this.#finish(id, stream, undefined)
     } else if (kind === streamKind.close) this.#finish(id, stream, undefined)
     else if (kind === streamKind.error || (kind === streamKind.startComplete && success !== true))
       this.#finish(id, stream, reason ?? new Error('stream'))

@@ -21,7 +21,7 @@ export type PdfFile = {
   /** Hands over the operators of a page, from 0, stretch by stretch, until `take` says that it is enough. */
   readonly operators: (page: number, take: (operators: Operators) => boolean) => Promise<void>
   readonly font: (name: unknown) => FontShape
-  readonly close: () => Promise<void>
+  readonly close: () => void
 }
 
 export type Opened =
@@ -85,8 +85,9 @@ const fileOf = (channel: Channel, fonts: ReadonlyMap<string, FontShape>, pages: 
     await channel.stream('GetOperatorList', { ...asked, modifiedIds: null }, (chunk) => take(operatorsOf(chunk)))
   },
   font: (name) => (typeof name === 'string' ? fonts.get(name) : undefined) ?? plainFont,
-  close: async () => {
-    await channel.request('Terminate', null)
+  // A page that stands still never ends: nobody waits for it.
+  close: () => {
+    channel.request('Terminate', null).catch(() => undefined)
   },
 })
 

@@ -63,7 +63,7 @@ const readPages = async (file: PdfFile, { limits, isLate }: Budget): Promise<{ p
   const count = Math.min(file.pages, limits.pages)
   let characters = 0
   for (let page = 0; page < count; page += 1) {
-    if (isLate() || characters > limits.characters) break
+    if (isLate() || characters >= limits.characters) break
     // oxlint-disable-next-line no-await-in-loop -- one page at a time keeps memory level
     const read = await readOnePage(file, page, isLate).catch(() => brokenPage(page))
     characters += read.characters
@@ -114,7 +114,7 @@ export const readPdf = async (bytes: Uint8Array, limits: Limits): Promise<Extrac
       words('PDF 已损坏或不完整；请重新导出后再读', 'the PDF is damaged or cut off; export it again'),
     )
   const { pages, left } = await readPages(opened.file, { limits, isLate: () => performance.now() > end })
-  await opened.file.close().catch(() => undefined)
+  opened.file.close()
   const { blocks, notes } = extractPages(pages.map(({ content }) => content))
   const fates = pageNotes(pages.map(({ fate }) => fate))
   return { format: 'pdf', blocks, notes: [...leftNote(pages.length, left), ...fates, ...notes] }
