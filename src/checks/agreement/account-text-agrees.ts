@@ -26,13 +26,16 @@ const ofYear = (set: AccountSet, side: 'income' | 'expenditure'): TableFigure | 
 
 const both = '(?:收入、?支出|收、?支)总计'
 
+/** 2023年度收入合计, 本年收入合计: not 事业收入合计. */
+const ofAll = '(?:本年|(?<=年度?|[，。；、]))'
+
 const totals = (set: AccountSet): readonly Omit<Named, 'stage'>[] => [
   { name: `(?<!拨款)${both}`, figure: grand(set, 'income-expenditure', 'income') },
   { name: '(?<!拨款)收入总计', figure: grand(set, 'income-expenditure', 'income') },
   { name: '(?<!拨款|入、|入|收、|收)支出总计', figure: grand(set, 'income-expenditure', 'expenditure') },
   { name: `财政拨款(?:${both}|收入总计)`, figure: grand(set, 'fiscal-income-expenditure', 'income') },
-  { name: '(?<!拨款)本年收入合计', figure: ofYear(set, 'income') },
-  { name: '(?<!拨款)本年支出合计', figure: ofYear(set, 'expenditure') },
+  { name: `${ofAll}收入合计`, figure: ofYear(set, 'income') },
+  { name: `${ofAll}支出合计`, figure: ofYear(set, 'expenditure') },
 ]
 
 const whole = ['expenditure', 'total'] as const
@@ -60,7 +63,7 @@ const incomes = ({ tables }: AccountSet): readonly Omit<Named, 'stage'>[] =>
       const name = path.join('')
       const found = amountAt(table, row, at)
       return found && !isTotal && plainIncome.test(name)
-        ? [{ name, figure: { ...found, table }, where: /本年收入合计.{0,30}其中/u }]
+        ? [{ name, figure: { ...found, table }, where: /收入合计.{0,30}其中/u }]
         : []
     })
   })
@@ -70,7 +73,7 @@ const divisions = (set: AccountSet): readonly Omit<Named, 'stage'>[] => [
   ...natures.map(([name, measure]) => ({
     name,
     figure: totalOf(set, 'expenditure', [measure]),
-    where: /本年支出合计.{0,30}其中/u,
+    where: /支出合计.{0,30}其中/u,
   })),
   ...incomes(set),
 ]

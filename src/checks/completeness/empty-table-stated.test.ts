@@ -20,6 +20,20 @@ describe('empty tables', () => {
     expect(quotesOf(failed)[0]).toBe('3.00')
   })
 
+  it('are told by a statement of their own: that of the next table is none', () => {
+    const rows = [head, ['201', '公共服务', '2.00', '', '2.00']]
+    const page = accountPage('支出决算表', rows).replace(
+      '第三部分',
+      '说明：没有国有资本经营支出，本表无数据。\n\n第三部分',
+    )
+    expect(outcomes(emptyTableStated, page)).toEqual(['cannot-tell'])
+    const own = page.replace('没有国有资本经营支出，本表无数据', '本表无数据')
+    expect(outcomes(emptyTableStated, own)).toEqual(['fails error'])
+    const funds = page.replace('支出决算表', '国有资本经营预算财政拨款支出决算表')
+    expect(outcomes(emptyTableStated, funds)).toEqual(['fails error'])
+    expect(outcomes(emptyTableStated, own.replace('201\t', '208\t养老\t待定\n201\t'))).toEqual(['fails note'])
+  })
+
   it.each([
     ['年内没有安排国有资本经营支出。', [['合计', '', '0.00', '0.00', '0.00']], 'holds'],
     ['国有资本经营预算财政拨款支出0.00万元。', [['合计', '', '0', '', '']], 'holds'],

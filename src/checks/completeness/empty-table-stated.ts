@@ -39,9 +39,20 @@ const amountIn = ({ rows }: AccountTable): Place | undefined =>
     .flatMap(({ amounts }) => amounts)
     .flatMap((cell) => (cell.kind === 'written' && cell.figure && !isZero(cell.figure.value) ? [cell.place] : []))[0]
 
+const topics: readonly (readonly [AccountForm, string])[] = [
+  ['government-fund', '政府性基金'],
+  ['state-capital', '国有资本'],
+  ['three-public', '三公'],
+]
+
+/** A statement that names another budget belongs to the table of that budget. */
+const isOfOther = (form: AccountForm, text: string): boolean =>
+  topics.some(([own, topic]) => own !== form && text.includes(topic)) &&
+  !topics.some(([own, topic]) => own === form && text.includes(topic))
+
 const filled = (table: AccountTable, amount: Place): readonly Verdict[] => {
   const stated = table.emptyStatement
-  if (!stated) return []
+  if (!stated || isOfOther(table.form, stated.text)) return []
   return [
     fails({
       message: words(
@@ -49,7 +60,7 @@ const filled = (table: AccountTable, amount: Place): readonly Verdict[] => {
         'A table is said to be empty, but prints amounts.',
       ),
       places: [amount, stated.place],
-      severity: 'error',
+      severity: table.isWhole ? 'error' : 'note',
       remedy: words('请核对表格与说明，删去其一。', 'Check table and statement; one of them is wrong.'),
     }),
   ]

@@ -40,9 +40,14 @@ const listVerdict = (list: OutlineList, faults: ReturnType<typeof faultsOf>): Ve
   })
 }
 
+/** The title of an account table is named, not numbered. */
+const isTitle = ({ accounts }: Filing, block: number): boolean => accounts.some(({ title }) => title?.block === block)
+
 const unnumbered = (filing: Filing): readonly Passage[] =>
-  filing.document.blocks.flatMap((block) =>
-    block.kind === 'passage' && block.role === 'heading' && block.label === undefined ? [block] : [],
+  filing.document.blocks.flatMap((block, at) =>
+    block.kind === 'passage' && block.role === 'heading' && block.label === undefined && !isTitle(filing, at)
+      ? [block]
+      : [],
   )
 
 const unnumberedVerdict = (filing: Filing): readonly Verdict[] => {

@@ -18,6 +18,7 @@ describe('a change told in the sentence behind its amount', () => {
     ['收、支总计90.00万元。与上年相比，各增加10.00万元，增长11.11%。', 'fails warning'],
     ['收入总计90万元，支出总计90万元。与上年相比，各增加100000元，增长12.5%。', 'holds'],
     ['收、支总计90.00万元。与上年相比，减少10.00万元，增长10.00%。', 'fails'],
+    ['收入总计90.00万元、支出总计90.00万元，与2022年相比，收、支总计各增加10.00万元，增长12.50%。', 'holds'],
   ])('“%s”: %s', (prose, outcome) => {
     expect(about(prose)).toEqual([outcome])
   })

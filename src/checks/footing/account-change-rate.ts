@@ -10,9 +10,9 @@ import { inUnit, printFigure, sideOf, type Figure } from '../shared/quantity.ts'
 import { ratioOf } from '../shared/ratio.ts'
 import { ratioVerdict } from '../shared/ratio-verdict.ts'
 
-/** 。与上年相比，收、支总计各增加60.00万元，增长4.80%: a change told in a sentence of its own. */
+/** 与上年相比，收、支总计各增加60.00万元，增长4.80%: a change told behind its amount, with words between. */
 const change = new RegExp(
-  String.raw`。(?:与|同|较|比)(?:上年|上一?年度?|去年|20\d\d年度?)[^。；\d]{0,40}?(?<way>增加|减少|增长|下降)了?(?<change>${amountPattern})[，,、（(](?:同比)?(?<rateWay>增长|增加|上升|增幅|下降|减少|降低|降幅)(?:了|率|为|幅度为?)?(?<rate>\d{1,7}(?:\.\d{1,6})?)[%％]`,
+  String.raw`[。，；](?:与|同|较|比)(?:上年|上一?年度?|去年|20\d\d年度?)[^。；\d]{0,40}?(?<way>增加|减少|增长|下降)了?(?<change>${amountPattern})[，,、（(](?:同比)?(?<rateWay>增长|增加|上升|增幅|下降|减少|降低|降幅)(?:了|率|为|幅度为?)?(?<rate>\d{1,7}(?:\.\d{1,6})?)[%％]`,
   'dgu',
 )
 
@@ -31,7 +31,7 @@ type Told = {
 
 /** The one amount of the sentence before; several different ones leave open which of them changed. */
 const amountBefore = (filing: Filing, { text }: Paragraph, end: number): Mention | undefined => {
-  const start = text.text.lastIndexOf('。', end - 1) + 1
+  const start = text.text.slice(0, end).lastIndexOf('。') + 1
   const found = [...text.text.slice(start, end).matchAll(amounts)]
   const [first] = found
   if (!first || found.some(([printed]) => printed !== first[0])) return undefined
@@ -39,11 +39,15 @@ const amountBefore = (filing: Filing, { text }: Paragraph, end: number): Mention
   return mentionAt(filing, text, { range: { from, to: from + first[0].length }, name: '' })
 }
 
+/** A change read with its figure is recomputed by change-rate. */
+const isKnown = ({ claims }: Filing, { place }: Mention): boolean =>
+  claims.some(({ figure }) => figure.place.start === place.start && figure.change !== undefined)
+
 const toldIn = (filing: Filing, paragraph: Paragraph): readonly Told[] =>
   [...paragraph.text.text.matchAll(change)].flatMap((match) => {
     const now = amountBefore(filing, paragraph, match.index)
     const moved = mentionAt(filing, paragraph.text, { range: groupRange(match, 'change'), name: '' })
-    if (!now || !moved) return []
+    if (!now || !moved || isKnown(filing, now)) return []
     const value = toDecimal(groupText(match, 'rate'))
     return [
       {

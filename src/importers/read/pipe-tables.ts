@@ -73,7 +73,9 @@ const readRows = (region: Region, from: number): Row[] => {
 /** Words of a cell broken by a line end: short, between rows. */
 const isInside = (source: SourceText, lines: readonly Line[], at: number): boolean => {
   const [line, next] = [lines[at], lines[at + 1]]
-  return line !== undefined && next !== undefined && line.width <= 60 && !line.label && isRow(source, next)
+  // A Markdown heading names the next table.
+  if (!line || !next || line.hashes > 0) return false
+  return line.width <= 60 && !line.label && isRow(source, next)
 }
 
 const endOfTable = (source: SourceText, lines: readonly Line[], from: number): number => {

@@ -19,7 +19,11 @@ const rules: readonly Rule[] = [
   { kind: 'money', unit: isMoney, before: /(?:涉及|共计|合计).{0,12}(?:资金|金额|支出|预算)(?:共计|合计|共|为)?$/u },
   { kind: 'share', unit: isUnit('%'), before: /占.{0,30}(?:支出|预算|资金).{0,8}的?$/u },
   { kind: 'execution-rate', unit: isUnit('%'), before: /(?:完成(?:全年)?预算的?|执行率(?:为)?)$/u },
-  { kind: 'score', unit: isUnit('分'), before: /得分(?:均|分别|平均)?(?:为|是|在|：)?$|自评(?:综合|平均)?分数?(?:为)?$/u },
+  {
+    kind: 'score',
+    unit: isUnit('分'),
+    before: /得分(?:均|分别|平均)?(?:为|是|在|：)?$|自评(?:综合|平均)?分数?(?:为)?$/u,
+  },
 ]
 
 const evaluates = /绩效自评|绩效评价|自评得分|自评项目/u
@@ -31,7 +35,7 @@ const leadOf = (sentence: Sentence, claim: Claim): string => {
 }
 
 const isCountOfProjects = (claim: Claim, behind: string): boolean =>
-  claim.figure.unit === '个' && /^(?:一级|二级|重点|部门|财政)?(?:预算)?(?:支出)?项目/u.test(behind)
+  claim.figure.unit === '个' && /^(?:一级|二级|重点|部门|财政|一般公共)?(?:预算)?(?:支出)?项目/u.test(behind)
 
 const kindOf = (sentence: Sentence, claim: Claim): EvaluationFactKind | undefined => {
   const lead = leadOf(sentence, claim)
