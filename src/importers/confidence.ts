@@ -72,6 +72,15 @@ export const confidenceOfIndicator = (filing: Filing, row: IndicatorRow, name: I
   )
 }
 
+/** A whole row of indicators: as sure as the least sure of its cells. */
+export const confidenceOfRow = (filing: Filing, row: IndicatorRow): Confidence =>
+  leastSure(
+    confidenceBy('exact-header'),
+    ...indicatorCells
+      .filter((name) => row[name].kind !== 'absent')
+      .map((name) => confidenceOfIndicator(filing, row, name)),
+  )
+
 /** The table a place stands in, by its first and last cells. */
 const tableAround = ({ document }: Filing, place: Place): Table | undefined =>
   document.blocks

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { tableOf } from '#tests/fixtures/checks/indicator-table.ts'
 import { judging, outcomes } from '#tests/fixtures/checks/reading.ts'
+import { asGrid } from '#tests/fixtures/forms/print-form.ts'
+import { departmentForm } from '#tests/fixtures/forms/sound-forms.ts'
 import { scoreIsExplained } from './score-is-explained.ts'
 
 const parts = '自评得分：95分，其中履职效能48分，管理效率47分。'
@@ -27,6 +29,13 @@ describe('a score', () => {
     ],
   ])('is explained in %j', (text) => {
     expect(outcomes(scoreIsExplained, text)).toEqual(['holds'])
+  })
+
+  it('is explained where the execution of the money alone loses points', () => {
+    expect(outcomes(scoreIsExplained, asGrid(departmentForm))).toEqual(['holds'])
+    expect(outcomes(scoreIsExplained, asGrid(departmentForm, { '99.5': '98.5' }))).toEqual(['fails note'])
+    expect(outcomes(scoreIsExplained, asGrid(departmentForm, { '9.5': '—' }))).toEqual(['fails note'])
+    expect(outcomes(scoreIsExplained, asGrid(departmentForm, { 合计: '共计' }))).toEqual(['cannot-tell'])
   })
 
   it('cannot be told where there is none', () => {

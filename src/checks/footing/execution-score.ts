@@ -30,10 +30,10 @@ const divided = (part: Figure, whole: Figure): Rate | undefined => {
   )
 }
 
-/** The rate as the amounts give it, on the adjusted and on the opening budget, and as it is printed. */
+/** The rate as the amounts give it, on the opening budget where no other is printed, and as it is printed. */
 const ratesOf = ({ cells }: FormMoneyRow): readonly Rate[] => {
   const [executed, rate] = [placedIn(cells.executed), placedIn(cells.rate)]
-  const bases = [cells.annual, cells.opening].flatMap((cell) => placedIn(cell) ?? [])
+  const bases = [cells.annual, cells.opening].flatMap((cell) => placedIn(cell) ?? []).slice(0, 1)
   const computed = bases.flatMap(({ figure }) => (executed && divided(executed.figure, figure)) ?? [])
   const printed =
     rate?.figure.unit === '%'
@@ -112,8 +112,8 @@ export const executionScore: Check = {
   rule: 'R28',
   title: words('预算执行得分与执行率相符', 'The score of execution fits its rate'),
   about: words(
-    '自评表预算执行一行的得分应等于分值乘以执行率，执行率超过100%的按100%计；按全年预算数、年初预算数或所列执行率计算，有一种相符即可。',
-    'The score of the execution row is its points times the rate, capped at 100%. It is enough that one of the adjusted budget, the opening budget or the printed rate gives it.',
+    '自评表预算执行一行的得分应等于分值乘以执行率，执行率超过100%的按100%计；按全年预算数（未列的按年初预算数）或所列执行率计算，有一种相符即可。',
+    'The score of the execution row is its points times the rate, capped at 100%. It is enough that either the printed budget (the adjusted one where there are two) or the printed rate gives it.',
   ),
   authority: '财预〔2020〕10号',
   severity: 'warning',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { moneyReport } from '#tests/fixtures/checks/money-report.ts'
 import { judging, outcomes } from '#tests/fixtures/checks/reading.ts'
+import { asGrid } from '#tests/fixtures/forms/print-form.ts'
+import { projectForm } from '#tests/fixtures/forms/sound-forms.ts'
 import { sourcesEqualTotal } from './sources-equal-total.ts'
 
 const about = (money: string) => outcomes(sourcesEqualTotal, moneyReport(money))
@@ -77,4 +79,23 @@ describe('money by source and by nature', () => {
       expect(about(money)).toEqual(['cannot-tell'])
     },
   )
+})
+
+describe('the money of a form', () => {
+  it('adds up, column by column', () => {
+    expect(outcomes(sourcesEqualTotal, asGrid(projectForm))).toEqual(['holds', 'holds', 'holds'])
+    const [, , executed] = judging(sourcesEqualTotal, asGrid(projectForm, { '54.00': '55.00' }))
+    expect(executed).toMatchObject({ kind: 'fails', severity: 'error', printed: '55.00', expected: '54.00' })
+  })
+
+  it('adds up in every form of a file', () => {
+    const text = `${asGrid(projectForm)}\n${asGrid(projectForm, { '54.00': '55.00' })}`
+    expect(outcomes(sourcesEqualTotal, text).filter((outcome) => outcome !== 'holds')).toEqual(['fails error'])
+  })
+
+  it('has no source above its total, though the others are left open', () => {
+    const open = { '0.00': '', '10.00': '', '44.00': '' }
+    expect(outcomes(sourcesEqualTotal, asGrid(projectForm, { ...open, '60.00': '0' }))).toEqual(['fails error'])
+    expect(outcomes(sourcesEqualTotal, asGrid(projectForm, open))).toEqual(['cannot-tell'])
+  })
 })

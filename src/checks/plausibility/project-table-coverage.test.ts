@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { tableOf } from '#tests/fixtures/checks/indicator-table.ts'
 import { judging, outcomes } from '#tests/fixtures/checks/reading.ts'
+import { asGrid } from '#tests/fixtures/forms/print-form.ts'
+import { departmentForm, projectForm } from '#tests/fixtures/forms/sound-forms.ts'
 import { projectTableCoverage } from './project-table-coverage.ts'
 
 const table = tableOf(
@@ -36,5 +38,10 @@ describe('the project table', () => {
     expect(outcomes(projectTableCoverage, table)).toEqual(['cannot-tell'])
     expect(outcomes(projectTableCoverage, '全年预算数700万元，执行数600万元。')).toEqual(['cannot-tell'])
     expect(outcomes(projectTableCoverage, report('全年预算数700万元，执行数0万元。'))).toEqual(['cannot-tell'])
+  })
+
+  it('is no matter of the form of one project', () => {
+    expect(outcomes(projectTableCoverage, asGrid(projectForm))).toEqual(['cannot-tell'])
+    expect(outcomes(projectTableCoverage, `${asGrid(departmentForm)}\n\n${table}`)).not.toEqual(['cannot-tell'])
   })
 })

@@ -30,13 +30,17 @@ const candidateAt = (rows: readonly Row[], at: number): PlainHead[] => {
   return [single, { heads, matches: matchHeads(heads), next: at + 2 }]
 }
 
-/** The head that names most fields, an amount among them; the upper one where two name as many. */
+const isHead = ({ matches }: PlainHead): boolean =>
+  matches.length >= fewest &&
+  matches.some(({ field }) => isMoneyField(field)) &&
+  matches.some(({ field }) => !isMoneyField(field))
+
+/** The head that names most fields, an amount and what it is for among them; the upper one where two name as many. */
 export const findPlainHead = (rows: readonly Row[]): PlainHead | undefined => {
   let best: PlainHead | undefined
   for (let at = 0; at < Math.min(rows.length, deepest); at += 1)
     for (const head of candidateAt(rows, at)) {
-      const isHead = head.matches.length >= fewest && head.matches.some(({ field }) => isMoneyField(field))
-      if (isHead && head.matches.length > (best?.matches.length ?? 0)) best = head
+      if (isHead(head) && head.matches.length > (best?.matches.length ?? 0)) best = head
     }
   return best
 }

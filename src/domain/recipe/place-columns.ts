@@ -40,7 +40,8 @@ const ownHead = ({ columns }: Recipe, rows: readonly Row[]): { heads: readonly s
     const heads = row.map(({ text }) => bareHead(text))
     return wanted.every((head) => heads.includes(head))
   })
-  return at === -1 ? undefined : { heads: (rows[at] ?? []).map(({ text }) => text), next: at + 1 }
+  const row = rows[at]
+  return row && { heads: row.map(({ text }) => text), next: at + 1 }
 }
 
 type Head = { readonly heads: readonly string[]; readonly next: number }

@@ -11,6 +11,11 @@ import {
   accountStages,
   evaluationFacts,
 } from '../filing/accounts.ts'
+import { formKinds } from '../filing/form.ts'
+import { goalTerms } from '../filing/form-base.ts'
+import { moneyColumns } from '../filing/form-money.ts'
+import { projectNatures } from '../filing/goal-declaration.ts'
+import { deviationCauses, likelihoods } from '../filing/monitoring.ts'
 import { qualifiers } from '../number/stated.ts'
 import { allTerms } from './all-terms.ts'
 
@@ -27,6 +32,12 @@ describe('the closed sets of words', () => {
     ['Flow', financeFlows],
     ['Steps of performance management', managementSteps],
     ['Qualifiers of a figure', qualifiers],
+    ['Official forms', formKinds],
+    ['Terms of a goal', goalTerms],
+    ['Nature of a project', projectNatures],
+    ['Columns of money in a form', moneyColumns],
+    ['Causes of a deviation', deviationCauses],
+    ['Likelihood of reaching the goal', likelihoods],
     ['Tables of a final account', accountForms.slice(0, 9)],
     ['Tables of a budget', accountForms],
     ['Budget or account', accountStages],

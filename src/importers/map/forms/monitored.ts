@@ -24,15 +24,15 @@ const named = <T>(rules: readonly (readonly [T, RegExp])[], text: string): T | u
 /** A box is ticked by a mark or by words; a cross, 否 and 无 leave it open. */
 const isTicked = (cell: MappedText | undefined): boolean => !/^(?:|[—–\-/×□☐]+|否|无|不涉及)$/u.test(cell?.text ?? '')
 
+/** Behind the name some box is always left empty: a row without one lost its empty cells on the way to text. */
+const isComplete = ({ columns, kinds }: Grid, { cells }: GridIndicator): boolean =>
+  cells.length >= columns.length || cells.slice(kinds.lastIndexOf('name')).some(({ text }) => text === '')
+
 /** What the ticked columns of a row are named after; a row that lost cells on the way to text cannot tell. */
-const tickedIn = <T>(
-  rules: readonly (readonly [T, RegExp])[],
-  { columns }: Grid,
-  { cells }: GridIndicator,
-): T[] | undefined => {
-  const boxes = columns.map((column) => named(rules, column))
-  if (cells.length < columns.length || boxes.every((box) => box === undefined)) return undefined
-  return boxes.flatMap((box, at) => (box !== undefined && isTicked(cells[at]) ? [box] : []))
+const tickedIn = <T>(rules: readonly (readonly [T, RegExp])[], grid: Grid, row: GridIndicator): T[] | undefined => {
+  const boxes = grid.columns.map((column) => named(rules, column))
+  if (!isComplete(grid, row) || boxes.every((box) => box === undefined)) return undefined
+  return boxes.flatMap((box, at) => (box !== undefined && isTicked(row.cells[at]) ? [box] : []))
 }
 
 export const hasLikelihoods = ({ columns }: Grid): boolean =>

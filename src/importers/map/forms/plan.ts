@@ -13,14 +13,15 @@ type Row = readonly MappedText[]
 export const isAmount = (text: string): boolean => /^[-−]?\d[\d.,，]*(?:万?元)?$|^[—–/-]+$/u.test(text)
 const termOf = (text: string): GoalTerm => (/中期|实施期/u.test(text) ? 'mid-term' : 'annual')
 
-type Keyed = { readonly name: MappedText; readonly amount: MappedText }
+type Keyed = { readonly name: MappedText; readonly amount: MappedText | undefined }
 
-/** 年度资金总额： | 40: a name of money with the amount behind it. */
+/** 年度资金总额： | 40: a name of money with the amount behind it, where one is filled in. */
 const keyedIn = (row: Row): Keyed[] => {
   const cells = row.filter(({ text }) => text !== '')
   return cells.flatMap((name, at) => {
     const amount = cells[at + 1]
-    return isFund(name.text) && amount && isAmount(amount.text) ? [{ name, amount }] : []
+    if (!isFund(name.text)) return []
+    return [{ name, amount: amount && isAmount(amount.text) ? amount : undefined }]
   })
 }
 
@@ -69,7 +70,7 @@ export const plannedMoneyOf = (source: SourceText, table: Table): PlannedMoney[]
   const first = keyed.findIndex(({ name }) => isTotalFund(name.text))
   return withTerms(first === -1 ? [] : keyed.slice(first)).flatMap(({ name, amount, term }) => {
     const from = fundSourceOf(name.text)
-    if (!from) return []
+    if (!from || !amount) return []
     return [
       {
         term,
