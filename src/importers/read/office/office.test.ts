@@ -172,6 +172,11 @@ describe('workbooks of the old format', () => {
     expect([printed(extract).length, extract.notes[0]?.why.zh]).toEqual([3, expect.stringContaining('底稿')])
   })
 
+  it('without content say so', () => {
+    const { blocks, notes } = readXls(oldBook({ Sheet1: utils.aoa_to_sheet([[]]) }), usualLimits)
+    expect([blocks, notes[0]?.why.zh]).toEqual([[], expect.stringContaining('没有可见的内容')])
+  })
+
   it('stop at the limits with a note', () => {
     const extract = readXls(oldBook({ Sheet1: sample() }), { ...usualLimits, cells: 5 })
     expect(extract.notes.map(({ kind }) => kind)).toContain('limit')

@@ -10,7 +10,7 @@ import { seenCells, type Merge } from '../sheet/merges.ts'
 import { RunCollector, isIn, type Runs } from '../sheet/runs.ts'
 import type { Sheet, SheetCell, SheetComment } from '../sheet/sheet.ts'
 import { Budget } from '../xlsx/budget.ts'
-import { budgetNote, errorNote, hiddenNote, hiddenSheetNote } from '../xlsx/sheet-notes.ts'
+import { budgetNote, errorNote, hiddenNote, hiddenSheetNote, nothingSeen } from '../xlsx/sheet-notes.ts'
 import { Tally } from '../xlsx/tally.ts'
 
 const refused = (kind: ExtractNote['kind'], why: Words): Extract => ({
@@ -156,7 +156,7 @@ export const readXls = (bytes: Uint8Array, limits: Limits): Extract => {
   try {
     const book = read(bytes, { type: 'array', cellNF: true, cellStyles: true, cellHTML: false, sheetRows: mostRows })
     const extract = extractOf(book, limits)
-    return extract.blocks.length > 0 || extract.notes.length > 0 ? extract : refused('not-understood', damaged)
+    return extract.blocks.length > 0 ? extract : { ...extract, notes: [nothingSeen, ...extract.notes] }
   } catch {
     return refused('not-understood', damaged)
   }

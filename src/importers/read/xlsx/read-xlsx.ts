@@ -10,7 +10,7 @@ import { readSheet } from './read-sheet.ts'
 import type { SheetSource } from './sheet-source.ts'
 import { relationsOf, type Relation } from './relations.ts'
 import { StringsHandler } from './shared-strings.ts'
-import { budgetNote, hiddenSheetNote, missingSheetNote, otherSheetNote } from './sheet-notes.ts'
+import { budgetNote, hiddenSheetNote, missingSheetNote, nothingSeen, otherSheetNote } from './sheet-notes.ts'
 import { StylesHandler, type CellStyle } from './styles.ts'
 import { WorkbookHandler, type SheetEntry, type Workbook } from './workbook.ts'
 
@@ -31,8 +31,6 @@ const binaryWorkbook = notUnderstood(
     'this is a binary workbook (.xlsb), which is not read; save it as .xlsx in a spreadsheet',
   ),
 )
-
-const noSheets = notUnderstood(words('工作簿里没有可见的内容', 'there is nothing to be seen in the workbook'))
 
 /** Strings no cell points to still cost memory while reading. */
 const stringFactor = 10
@@ -99,6 +97,6 @@ export const readXlsx = (bytes: Uint8Array, limits: Limits): Extract => {
   const { sheets, notes } = sheetsOf(opened)
   if (problem) notes.push({ ...problem, severity: 'warning' })
   const extract = sheetBlocks(sheets, { format: 'xlsx', limits, notes })
-  const missing = extract.blocks.length === 0 ? [noSheets] : []
+  const missing = extract.blocks.length === 0 ? [nothingSeen] : []
   return { ...extract, notes: [...missing, ...archive.notes, ...extract.notes] }
 }

@@ -78,6 +78,9 @@ export const pictureNote = (sheet: string, pictures: number): SheetNote[] =>
         ),
       ]
 
+/** Stands where a workbook gives no block at all. */
+export const nothingSeen = warning(words('工作簿里没有可见的内容', 'there is nothing to be seen in the workbook'))
+
 export const hiddenSheetNote = (names: readonly string[]): SheetNote[] => {
   if (names.length === 0) return []
   const list = names.slice(0, 10).join('、') + (names.length > 10 ? ' …' : '')

@@ -126,7 +126,8 @@ const printScientific = (parts: Parts, value: Decimal): string => {
   const mantissa = round(moved(value, power), parts.places, halfUp)
   // 9.99E+4 may round up to 10.0E+4: it is printed as 1.00E+5.
   const isCarried = printDecimal(normalise(mantissa)).replace(/\..*/u, '').length > size - power + 1
-  const [shown, exponent] = isCarried && step === 1 ? [moved(mantissa, 1), power + 1] : [mantissa, power]
+  const [shown, exponent] =
+    isCarried && size + 1 === power + step ? [moved(mantissa, step), power + step] : [mantissa, power]
   return printPlain(parts, shown) + printPower(parts.power, exponent)
 }
 

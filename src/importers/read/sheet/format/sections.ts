@@ -26,7 +26,7 @@ const printedBracket = (text: string): Token[] => {
   return sign === '' ? [] : [{ kind: 'text', text: sign }]
 }
 
-const minus = /[-−－(（负减▲△]/u
+const minus = /[-−－(（负减降少亏欠▲△]/u
 
 const sectionOf = (all: readonly Token[]): Section => {
   const brackets = all.flatMap((token) => (token.kind === 'bracket' ? [token.text] : []))
