@@ -120,7 +120,8 @@ const checked = (): { readonly made: Report; readonly items: readonly Rectificat
 
 /** Forms whose points are not those of the made-up project are shown with the rows of their own blank form. */
 const draftFor = (form: Form): DraftFiling => {
-  if (form.kind === 'department-self-evaluation' || form.kind === 'rectification') return zhongcun
+  if (form.kind === 'department-self-evaluation') return zhongcun
+  if (form.kind === 'rectification') return sampleDraft('longjin-2022')
   const isForeign = form.kind === 'project-self-evaluation' && form.divisions.length > 0
   return isForeign
     ? { ...projectDraft, projects: projectDraft.projects.map((project) => ({ ...project, indicators: [] })) }
