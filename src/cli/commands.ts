@@ -4,10 +4,26 @@ import { checks } from './commands/checks.ts'
 import { compare } from './commands/compare.ts'
 import { demo } from './commands/demo.ts'
 import { explain } from './commands/explain.ts'
+import { fill } from './commands/fill.ts'
 import { read } from './commands/read.ts'
 import { report } from './commands/report.ts'
 import { schemes } from './commands/schemes.ts'
 import { score } from './commands/score.ts'
+import { table } from './commands/table.ts'
+import { template } from './commands/template.ts'
 
 /** Every command, in the order the help shows them. */
-export const commands: readonly Command[] = [check, read, compare, score, report, checks, schemes, explain, demo]
+export const commands: readonly Command[] = [
+  check,
+  read,
+  table,
+  compare,
+  score,
+  report,
+  fill,
+  template,
+  checks,
+  schemes,
+  explain,
+  demo,
+]

@@ -9,13 +9,13 @@ import { confirmationTerms } from '#domain/words/confirmation-terms.ts'
 import type { Language } from '#domain/words/words.ts'
 import { checkFile, type CheckedFile } from '../check/checked-file.ts'
 import type { Request } from '../command.ts'
-import { loadOutlines } from '../files/rules.ts'
+import { loadForms, loadOutlines } from '../files/rules.ts'
 import { writeResult } from '../files/write-file.ts'
 import { checkPage } from '../html/check-page.ts'
 import { findingsOf } from '../judged-verdict.ts'
 import { fittingOutline } from '../report/choose-outline.ts'
 import { readDraft } from '../report/read-draft.ts'
-import { writeReport } from '../report/write-report.ts'
+import { usualOrder, writeDocuments } from '../report/write-report.ts'
 import { chooseScheme } from '../score/choose-scheme.ts'
 import { scoreReport } from '../score/score-report.ts'
 import { painter } from '../terminal/style.ts'
@@ -24,6 +24,7 @@ import { printTally, tallyOf } from '../text/tally.ts'
 
 /** The demo scores by the scheme made for whole departments in the samples' province. */
 export const demoScheme = 'guangdong-department-2022'
+const demoDocuments = ['report', 'tables', 'findings', 'public'] as const
 const least: Severity = 'note'
 
 /** A sample: the filed report, and the facts it was written from where they are at hand. */
@@ -53,7 +54,9 @@ const writeAll = async (sample: Sample, checked: CheckedFile, { language }: Plai
   const draft = await draftOf(sample, checked)
   await writeResult(join(sample.folder, 'check.html'), checkPage({ ...checked, language, least }))
   await writeScore(score, join(sample.folder, 'score.txt'), language)
-  await writeReport(draft, fittingOutline(loadOutlines(), draft), sample.folder)
+  const outline = fittingOutline(loadOutlines(), draft)
+  const material = { file: sample.report, draft, outline, forms: loadForms(), checked }
+  await writeDocuments(material, { ...usualOrder(sample.folder), kinds: demoDocuments })
   return score
 }
 

@@ -3,9 +3,14 @@ import type { FinanceItem, FinanceRate } from '#domain/filing/finance.ts'
 import type { IndicatorRow, IndicatorTable } from '#domain/filing/indicator.ts'
 import type { Note } from '#domain/text/document.ts'
 import type { Place } from '#domain/text/place.ts'
+import type { Confidence } from '#domain/filing/confidence.ts'
+import { confidenceOfFinance, confidenceOfProject, confidenceOfRate, confidenceOfRow } from '#importers/confidence.ts'
 import { placingOf, type Placing } from './placing.ts'
 import { cellJson, figureJson, figureOrNull } from './figure-json.ts'
 import { placeJson, type PlaceJson } from './place-json.ts'
+
+/** How sure the reading of a fact is, and why (docs/words.md). */
+const confidenceJson = ({ level, reason }: Confidence) => ({ level, reason })
 
 const saidJson = ({ text, place }: Said, at: Placing) => ({ text, place: placeJson(place, at) })
 
@@ -114,11 +119,23 @@ const headJson = (filing: Filing, at: Placing) => ({
 })
 
 const factsJson = (filing: Filing, at: Placing) => ({
-  finance: filing.finance.map((item) => financeJson(item, at)),
-  rates: filing.rates.map((rate) => rateJson(rate, at)),
-  projects: filing.projects.map((project) => projectJson(project, at)),
+  finance: filing.finance.map((item) => ({
+    ...financeJson(item, at),
+    confidence: confidenceJson(confidenceOfFinance(filing, item)),
+  })),
+  rates: filing.rates.map((rate) => ({
+    ...rateJson(rate, at),
+    confidence: confidenceJson(confidenceOfRate(filing, rate)),
+  })),
+  projects: filing.projects.map((project) => ({
+    ...projectJson(project, at),
+    confidence: confidenceJson(confidenceOfProject(filing, project)),
+  })),
   indicatorTables: filing.indicatorTables.map((table) => tableJson(table, at)),
-  indicators: filing.indicators.map((row) => indicatorJson(row, at)),
+  indicators: filing.indicators.map((row) => ({
+    ...indicatorJson(row, at),
+    confidence: confidenceJson(confidenceOfRow(filing, row)),
+  })),
   score: filing.score ? scoreJson(filing.score, at) : null,
   claims: filing.claims.map(({ metric, noun, figure }) => ({ metric, noun, figure: figureJson(figure, at) })),
 })

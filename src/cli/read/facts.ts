@@ -8,13 +8,23 @@ import type { Place } from '#domain/text/place.ts'
 import { filingKindTerms } from '#domain/words/filing-kind-terms.ts'
 import { expenditureNatureTerms, financeStageTerms, fundSourceTerms } from '#domain/words/finance-terms.ts'
 import { words, type Language, type Words } from '#domain/words/words.ts'
+import {
+  confidenceOfFinance,
+  confidenceOfOrganisation,
+  confidenceOfProject,
+  confidenceOfRate,
+  confidenceOfRow,
+  confidenceOfScore,
+  confidenceOfYear,
+} from '#importers/confidence.ts'
 
 /** One thing that was read, for people: what it is, what it says, where it stands and how sure the reading is. */
 export type Fact = {
   readonly name: string
   readonly value: string
   readonly place: Place
-  readonly confidence?: Confidence
+  /** Undefined for what is quoted as it stands. */
+  readonly confidence: Confidence | undefined
 }
 
 export type FactGroup = { readonly title: Words; readonly facts: readonly Fact[] }
@@ -40,32 +50,49 @@ const cellText = (cell: Cell, language: Language): string => {
 
 const saidFact =
   (name: string) =>
-  ({ text, place }: Said): Fact => ({ name, value: text, place })
+  ({ text, place }: Said): Fact => ({ name, value: text, place, confidence: undefined })
 
 const headFacts = (filing: Filing, language: Language): Fact[] => {
   const { title, organisation, year } = filing
-  const kind = filingKindTerms[filing.kind][language]
   const name = (zh: string, en: string): string => (language === 'zh' ? zh : en)
+  const kind = filingKindTerms[filing.kind][language]
   return [
-    ...(title ? [{ name: name('标题', 'title'), value: `${title.text}（${kind}）`, place: title.place }] : []),
+    ...(title ? [{ ...saidFact(name('标题', 'title'))(title), value: `${title.text}（${kind}）` }] : []),
     ...(organisation
-      ? [{ name: name('单位', 'organisation'), value: organisation.name, place: organisation.place }]
+      ? [
+          {
+            name: name('单位', 'organisation'),
+            value: organisation.name,
+            place: organisation.place,
+            confidence: confidenceOfOrganisation(filing),
+          },
+        ]
       : []),
-    ...(year ? [{ name: name('年度', 'year'), value: String(year.value), place: year.place }] : []),
+    ...(year
+      ? [
+          {
+            name: name('年度', 'year'),
+            value: String(year.value),
+            place: year.place,
+            confidence: confidenceOfYear(filing),
+          },
+        ]
+      : []),
   ]
 }
 
-const financeFact = (item: FinanceItem, language: Language): Fact => {
+const financeFact = (filing: Filing, item: FinanceItem, language: Language): Fact => {
   const nature = item.nature ? expenditureNatureTerms[item.nature][language] : ''
   const parts = [financeStageTerms[item.stage][language], fundSourceTerms[item.source][language], nature]
   return {
     name: `${item.metric}（${parts.filter((part) => part !== '').join(' · ')}）`,
     value: figureText(item.figure),
     place: item.place,
+    confidence: confidenceOfFinance(filing, item),
   }
 }
 
-const indicatorFact = (row: IndicatorRow, language: Language): Fact => {
+const indicatorFact = (filing: Filing, row: IndicatorRow, language: Language): Fact => {
   const sides = [
     [words('目标', 'target'), row.target],
     [words('实际', 'actual'), row.actual],
@@ -79,10 +106,11 @@ const indicatorFact = (row: IndicatorRow, language: Language): Fact => {
     name: [row.level1, row.level2, row.name].filter((part) => part !== '').join(' / '),
     value: value.join(language === 'zh' ? '，' : ', '),
     place: row.place,
+    confidence: confidenceOfRow(filing, row),
   }
 }
 
-const projectFact = (project: Project, language: Language): Fact => {
+const projectFact = (filing: Filing, project: Project, language: Language): Fact => {
   const sides = [
     [words('预算', 'budget'), project.budget],
     [words('执行', 'spent'), project.actual],
@@ -91,20 +119,27 @@ const projectFact = (project: Project, language: Language): Fact => {
   const value = sides
     .filter(([, cell]) => cell.kind !== 'absent')
     .map(([label, cell]) => `${label[language]} ${cellText(cell, language)}`)
-  return { name: project.name, value: value.join(language === 'zh' ? '，' : ', '), place: project.place }
+  return {
+    name: project.name,
+    value: value.join(language === 'zh' ? '，' : ', '),
+    place: project.place,
+    confidence: confidenceOfProject(filing, project),
+  }
 }
 
-const scoreFacts = ({ score }: Filing, language: Language): Fact[] => {
-  const name = language === 'zh' ? '自评得分' : 'self-evaluation score'
-  const grade = language === 'zh' ? '等级' : 'grade'
+const scoreFacts = (filing: Filing, language: Language): Fact[] => {
+  const { score } = filing
+  const confidence = confidenceOfScore(filing)
+  const fact = (name: string, figure: StatedFigure): Fact => ({
+    name,
+    value: figureText(figure),
+    place: figure.place,
+    confidence,
+  })
   return [
-    ...(score?.total ? [{ name, value: figureText(score.total), place: score.total.place }] : []),
-    ...(score?.components ?? []).map(({ name: part, figure }) => ({
-      name: part,
-      value: figureText(figure),
-      place: figure.place,
-    })),
-    ...(score?.grade ? [saidFact(grade)(score.grade)] : []),
+    ...(score?.total ? [fact(language === 'zh' ? '自评得分' : 'self-evaluation score', score.total)] : []),
+    ...(score?.components ?? []).map(({ name, figure }) => fact(name, figure)),
+    ...(score?.grade ? [saidFact(language === 'zh' ? '等级' : 'grade')(score.grade)] : []),
   ]
 }
 
@@ -113,13 +148,18 @@ const numbered = (said: readonly Said[]): Fact[] => said.map((one, index) => sai
 /** Everything that was read, in groups; a group without facts is said too, since it tells what is missing. */
 export const factGroups = (filing: Filing, language: Language): FactGroup[] => [
   { title: words('文件', 'Document'), facts: headFacts(filing, language) },
-  { title: words('财政金额', 'Amounts'), facts: filing.finance.map((item) => financeFact(item, language)) },
+  { title: words('财政金额', 'Amounts'), facts: filing.finance.map((item) => financeFact(filing, item, language)) },
   {
     title: words('比率', 'Rates'),
-    facts: filing.rates.map(({ metric, figure, place }) => ({ name: metric, value: figureText(figure), place })),
+    facts: filing.rates.map((rate) => ({
+      name: rate.metric,
+      value: figureText(rate.figure),
+      place: rate.place,
+      confidence: confidenceOfRate(filing, rate),
+    })),
   },
-  { title: words('项目', 'Projects'), facts: filing.projects.map((project) => projectFact(project, language)) },
-  { title: words('指标', 'Indicators'), facts: filing.indicators.map((row) => indicatorFact(row, language)) },
+  { title: words('项目', 'Projects'), facts: filing.projects.map((project) => projectFact(filing, project, language)) },
+  { title: words('指标', 'Indicators'), facts: filing.indicators.map((row) => indicatorFact(filing, row, language)) },
   { title: words('得分', 'Score'), facts: scoreFacts(filing, language) },
   { title: words('存在的主要问题', 'Problems'), facts: numbered(filing.problems) },
   { title: words('改进措施', 'Measures'), facts: numbered(filing.measures) },

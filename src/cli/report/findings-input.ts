@@ -1,31 +1,21 @@
 import type { CheckRun } from '#checks/run.ts'
 import type { Filing } from '#domain/filing/filing.ts'
-import { originsOf } from '#domain/text/origin.ts'
-import type { Place } from '#domain/text/place.ts'
 import type { FindingInput, FindingsInput } from '#reports/build/findings/findings-input.ts'
 import { printAuthority } from '../explain/explain-check.ts'
 import { evidenceOf, findingsOf, type JudgedVerdict } from '../judged-verdict.ts'
-
-/** Where a place is found by hand: page or sheet cell where the file has them, else the line of the text. */
-const whereIs = ({ document }: Filing, place: Place): string => {
-  const [origin] = originsOf(document.anchors, place)
-  const { part, cell, page, table, row, paragraph } = origin ?? {}
-  if (cell) return [part, `${cell}单元格`].filter(Boolean).join(' ')
-  if (page) return `第${page}页`
-  if (table && row) return `第${table}张表第${row}行`
-  return paragraph ? `第${paragraph}段` : `第${place.line}行`
-}
+import { placeNames } from '../text/place-name.ts'
 
 const withUnit = (figure: string | undefined, unit: string | undefined): string =>
   figure === undefined ? '' : `${figure}${unit ?? ''}`
 
 const findingOf = (filing: Filing, { check, severity, verdict }: JudgedVerdict): FindingInput => {
   const { message, places, arithmetic = '', unit, benign, remedy, ...figures } = evidenceOf(verdict)
+  const name = placeNames(filing.document, 'zh')
   return {
     weight: severity,
     title: check.title.zh,
     message: message.zh,
-    sides: places.map((place) => ({ where: whereIs(filing, place), quote: place.quote })),
+    sides: places.map((place) => ({ where: name(place), quote: place.quote })),
     arithmetic,
     expected: withUnit(figures.expected, unit),
     printed: withUnit(figures.printed, unit),

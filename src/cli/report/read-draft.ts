@@ -14,9 +14,11 @@ const readFacts = async (file: string): Promise<DraftFiling> => {
   throw new Problem(problem.message, problem.remedy, problem.path === '' ? file : `${file}: ${problem.path}`)
 }
 
+export const isFacts = (file: string): boolean => file.toLowerCase().endsWith('.json')
+
 /** The facts to write from: a facts file (.json), or a filed report read into facts. */
 export const readDraft = async (file: string): Promise<DraftFiling> => {
-  if (file.toLowerCase().endsWith('.json')) return readFacts(file)
+  if (isFacts(file)) return readFacts(file)
   const { filing } = await readWithText(file)
   if (filing.kind !== 'other' || filing.sections.length > 0) return toDraft(filing)
   throw new Problem(
