@@ -1,5 +1,5 @@
-// Bundles the command into dist/jiheng.js and the child that reads uploads into dist/read-child.js: two files that need
-// Node, the catalogue beside them and the packages of `dependencies`, and nothing else. Another folder may be named.
+// Bundles the command into dist/jiheng.js and the child that reads uploads into dist/read-child.js and its readers. They
+// need Node, the catalogue beside them and the packages of `dependencies`, and nothing else. Another folder may be named.
 import { chmodSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
@@ -28,8 +28,11 @@ await build({
 chmodSync(outfile, 0o755)
 await build({
   ...shared,
-  entryPoints: [join(root, 'src/importers/child/main.ts')],
-  outfile: join(folder, 'read-child.js'),
+  entryPoints: { 'read-child': join(root, 'src/importers/child/main.ts') },
+  outdir: folder,
+  // A reader is loaded with the first file of its kind, and after the network was taken away: so each is its own file.
+  splitting: true,
+  chunkNames: 'read-[name]-[hash]',
   // It reads character maps that lie beside its code.
   external: ['pdfjs-dist'],
 })

@@ -22,8 +22,9 @@ const worn = 0.5
 
 type Running = { readonly settle: (outcome: Outcome) => void; readonly look: NodeJS.Timeout; since: number }
 
-/** Killed by the system or by its own watch for memory, or ended by V8 for lack of heap. */
-const isMemory = (signal: NodeJS.Signals | null): boolean => signal === 'SIGKILL' || signal === 'SIGABRT'
+/** Killed by the system or by its own watch for memory, or ended by V8 for lack of heap in one of its ways. */
+const isMemory = (signal: NodeJS.Signals | null): boolean =>
+  signal !== null && ['SIGKILL', 'SIGABRT', 'SIGTRAP', 'SIGILL'].includes(signal)
 
 /** One child process. It reads one file at a time and is killed, never argued with, when a file costs too much. */
 export class Child {

@@ -28,7 +28,9 @@ const read = async (job: Job, watch: SelfWatch): Promise<void> => {
 const main = (memory: Limits['memory']): void => {
   denyNetwork()
   const watch = watchSelf(memory)
-  process.on('message', (job: Job) => void read(job, watch))
+  // Parsers leave promises behind that nobody waits for; the one that is waited for tells what became of the file.
+  process.on('unhandledRejection', () => undefined)
+  process.on('message', (job: Job) => void read(job, watch).catch(() => process.exit(1)))
   process.on('disconnect', () => process.exit())
   send({ kind: 'ready' })
 }
