@@ -38,7 +38,6 @@ const indicator = (line: string): DraftIndicator => {
       cause: value(cause),
       ...(cause === '' ? {} : { 'cause.staff': value('√') }),
       'midterm.name': value(`${name}（三年累计）`),
-      nature: value(/^[≥≤]/u.exec(target)?.[0] ?? '='),
     },
   }
 }

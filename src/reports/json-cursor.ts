@@ -49,9 +49,12 @@ export const neededText = (at: At): string => {
   return text
 }
 
+/** JSON, cut short: String() would call a toString that came with the file. */
+const shown = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 60)
+
 export const oneOf = <T extends string>(at: At, known: readonly T[]): T | undefined => {
   const found = known.find((word) => word === at.value)
-  if (found === undefined) report(at, `"${String(at.value)}" is not known`, `use one of: ${known.join(', ')}`)
+  if (found === undefined) report(at, `${shown(at.value)} is not known`, `use one of: ${known.join(', ')}`)
   return found
 }
 

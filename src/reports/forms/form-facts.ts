@@ -4,6 +4,7 @@ import { absent, parseDraftValue, printDraftValue, wordsValue, type DraftValue }
 import { indicatorName } from '../build/tables/indicator-table.ts'
 import type { FormList } from './form.ts'
 import { stageNames } from './stage-names.ts'
+import { targetNature, targetValue } from './target-parts.ts'
 
 /** One line of a 问题整改台账; what is not known yet is '' and stays to be filled in. */
 export const rectificationFields = [
@@ -45,6 +46,8 @@ const numbered = (texts: readonly string[]): DraftValue =>
   )
 
 const indicatorValues = (indicator: DraftIndicator): Readonly<Record<string, DraftValue>> => ({
+  nature: targetNature(indicator.target),
+  'target.value': targetValue(indicator.target),
   ...indicator.more,
   level1: words(indicator.level1),
   level2: words(indicator.level2),

@@ -190,6 +190,21 @@ describe('项目支出绩效自评表', () => {
     expect(Object.values(formulas(sichuan)).some((text) => text.endsWith('→ 100.0'))).toBe(true)
   })
 
+  it.each([
+    ['≥12次', '≥', '12次'],
+    ['不超过5天', '≤', '5天'],
+    ['100%', '', '100%'],
+    ['约5次', '', '约5次'],
+    ['达到二级标准', '定性', '达到二级标准'],
+    ['', '', ''],
+  ])('tells the nature of the target %s apart where the form has a column for it', (target, ...expected) => {
+    const own = [{ ...indicator, target: parseDraftValue(target) }]
+    const row = sheetOf('project-self-evaluation-sichuan-type', withProject({ indicators: own })).cells.filter(
+      (cell) => cell.row === 12 && (cell.column === 5 || cell.column === 6),
+    )
+    expect(row.map(({ value }) => shown(value))).toEqual(expected)
+  })
+
   it('is one sheet a project', () => {
     const draft = { ...emptyDraft, projects: [project, project] }
     expect(fillForms(formOf('project-self-evaluation-mof-2020'), factsOf(draft))).toHaveLength(2)
