@@ -1,5 +1,5 @@
 import { rowsOf, type KnownCell } from './known-table.ts'
-import { isRuled, prose, type Ruling, type Variant } from './variants.ts'
+import { isRuled, type Ruling, type Variant } from './variants.ts'
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
@@ -65,7 +65,7 @@ export const flatDocument = (variant: Variant): string => {
   const { table, isLandscape } = variant
   const rows = rowsOf(table).map((cells) => rowXml(variant, cells))
   const [width, height] = isLandscape ? ['297mm', '210mm'] : ['210mm', '297mm']
-  const text = prose.map((paragraph) => `<text:p text:style-name="prose">${paragraph}</text:p>`).join('\n')
+  const text = variant.prose.map((paragraph) => `<text:p text:style-name="prose">${paragraph}</text:p>`).join('\n')
   const columns = table.widths.map((_, at) => `<table:table-column table:style-name="column${at}"/>`).join('')
   return `<?xml version="1.0" encoding="UTF-8"?>
 <office:document ${namespaces} office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">

@@ -1,5 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { rowsOf, type KnownCell } from './known-table.ts'
-import { isRuled, prose, type Ruling, type Variant } from './variants.ts'
+import { isRuled, smallFont, type Ruling, type Variant } from './variants.ts'
+
+/** Browsers load no font files beside a local page: the font stands in it. */
+const fontFace = ({ isSmall = false }: Variant): string => {
+  if (!isSmall) return ''
+  const font = readFileSync(join(smallFont, 'NotoSansSC_400Regular.ttf'), 'base64')
+  return `@font-face { font-family: small; src: url(data:font/ttf;base64,${font}) }`
+}
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
@@ -26,10 +35,10 @@ export const htmlSource = (variant: Variant): string => {
   const head = rows.slice(0, table.headerRows).map((cells) => row(cells, 'th'))
   const body = rows.slice(table.headerRows).map((cells) => row(cells, 'td'))
   const widths = table.widths.map((width) => `<col style="width:${width}%">`).join('')
-  const text = prose.map((paragraph) => `<p>${paragraph}</p>`)
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><style>
+  const text = variant.prose.map((paragraph) => `<p>${paragraph}</p>`)
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><style>${fontFace(variant)}
 @page { size: A4${isLandscape ? ' landscape' : ''}; margin: 20mm 18mm }
-body { font: ${size}pt/1.4 'Noto Serif CJK SC'; margin: 0; ${textColumns === 2 ? 'columns: 2; column-gap: 8mm' : ''} }
+body { font: ${size}pt/1.4 ${variant.isSmall ? 'small' : "'Noto Serif CJK SC'"}; margin: 0; ${textColumns === 2 ? 'columns: 2; column-gap: 8mm' : ''} }
 p { text-indent: 2em; margin: 0 0 6pt; text-align: justify }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; margin: 6pt 0 }
 ${borders[ruling]}

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { flatDocument, isFlat } from './flat-document.ts'
 import { htmlSource } from './html-source.ts'
 import { isTypst, typstSource } from './typst-source.ts'
-import type { Variant } from './variants.ts'
+import { smallFont, type Variant } from './variants.ts'
 
 /** A program that makes PDFs, or why it is left out here. */
 export type Maker = {
@@ -88,7 +88,7 @@ const typst: Maker = {
     }
   },
   make: (variant, file) => {
-    const compiler = loadTypst().NodeCompiler.create({ fontArgs: [{ fontPaths: ['/usr/share/fonts'] }] })
+    const compiler = loadTypst().NodeCompiler.create({ fontArgs: [{ fontPaths: ['/usr/share/fonts', smallFont] }] })
     writeFileSync(file, compiler.pdf({ mainFileContent: typstSource(variant) }))
     compiler.evictCache(0)
   },

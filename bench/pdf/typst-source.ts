@@ -1,5 +1,5 @@
 import { rowsOf, type KnownCell } from './known-table.ts'
-import { isRuled, prose, type Ruling, type Variant } from './variants.ts'
+import { isRuled, type Ruling, type Variant } from './variants.ts'
 
 const quoted = (text: string): string => JSON.stringify(text)
 
@@ -23,10 +23,10 @@ export const isTypst = ({ ruling }: Variant): boolean => strokes[ruling] !== und
 export const typstSource = (variant: Variant): string => {
   const { table, ruling, size, textColumns, isLandscape, isBreakable } = variant
   const rows = rowsOf(table).map((cells) => cells.map(cellSource).join(', '))
-  const paragraphs = prose.map((paragraph) => `#par(text(${quoted(paragraph)}))`).join('\n')
+  const paragraphs = variant.prose.map((paragraph) => `#par(text(${quoted(paragraph)}))`).join('\n')
   return `#set page(paper: "a4", flipped: ${isLandscape}, columns: ${textColumns}, margin: 18mm)
 #set columns(gutter: 8mm)
-#set text(font: "Noto Serif CJK SC", size: ${size}pt, lang: "zh")
+#set text(font: "${variant.isSmall ? 'Noto Sans SC' : 'Noto Serif CJK SC'}", size: ${size}pt, lang: "zh")
 #set par(justify: true, first-line-indent: (amount: 2em, all: true))
 #show table.cell: it => { set par(first-line-indent: 0em, justify: false); it }
 #show table.cell: set table.cell(breakable: ${isBreakable})

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { mergedTable, narrowTable, plainTable, type KnownTable } from './known-table.ts'
 
 /**
@@ -19,7 +20,18 @@ export type Variant = {
   readonly isBreakable: boolean
   /** Clockwise degrees by which the finished pages are turned. */
   readonly turn: 0 | 90 | 270
+  readonly prose: readonly string[]
+  /** Set in the TrueType font of the package, of which makers keep small parts. */
+  readonly isSmall?: boolean
 }
+
+/** Prose around the table. */
+const prose = Array.from(
+  { length: 6 },
+  (_, at) =>
+    `第${at + 1}段说明。本表按照年度预算安排逐项列示支出情况，数据取自单位账簿，由财务人员与项目负责人共同核对；` +
+    '凡与批复不一致的，均在说明栏中写明原因和处理办法，便于查阅和比较。',
+)
 
 const plain: Omit<Variant, 'name' | 'table'> = {
   ruling: 'solid',
@@ -28,6 +40,7 @@ const plain: Omit<Variant, 'name' | 'table'> = {
   isLandscape: false,
   isBreakable: false,
   turn: 0,
+  prose,
 }
 
 export const variants: readonly Variant[] = [
@@ -51,13 +64,22 @@ export const variants: readonly Variant[] = [
   { ...plain, name: 'unruled, turned 90°', table: plainTable(40, 16), ruling: 'none', turn: 90 },
 ]
 
+/** Small ones for the tests: a grouped table over a page end, and one without lines. */
+export const fixtureVariants: readonly Variant[] = [
+  {
+    ...plain,
+    name: 'ruled',
+    table: mergedTable(5, 31),
+    isBreakable: true,
+    isLandscape: true,
+    prose: ['支出说明'],
+    isSmall: true,
+  },
+  { ...plain, name: 'unruled', table: plainTable(6, 32), ruling: 'none', size: 8, prose: ['支出说明'], isSmall: true },
+]
+
 /** Are all cells bounded by lines? */
 export const isRuled = ({ ruling }: Variant): boolean => !['rows', 'three', 'none'].includes(ruling)
 
-/** Prose around the table. */
-export const prose = Array.from(
-  { length: 6 },
-  (_, at) =>
-    `第${at + 1}段说明。本表按照年度预算安排逐项列示支出情况，数据取自单位账簿，由财务人员与项目负责人共同核对；` +
-    '凡与批复不一致的，均在说明栏中写明原因和处理办法，便于查阅和比较。',
-)
+/** The font that small files are set in. */
+export const smallFont = join(import.meta.dirname, '../../node_modules/@expo-google-fonts/noto-sans-sc/400Regular')
