@@ -2,7 +2,7 @@ import { utils, write } from '@e965/xlsx'
 import * as book from './sheet-file.ts'
 import { oleFile } from './ole-file.ts'
 import { ofdFile } from './ofd-file.ts'
-import { lines, pdfWith, stream } from './pdf-file.ts'
+import { catalogue, lines, onePage, page, pdfFile, pdfWith, stream } from './pdf-file.ts'
 import { part } from './zip-file.ts'
 import * as word from './word-file.ts'
 
@@ -63,6 +63,16 @@ const xls = (): Uint8Array =>
     ) as ArrayBuffer,
   )
 
+/** Text in a font that is not in the file, by one of the character maps that lie beside the reader's code. */
+const chinese = (): Uint8Array =>
+  pdfFile([
+    catalogue,
+    onePage,
+    page(),
+    stream('BT /F1 12 Tf 72 700 Td <D7D4C6C0B1A8B8E6> Tj ET'),
+    '<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /GBK-EUC-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor << /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 859 /Descent -141 /CapHeight 700 /StemV 80 >> >>] >>',
+  ])
+
 const htmlPage =
   '<!DOCTYPE html><html><head><meta charset="utf-8"></head><body><h1>自评报告</h1><ol><li>情况</li></ol><p>支出12.5万元</p>' +
   '<table><tr><th rowspan="2">项目</th><th>金额</th></tr><tr><td>12.5</td></tr></table></body></html>'
@@ -72,6 +82,7 @@ export const validFiles: Readonly<Record<string, () => Uint8Array>> = {
   docx: letter,
   xlsx: workbook,
   pdf: () => pdfWith(stream(drawing)),
+  'chinese-pdf': chinese,
   'plain-pdf': () => pdfWith({ dictionary: '', stream: utf8(drawing) }),
   ofd: () => ofdFile(),
   html: () => utf8(htmlPage),
