@@ -70,6 +70,12 @@ describe('how sure a project is', () => {
     expect(project(reading(text))).toEqual([reason])
   })
 
+  it('is in doubt where the cells of its form ran together', () => {
+    const text =
+      '项目支出绩效自评表 项目名称 村道养护 主管部门 青山镇 项目资金 年初预算数 全年预算数 全年执行数 分值 执行率 得分 年度资金总额：50 60 54 10 90% 9 一级指标 二级指标 三级指标 指标值\n'
+    expect(project(reading(text))).toEqual(['run-on-cells'])
+  })
+
   it('told in running text has a sentence of its own', () => {
     const filing = reading('一、项目支出\n1.道路养护项目。年初预算5万元，实际支出4万元，执行率80%。\n')
     expect(new Set(project(filing))).toEqual(filing.projects.length === 0 ? new Set() : new Set(['own-sentence']))

@@ -95,9 +95,8 @@ const tableAround = ({ document }: Filing, place: Place): Table | undefined =>
 
 /** A project: of a form of its own, of a table by its head, or told in running text. */
 export const confidenceOfProject = (filing: Filing, project: Project): Confidence => {
-  const form = filing.forms.find(
-    ({ name, block }) => name?.text === project.name && tableAt(filing.document.blocks[block]),
-  )
+  const form = filing.forms.find(({ name }) => name?.text === project.name)
+  if (form && !tableAt(filing.document.blocks[form.block])) return confidenceBy('run-on-cells')
   if (form) return leastSure(confidenceBy('key-of-form'), ...shifted(filing, form.money?.block ?? form.block))
   const table = tableAround(filing, project.place)
   if (!table) return confidenceBy('own-sentence')

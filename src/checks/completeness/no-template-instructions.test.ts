@@ -26,6 +26,9 @@ describe('an instruction of the form', () => {
     ['主要做法（限300字以内）如下。', 'fails warning'],
     ['说明：简要介绍部门履职情况。', 'fails warning'],
     ['涉及人员张×××。', 'fails note'],
+    ['年度总体目标（填写年度目标内容）。', 'fails warning'],
+    ['项目支出绩效自评表（样表）', 'fails warning'],
+    ['填表说明：1.金额保留两位小数。', 'fails note'],
   ])('is less sure in “%s”', (text, outcome) => {
     expect(outcomes(noTemplateInstructions, text)).toEqual([outcome])
   })
@@ -49,6 +52,7 @@ describe('an instruction of the form', () => {
     ['认真分析存在问题，制定改进措施12条。'],
     ['面积为3×4平方米，租用5G+VR设备。'],
     ['附件：部门整体支出绩效自评表。'],
+    ['负责人（填写人签字）、联系电话（填报单位）。'],
     ['印发请示2份，反映群众诉求情况30件。'],
   ])('is not read in “%s”', (text) => {
     expect(outcomes(noTemplateInstructions, text)).toEqual(['holds'])

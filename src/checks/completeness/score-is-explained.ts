@@ -1,6 +1,5 @@
 import type { Filing, SelfScore } from '#domain/filing/filing.ts'
 import { add, compare, equals, hundred, printDecimal, subtract, type Decimal } from '#domain/number/decimal.ts'
-import { totalRowOf } from '#domain/filing/form-money.ts'
 import type { StatedFigure } from '#domain/number/stated.ts'
 import { words } from '#domain/words/words.ts'
 import { cannotTell, fails, holds, type Check, type Verdict } from '../check.ts'
@@ -10,11 +9,13 @@ const hasScoredRows = (filing: Filing): boolean => writtenCells(filing.indicator
 
 /** Points the execution of the money loses in each form. */
 const lostByExecution = ({ forms }: Filing): readonly Decimal[] =>
-  forms.flatMap(({ money }) => {
-    const cells = money && totalRowOf(money)?.cells
-    const [points, given] = cells ? writtenCells([cells.points, cells.score]).flatMap(({ figure }) => figure ?? []) : []
-    return points && given ? [subtract(points.value, given.value)] : []
-  })
+  forms
+    .flatMap(({ money }) => money?.rows ?? [])
+    .filter(({ isTotal }) => isTotal)
+    .flatMap(({ cells }) => {
+      const [points, given] = writtenCells([cells.points, cells.score]).flatMap(({ figure }) => figure ?? [])
+      return points && given ? [subtract(points.value, given.value)] : []
+    })
 
 /** Points lost by the execution alone are explained by its rate. */
 const isLostByExecution = (filing: Filing, total: StatedFigure): boolean =>

@@ -12,6 +12,10 @@ describe('the points of a form', () => {
     ])
   })
 
+  it('may be printed with their unit', () => {
+    expect(outcomes(formWeights, asGrid(departmentForm, { 40: '40分' }))).toEqual(['holds'])
+  })
+
   it('make less or more than full marks', () => {
     expect(judging(formWeights, asGrid(departmentForm, { 40: '45' }))).toMatchObject([
       { kind: 'fails', expected: '100', printed: '105' },

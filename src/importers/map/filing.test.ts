@@ -21,6 +21,7 @@ describe('what is filed', () => {
     ['青石局2022年度专项资金绩效自评报告', 'other'],
     ['青石局项目支出绩效自评表（2022年度）', 'project-self-evaluation-table'],
     ['青石局部门整体支出绩效自评表', 'department-self-evaluation-table'],
+    ['2023年度公园养护绩效自评表', 'project-self-evaluation-table'],
     ['青石局项目支出绩效目标申报表', 'goal-declaration'],
     ['青石局绩效目标执行监控表', 'monitoring-table'],
     ['青石镇人民政府2023年度部门决算', 'final-account-disclosure'],

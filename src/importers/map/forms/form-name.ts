@@ -6,6 +6,7 @@ const names: readonly (readonly [FormKind, RegExp])[] = [
   ['goal-declaration', /绩效目标(?:申报|批复|编制)?表|目标申报表/u],
   ['department-evaluation', /整体(?:支出)?(?:绩效)?(?:目标)?自(?:评(?:价)?|我评价)(?:情况|评分)?表/u],
   ['project-evaluation', /(?:项目|专项|资金|支出|经费).{0,8}(?:绩效)?(?:目标)?自(?:评(?:价)?|我评价)(?:情况|评分)?表/u],
+  ['project-evaluation', /绩效(?:目标)?自评(?:价)?表(?:[（(][^（()）]{0,12}[）)])?$/u],
 ]
 
 const longest = 60

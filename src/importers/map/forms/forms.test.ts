@@ -143,6 +143,11 @@ describe.each(printings)('other forms, printed %s', (_, print) => {
     expect(reading(print(departmentForm)).finance).toHaveLength(18)
   })
 
+  it('are spent by the end of the year where the head does not say', () => {
+    const { finance } = reading(asGrid(departmentForm, { 全年执行数: '支付数' }))
+    expect(finance.filter(({ stage }) => stage === 'execution')).toHaveLength(6)
+  })
+
   it('declare money of the term and of the year', () => {
     const { plan, nature, period } = declarationIn(print(projectDeclaration))
     expect([nature, period?.text]).toEqual(['continuing', '3年'])
@@ -321,6 +326,25 @@ describe('the likelihood', () => {
     const form = monitoringIn(text)
     expect(form.toMonth).toBe(6)
     expect(form.rows.map(({ causes, likelihood }) => [causes, likelihood])).toEqual([[['funds'], 'possible']])
+  })
+})
+
+describe('a form whose cells ran into one paragraph', () => {
+  const head =
+    '项目支出绩效自评表 项目名称 202-村道养护 主管部门 青山镇 项目资金 年初预算数 全年预算数 全年执行数 分值 执行率 得分'
+  const tail = '一级指标 二级指标 三级指标 指标值 实际完成值'
+
+  it('gives its project and money where heads and amounts match one by one', () => {
+    const filing = reading(`${head} 年度资金总额：50 60 54 10 90% 9 ${tail}\n`)
+    expect(
+      filing.projects.map(({ name, budget, actual, rate }) => [name, ...[budget, actual, rate].map(shown)]),
+    ).toEqual([['村道养护', '60', '54', '90%']])
+    expect(filing.document.notes.map(({ kind }) => kind)).toContain('not-understood')
+  })
+
+  it('gives nothing where they do not', () => {
+    expect(reading(`${head} 年度资金总额：50 60 54 90% ${tail}\n`).forms).toEqual([])
+    expect(reading(`${head} 资金 50 60 54 10 90% 9 ${tail}\n`).forms).toEqual([])
   })
 })
 

@@ -15,6 +15,7 @@ import { formGoalsOf } from './goals.ts'
 import { formMoneyOf } from './money.ts'
 import { hasLikelihoods, monitoredIn } from './monitored.ts'
 import { plannedMoneyOf } from './plan.ts'
+import { runOnForms } from './run-on.ts'
 import { projectNameIn, segmentsOf, type Segment } from './segments.ts'
 import { plannedTasksOf } from './tasks.ts'
 
@@ -162,5 +163,5 @@ export const formsOf = (document: DocumentModel, indicators: readonly IndicatorR
     indexOf: (name) => byStart.get(wholeSpan(name).start),
     filed: ofFiling[kind],
   }
-  return draftsOf(segmentsOf(document)).flatMap((draft) => formOf(context, draft))
+  return [...draftsOf(segmentsOf(document)).flatMap((draft) => formOf(context, draft)), ...runOnForms(document)]
 }

@@ -34,13 +34,16 @@ const columnOf = ({ text }: MappedText): MoneyColumn | undefined => {
 
 const isBudget = (column: MoneyColumn | undefined): boolean => column === 'opening' || column === 'annual'
 
-/** 年初预算数 | 全年预算数(A) | 全年执行数(B) | 分值 | 执行率(B/A) | 得分; a column of names belongs to another table. */
+/**
+ * 年初预算数 | 全年预算数(A) | 全年执行数(B) | 分值 | 执行率(B/A) | 得分. A column of project names belongs to another
+ * table; 项目 alone may stand above the sources.
+ */
 const isMoneyHead = (row: Row): boolean => {
   const columns = row.map(columnOf)
   return (
     columns.some(isBudget) &&
     columns.includes('executed') &&
-    !row.some(({ text }) => ['project', 'name'].includes(columnKind(text)))
+    !row.some(({ text }) => text !== '项目' && ['project', 'name'].includes(columnKind(text)))
   )
 }
 
