@@ -5,37 +5,16 @@ import type { DraftProject, DraftRate, DraftScore } from './draft.ts'
 import { amountKey, rateKey } from './draft-amount.ts'
 import { claimFacts } from './draft-claims.ts'
 import { narrativeOf } from './draft-narrative.ts'
-import { absent, dash, figureValue, notApplicable, parseDraftValue } from './draft-value.ts'
+import { cellValue, indicatorOf, moneyCell } from './draft-cells.ts'
+import { projectIndicators, withForms } from './draft-from-form.ts'
+import { absent, figureValue } from './draft-value.ts'
 import type { DraftValue } from './draft-value.ts'
 import { managementTerms } from '../words/management-terms.ts'
 import type { Filing } from './filing.ts'
 import type { FinanceItem } from './finance.ts'
-import type { Cell, IndicatorRow } from './indicator.ts'
 
 const figure = (stated: StatedFigure | undefined): DraftValue =>
   stated ? figureValue(stated.value, stated.unit, stated.qualifierPrinted) : absent
-
-const cell = (read: Cell): DraftValue => {
-  switch (read.kind) {
-    case 'absent':
-    case 'empty':
-      return absent
-    case 'dash':
-      return dash
-    case 'not-applicable':
-      return notApplicable
-    case 'written':
-      return parseDraftValue(read.text)
-  }
-}
-
-/** A figure in a money column without its own unit is in 万元, as the tables of the field are. */
-const money = (read: Cell): DraftValue => {
-  const value = cell(read)
-  return value.kind === 'figure' && value.figure.unit === ''
-    ? figureValue(value.figure.value, '万元', value.figure.qualifier)
-    : value
-}
 
 /** The first item of each key: what a report states again stands once among its facts. */
 const firstOfEach = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] => {
@@ -69,32 +48,24 @@ const rates = (filing: Filing): readonly DraftRate[] =>
     rateKey,
   )
 
-const indicator = (row: IndicatorRow): DraftIndicator => ({
-  level1: row.level1,
-  level2: row.level2,
-  name: row.name,
-  unit: row.unit,
-  target: cell(row.target),
-  actual: cell(row.actual),
-  completion: cell(row.completion),
-  points: cell(row.points),
-  score: cell(row.score),
-  reason: cell(row.reason),
-})
-
 const projects = (filing: Filing): readonly DraftProject[] =>
   filing.projects.map((project) => ({
     name: project.name,
     unit: '',
     documentNumber: project.documentNumber,
     opening: absent,
-    budget: money(project.budget),
-    actual: money(project.actual),
-    rate: cell(project.rate),
-    goal: cell(project.goal),
-    completion: cell(project.completion),
+    budget: moneyCell(project.budget),
+    actual: moneyCell(project.actual),
+    rate: cellValue(project.rate),
+    goal: cellValue(project.goal),
+    completion: cellValue(project.completion),
     indicators: [],
   }))
+
+const indicators = (filing: Filing): readonly DraftIndicator[] => {
+  const own = projectIndicators(filing)
+  return filing.indicators.filter((_, index) => !own.has(index)).map(indicatorOf)
+}
 
 const listNumber = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、]|[①-⑳])\s*/u
 
@@ -104,7 +75,7 @@ const textsOf = (said: readonly { readonly text: string }[]): readonly string[] 
 
 const goals = (filing: Filing): readonly DraftGoal[] => [
   ...filing.indicatorTables.flatMap((table) =>
-    table.goals.map(({ goal, completion }) => ({ text: goal, completion: cell(completion) })),
+    table.goals.map(({ goal, completion }) => ({ text: goal, completion: cellValue(completion) })),
   ),
   ...textsOf(filing.goals).map((text) => ({ text, completion: absent })),
 ]
@@ -153,8 +124,8 @@ export const toDraft = (filing: Filing): DraftFiling => {
     facts: claimFacts(filing),
     tasks: textsOf(filing.tasks),
     goals: goals(filing),
-    indicators: filing.indicators.map(indicator),
-    projects: projects(filing),
+    indicators: indicators(filing),
+    projects: withForms(projects(filing), filing),
     score: score(filing),
     problems: textsOf(filing.problems),
     measures: textsOf(filing.measures),
