@@ -14,6 +14,7 @@ const parts = {
   formats: async () => (await import('./write-formats.ts')).benchFormats(),
   'read-docx': async () => (await import('./read-docx.ts')).benchReadDocx(),
   'read-xlsx': async () => (await import('./read-xlsx.ts')).benchReadXlsx(),
+  'read-pdf': async () => (await import('./read-pdf.ts')).benchReadPdf(),
 } as const
 
 type Part = keyof typeof parts
