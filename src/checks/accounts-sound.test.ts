@@ -13,6 +13,12 @@ describe('a published account in which everything is right', () => {
     expect(failed.map(({ check }) => check.id)).toEqual([])
   })
 
+  it('may head its tables without numbers', () => {
+    const text = soundAccount.replaceAll(/^((?!公开|第).{2,30}表)$/gmu, '### $1')
+    const failed = runChecks(reading(text)).judged.filter(({ verdict }) => verdict.kind === 'fails')
+    expect(failed.map(({ check }) => check.id)).toEqual([])
+  })
+
   it('has tables without anything that was not understood', () => {
     const { accounts, document } = reading(soundAccount)
     expect(accounts.map(({ form, rows, isWhole }) => [form, rows.length, isWhole])).toEqual([

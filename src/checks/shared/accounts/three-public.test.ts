@@ -50,6 +50,10 @@ describe('the table of the three public expenses', () => {
     expect(asked(inColumns, measure, stage)).toBe(expected)
   })
 
+  it('gives nothing where an account has none', () => {
+    expect(threePublicOf({ stage: 'final-account', tables: new Map() }, 'total', 'budget')).toBeUndefined()
+  })
+
   it('without rows gives nothing', () => {
     expect(
       asked(

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AccountTable } from '#domain/filing/accounts.ts'
 import type { Cell } from '#domain/filing/indicator.ts'
@@ -301,6 +302,39 @@ describe('hostile tables', () => {
     ['with one cell', [['支出']]],
   ])('%s give no rows and no error', (_, rows) => {
     expect(read('支出决算表', rows).tables.every((table) => table.rows.length === 0)).toBe(true)
+  })
+
+  it('of any cells give rows with a cell for each column', () => {
+    const cell = fc.oneof(
+      fc.constantFrom(
+        '',
+        '项目',
+        '合计',
+        '栏次',
+        '收入',
+        '支出',
+        '201',
+        '20101',
+        '1.00',
+        '—',
+        '一、收入',
+        '其中：',
+        '科目编码',
+        '金额',
+      ),
+      fc.string({ maxLength: 12 }),
+    )
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { maxLength: 9 }), { maxLength: 9 }),
+        fc.constantFrom('支出决算表', '收入支出决算总表', '一般公共预算财政拨款基本支出决算表', '“三公”经费支出表'),
+        (rows, title) => {
+          for (const table of read(title, rows).tables)
+            for (const { amounts } of table.rows) expect(amounts).toHaveLength(table.columns.length)
+        },
+      ),
+      { numRuns: 200 },
+    )
   })
 
   it('of thousands of rows are read whole, within the time of a test', () => {
