@@ -12,11 +12,14 @@ const { workerData } = require('node:worker_threads')
 const { deadline, memory, parent, pause } = workerData
 const due = new Float64Array(deadline)
 setInterval(() => {
-  const isLate = due[0] > 0 && Date.now() > due[0]
+  const isLate = due[0] > 0 && Number(process.hrtime.bigint()) / 1e6 > due[0]
   if (isLate || process.ppid !== parent || process.memoryUsage.rss() > memory * 1048576)
     process.kill(process.pid, 'SIGKILL')
 }, pause)
 `
+
+/** Milliseconds of a clock that all threads share and nobody sets. */
+const steadyNow = (): number => Number(process.hrtime.bigint()) / 1e6
 
 /** `begin` sets the time until which the job at hand must have ended, `end` lifts it. */
 export type SelfWatch = { readonly begin: (milliseconds: number) => void; readonly end: () => void }
@@ -34,7 +37,7 @@ export const watchSelf = (memory: number): SelfWatch => {
   worker.unref()
   return {
     begin: (milliseconds) => {
-      due[0] = Date.now() + milliseconds
+      due[0] = steadyNow() + milliseconds
     },
     end: () => {
       due[0] = 0
