@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { accountPage } from '#tests/fixtures/accounts/account-page.ts'
 import { soundBudget } from '#tests/fixtures/accounts/budget.ts'
 import { altered, soundAccount } from '#tests/fixtures/accounts/sound-account.ts'
 import { judging, outcomes, quotesOf } from '#tests/fixtures/checks/reading.ts'
@@ -55,6 +56,17 @@ describe('the explanation beside the tables', () => {
   it('is not compared where a document holds the tables of several organisations', () => {
     const twice = `${soundAccount}\n第四部分 下属单位决算表\n${soundAccount.split('第二部分')[1] ?? ''}`
     expect(outcomes(accountTextAgrees, twice)).toEqual(['cannot-tell'])
+  })
+
+  it('is compared with the account where budgets stand beside it', () => {
+    const rows = [
+      ['收入', '', '', '支出', '', ''],
+      ['项目', '年初预算数', '决算数', '项目', '年初预算数', '决算数'],
+      ['一、拨款收入', '9.00', '8.00', '一、公共服务支出', '9.00', '8.00'],
+      ['收入总计', '9.00', '8.00', '支出总计', '9.00', '8.00'],
+    ]
+    const text = accountPage('收入支出决算总表', rows, '2023年度收入总计8.00万元，支出总计9.00万元。')
+    expect(outcomes(accountTextAgrees, text)).toEqual(['holds', 'fails'])
   })
 
   it('is not compared where there are no tables', () => {

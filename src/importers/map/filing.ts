@@ -1,6 +1,6 @@
 import type { Filing, FilingKind, Organisation, Project, Said, Section, SelfScore } from '#domain/filing/filing.ts'
 import type { Form } from '#domain/filing/form.ts'
-import type { DocumentModel } from '#domain/text/document.ts'
+import type { DocumentModel, Note } from '#domain/text/document.ts'
 import { accountsOf, withoutAccounts } from './accounts/accounts.ts'
 import { evaluationsOf } from './accounts/evaluations.ts'
 import { withCells } from './cell-passages.ts'
@@ -72,6 +72,9 @@ const tablesOf = (text: Text, kind: FilingKind, told: number) => {
   const projects = [...formedProjects(others, forms), ...tabledProjects(others, forms), ...projectsSaid(text)]
   const plans = plannedIn(others)
   const unread = notUnderstood(others, { tables: indicators.tables, forms, projects, plans, finance })
+  // A table of projects is read as an account even where its projects are not.
+  const known = new Set(accounts.tables.flatMap(({ rows, place }) => (rows.length > 0 ? [place.start] : [])))
+  const isUnread = ({ place }: Note): boolean => !known.has(place.start)
   return {
     accounts: accounts.tables,
     indicators,
@@ -79,7 +82,7 @@ const tablesOf = (text: Text, kind: FilingKind, told: number) => {
     finance,
     projects,
     plans,
-    notes: [...accounts.notes, ...unread],
+    notes: [...accounts.notes, ...unread.filter(isUnread)],
   }
 }
 

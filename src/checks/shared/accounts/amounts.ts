@@ -40,10 +40,16 @@ export const amountAt = ({ columns }: AccountTable, row: AccountRow, at: number)
 export const amountsAt = (table: AccountTable, rows: readonly AccountRow[], at: number): readonly Mention[] =>
   rows.flatMap((row) => amountAt(table, row, at) ?? [])
 
+/** Where budgets and accounts stand side by side, the column of what the table is of. */
+export const isOfStage = ({ stage }: AccountTable, column: AccountColumn): boolean =>
+  column.stage === undefined || column.stage === stage
+
 /** The column of a measure; a mere 合计 stands for the whole of its table. */
-export const columnOf = ({ columns }: AccountTable, measures: readonly AccountMeasure[]): number => {
+export const columnOf = (table: AccountTable, measures: readonly AccountMeasure[]): number => {
   for (const measure of measures) {
-    const at = columns.findIndex((column) => column.measure === measure && isAddable(column))
+    const at = table.columns.findIndex(
+      (column) => column.measure === measure && isAddable(column) && isOfStage(table, column),
+    )
     if (at !== -1) return at
   }
   return -1

@@ -1,7 +1,7 @@
 import type { AccountForm, AccountMeasure, AccountRow, AccountSide, AccountTable } from '#domain/filing/accounts.ts'
 import { add } from '#domain/number/decimal.ts'
 import type { Mention } from '../mentions.ts'
-import { amountAt, amountsAt, columnOf, columnsOf, nameOfTable } from './amounts.ts'
+import { amountAt, amountsAt, columnOf, columnsOf, isOfStage, nameOfTable } from './amounts.ts'
 import type { AccountSet } from './sets.ts'
 
 /** An amount of an account with the table it stands in. */
@@ -34,7 +34,7 @@ export const sideTotalOf = (
   const table = set.tables.get(form)
   const rows = table?.rows.filter((row) => isTotal(row) && row.side === side && roles.includes(row.role)) ?? []
   if (!table) return undefined
-  const columns = columnsOf(table).filter(({ column }) => column.measure === measure)
+  const columns = columnsOf(table).filter(({ column }) => column.measure === measure && isOfStage(table, column))
   const found = rows.flatMap((row) => columns.flatMap(({ at }) => amountAt(table, row, at) ?? []))[0]
   return inTable(table, found)
 }
@@ -55,7 +55,9 @@ export const itemOf = (set: AccountSet, form: AccountForm, test: (row: AccountRo
 /** The amount of an item in the first column of these measures that prints one. */
 export const amountOfItem = (item: Item | undefined, measures: readonly AccountMeasure[]): TableFigure | undefined => {
   if (!item) return undefined
-  const columns = columnsOf(item.table).filter(({ column }) => measures.includes(column.measure))
+  const columns = columnsOf(item.table).filter(
+    ({ column }) => measures.includes(column.measure) && isOfStage(item.table, column),
+  )
   return inTable(item.table, columns.flatMap(({ at }) => amountAt(item.table, item.row, at) ?? [])[0])
 }
 

@@ -144,6 +144,34 @@ describe('an account table with merged cells', () => {
   })
 })
 
+describe('columns that are not what their last cell says alone', () => {
+  it('of balances and income are no spending of the year', () => {
+    const table = only('一般公共预算财政拨款支出决算表', [
+      ['项目', '', '年初结转和结余', '', '本年收入', '', '本年支出', '', ''],
+      ['科目编码', '科目名称', '合计', '基本支出', '合计', '基本支出', '合计', '基本支出', '项目支出'],
+      ['201', '公共服务', '0', '0', '9', '5', '9', '5', '4'],
+    ])
+    expect(table.columns.map(({ measure }) => measure)).toEqual([
+      'opening',
+      'other',
+      'income',
+      'other',
+      'expenditure',
+      'basic',
+      'project',
+    ])
+  })
+
+  it('name rows by project, and a total in whichever column of names it stands', () => {
+    const table = only('项目支出表', [
+      ['类型', '项目名称', '项目单位', '合计'],
+      ['合计', '', '', '4.00'],
+      ['特定目标类', '堤防维修', '水利局', '4.00'],
+    ])
+    expect(rowsOf(table)).toEqual([' | 合计 | total | 4.00', ' | 堤防维修 | item | 4.00'])
+  })
+})
+
 const head = ['科目编码', '科目名称', '合计', '基本支出', '项目支出']
 
 describe('rows of poor conversions', () => {

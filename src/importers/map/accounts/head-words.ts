@@ -47,12 +47,17 @@ export const measureOf = (words: string): AccountMeasure =>
 const totalHead = /^(?:合计|小计|总计|(?:本年)?(?:收入|支出)合计|预算合计)$/u
 export const isTotalHead = (leaf: string): boolean => totalHead.test(leaf)
 
+const natures: ReadonlySet<AccountMeasure> = new Set(['basic', 'project', 'personnel', 'public'])
+const notSpent: ReadonlySet<AccountMeasure> = new Set(['opening', 'closing', 'income'])
+
 /** 小计, 金额 and 决算数 say nothing of their own: the cell above does. */
 export const measureOfPath = (path: readonly string[]): AccountMeasure => {
   const leaf = path.at(-1) ?? ''
   const own = measureOf(leaf)
-  if (own !== 'total') return own
   const above = path.slice(0, -1).map(measureOf)
+  // 基本支出 below 年初结转和结余 or 本年收入 is no spending of the year.
+  if (natures.has(own) && above.some((measure) => notSpent.has(measure))) return 'other'
+  if (own !== 'total') return own
   return above.findLast((measure) => measure !== 'total' && measure !== 'other') ?? 'total'
 }
 

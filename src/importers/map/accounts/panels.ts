@@ -6,6 +6,8 @@ export type Panel = {
   readonly codes: readonly number[]
   /** −1 where the rows have no names (三公: one row of amounts). */
   readonly name: number
+  /** Further columns of names (类型, 项目单位). */
+  readonly others: readonly number[]
   readonly amounts: readonly number[]
   readonly side: AccountSide
 }
@@ -49,7 +51,8 @@ export const panelsOf = (form: AccountForm, paths: readonly Path[]): readonly Pa
   return found.map((columns, panel) => {
     const name = nameOf(those(columns, 'name'), paths)
     const side = isDivided ? sideOf(paths[name]?.[0] ?? '', panel === 0) : 'both'
-    return { codes: those(columns, 'code'), name, amounts: those(columns, 'amount'), side }
+    const others = those(columns, 'name').filter((at) => at !== name)
+    return { codes: those(columns, 'code'), name, others, amounts: those(columns, 'amount'), side }
   })
 }
 

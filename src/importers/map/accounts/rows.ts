@@ -38,8 +38,12 @@ const joinedCode = (parts: readonly string[]): string => {
   return whole.length === 3 && codePattern.test(joined) ? joined : whole
 }
 
+/** 合计 stands in the first column of names, whichever names the rows. */
+const nameBeside = (row: Row, others: readonly number[]): string =>
+  others.map((at) => bare(row[at]?.text ?? '')).find((text) => text !== '') ?? ''
+
 /** Code and name of a row in a panel; a total is often merged over the columns of both. */
-const labelOf = (row: Row, { codes, name }: Panel): Label => {
+const labelOf = (row: Row, { codes, name, others }: Panel): Label => {
   const texts = codes.map((at) => bare(row[at]?.text ?? '')).filter((text) => text !== '')
   const named = row[name]
   const split = isWritten(named) && texts.length === 0 ? splitCode(named) : undefined
@@ -47,7 +51,10 @@ const labelOf = (row: Row, { codes, name }: Panel): Label => {
   const words = texts.filter((text) => !/^\d+$/u.test(text))
   const inCode = words.map((text) => /^(\d{3}(?:\d{2}){0,2})(\D.*)$/u.exec(text)).find((match) => match !== null)
   if (inCode) return { code: inCode[1] ?? '', name: inCode[2] ?? '' }
-  return { code: joinedCode(texts), name: isWritten(named) ? bare(named.text) : words.join('') }
+  return {
+    code: joinedCode(texts),
+    name: isWritten(named) ? bare(named.text) : words.join('') || nameBeside(row, others),
+  }
 }
 
 const spanOf = (cells: readonly MappedText[], source: SourceText): Place => {
