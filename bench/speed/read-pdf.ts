@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buildSync } from 'esbuild'
 import { usualLimits } from '#importers/read/limits.ts'
 import { readPdf } from '#importers/read/pdf/read-pdf.ts'
 import { plainTable } from '../pdf/known-table.ts'
@@ -33,8 +34,18 @@ const lineProgram = (path: string): (() => void) | undefined => {
   }
 }
 
+/** Bundled as the product is: a loader that translates pdfjs on the way would be measured instead. */
 const firstOf = (path: string): { readonly first: number; readonly grown: number } => {
-  const command = [...process.execArgv, join(import.meta.dirname, 'read-pdf-first.ts'), path]
+  const bundle = join(import.meta.dirname, '../../node_modules/.cache/jiheng/read-pdf-first.mjs')
+  const command = [bundle, path]
+  buildSync({
+    entryPoints: [join(import.meta.dirname, 'read-pdf-first.ts')],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    external: ['pdfjs-dist/*'],
+  })
   return JSON.parse(spawnSync(process.execPath, command, { encoding: 'utf8' }).stdout) as {
     first: number
     grown: number

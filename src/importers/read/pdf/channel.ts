@@ -1,4 +1,4 @@
-import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs'
 
 type Message = Readonly<Record<string, unknown>>
 type Listener = (event: { data: unknown }) => void

@@ -36,7 +36,7 @@ describe('damaged files', () => {
         const { blocks, notes } = await readPdf(changed(sample, changes), limits)
         expect(blocks.length + notes.length).toBeGreaterThan(0)
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 

@@ -190,7 +190,7 @@ describe('turned pages', () => {
     expect(rows(tables(extract)[0])).toEqual(small)
     const [box] = extract.blocks.flatMap((block) => (block.kind === 'line' ? [block.pieces[0]?.origin.box] : []))
     const isAcross = rotate === 180
-    expect([box?.width, box?.height].map(Math.round)).toEqual(isAcross ? [80, 10] : [10, 80])
+    expect([box?.width ?? 0, box?.height ?? 0].map(Math.round)).toEqual(isAcross ? [80, 10] : [10, 80])
   })
 
   it('may hold a table printed sideways', async () => {
