@@ -35,6 +35,7 @@ describe('a score', () => {
     expect(outcomes(scoreIsExplained, asGrid(departmentForm))).toEqual(['holds'])
     expect(outcomes(scoreIsExplained, asGrid(departmentForm, { '99.5': '98.5' }))).toEqual(['fails note'])
     expect(outcomes(scoreIsExplained, asGrid(departmentForm, { '9.5': '—' }))).toEqual(['fails note'])
+    expect(outcomes(scoreIsExplained, asGrid(departmentForm, { '9.5': '较好' }))).toEqual(['fails note'])
     expect(outcomes(scoreIsExplained, asGrid(departmentForm, { 合计: '共计' }))).toEqual(['cannot-tell'])
     const rows = departmentForm.rows.filter((row) => !row.includes('年初预算数') && !row.includes('900.00'))
     expect(outcomes(scoreIsExplained, asGrid({ ...departmentForm, rows }))).toEqual(['fails note'])

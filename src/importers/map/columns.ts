@@ -49,6 +49,8 @@ const heads: readonly (readonly [ColumnKind, RegExp])[] = [
 ]
 
 export const columnKind = (head: string): ColumnKind => {
+  // Most cells are values: a number or nothing is no head.
+  if (/^[-−\d.,，%％]*$/u.test(head)) return 'other'
   // 项目资金(万元) stands left of the heads of its amounts.
   if (head.startsWith('项目资金')) return 'other'
   // 预算项目 names projects although it says 预算.

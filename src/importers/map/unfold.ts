@@ -66,7 +66,7 @@ const lengthAt = (cells: Row, at: number, kinds: readonly ColumnKind[]): number 
 }
 
 /** A key that is no head of a column: its value may sound like one (项目类别 | 部门预算项目). */
-const isOwnKey = (text: string): boolean => isKey(text) && !text.endsWith("名称")
+const isOwnKey = (text: string): boolean => isKey(text) && !text.endsWith('名称')
 
 /** Rows of a table that was printed one cell a line, told from its heads and from the words a row begins with. */
 const unfoldedRows = (cells: Row): Row[] => {
