@@ -5,6 +5,7 @@ import type { Note } from '#domain/text/document.ts'
 import type { Place } from '#domain/text/place.ts'
 import type { Confidence } from '#domain/filing/confidence.ts'
 import { confidenceOfFinance, confidenceOfProject, confidenceOfRate, confidenceOfRow } from '#importers/confidence.ts'
+import { factJson } from './fact-json.ts'
 import { placingOf, type Placing } from './placing.ts'
 import { cellJson, figureJson, figureOrNull } from './figure-json.ts'
 import { placeJson, type PlaceJson } from './place-json.ts'
@@ -136,6 +137,9 @@ const factsJson = (filing: Filing, at: Placing) => ({
     ...indicatorJson(row, at),
     confidence: confidenceJson(confidenceOfRow(filing, row)),
   })),
+  forms: factJson(filing.forms, at),
+  accounts: factJson(filing.accounts, at),
+  evaluations: factJson(filing.evaluations, at),
   score: filing.score ? scoreJson(filing.score, at) : null,
   claims: filing.claims.map(({ metric, noun, figure }) => ({ metric, noun, figure: figureJson(figure, at) })),
 })
