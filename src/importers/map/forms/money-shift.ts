@@ -11,7 +11,7 @@ type At = {
 }
 
 const isPercent = (text: string): boolean => /^[\d.]+[%％]$/u.test(text)
-const isNumber = (text: string): boolean => /^[-−]?\d[\d.,，]*$/u.test(text)
+const isNumber = (text: string): boolean => /^(?:[-−]?\d[\d.,，]*|[（(]\d[\d.,，]*[）)])$/u.test(text)
 
 /** How well a cell stands below its head: a percentage is a rate and nothing else. */
 const fit = (text: string, column: MoneyColumn | undefined): number => {
