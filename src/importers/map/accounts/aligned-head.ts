@@ -33,16 +33,38 @@ const spread = (upper: Row, below: Row, width: number): { upper: Row; below: Row
 }
 
 /**
- * The rows of a head, each as wide as the table. Where a file became text its empty cells are lost: then the wide
- * cells of a row are matched with the cells of the row below, from the lowest row up.
+ * An upper row over one that kept its empty cells: each of its cells stands over one empty cell, which it covers, or
+ * over a run of filled ones.
  */
-export const alignedHead = (rows: readonly Row[], width: number): readonly Row[] => {
+const overGaps = (upper: Row, below: Row): { upper: Row; below: Row } | undefined => {
+  const top: MappedText[] = []
+  for (const cell of upper) {
+    const from = top.length
+    if (from >= below.length) return undefined
+    const gap = below.findIndex((each, at) => at > from && !isFilled(each))
+    const to = isFilled(below[from]) ? (gap === -1 ? below.length : gap) : from + 1
+    top.push(cell, ...Array.from({ length: to - from - 1 }, () => emptyText))
+  }
+  return top.length === below.length ? { upper: top, below } : undefined
+}
+
+/** The rows of a head, each as wide as the table. `isSure`: does every cell stand over the columns it is meant for? */
+export type AlignedHead = { readonly rows: readonly Row[]; readonly isSure: boolean }
+
+/**
+ * Where a file became text its empty cells are lost: then the wide cells of a row are matched with the cells of the row
+ * below, from the lowest row up. A row that matches nothing is left out: it would name the wrong columns.
+ */
+export const alignedHead = (rows: readonly Row[], width: number): AlignedHead => {
   const aligned: Row[] = []
+  let isSure = true
   for (const row of rows.toReversed()) {
     const below = aligned[0]
-    const both = below && isDense(row, width) ? spread(row, below, width) : undefined
+    const isLost = below !== undefined && row.length > 1 && isDense(row, width)
+    const both = isLost ? (spread(row, below, width) ?? overGaps(row, padded(below, width))) : undefined
     if (both) aligned.splice(0, 1, both.upper, both.below)
+    else if (isLost) isSure = false
     else aligned.unshift(row)
   }
-  return aligned.map((row) => padded(row, width))
+  return { rows: aligned.map((row) => padded(row, width)), isSure }
 }
