@@ -36,4 +36,37 @@ describe('a head whose wide cells lost the empty ones behind them', () => {
     expect(pathsOf(table).some((path) => path.includes('公务接待费') || path.includes(cars))).toBe(false)
     expect(table?.isWhole).toBe(false)
   })
+
+  const codes = ['功能分类科目编码', '科目名称', '小计', '基本支出', '项目支出']
+  const titled = (title: string, rows: readonly (readonly string[])[]): AccountTable | undefined =>
+    reading(`某某局2023年度部门决算\n\n${title}\n\n单位：万元\n${rows.map((row) => row.join('\t')).join('\n')}\n`)
+      .accounts[0]
+
+  it('is put back by the names of codes and the parts of spending', () => {
+    const table = titled('一般公共预算财政拨款支出决算表', [
+      ['项目', '本年支出'],
+      codes,
+      ['合计', '', '9.00', '5.00', '4.00'],
+      ['201', '一般公共服务支出', '9.00', '5.00', '4.00'],
+    ])
+    expect(pathsOf(table)).toEqual(['本年支出›小计', '本年支出›基本支出', '本年支出›项目支出'])
+    expect(table?.isWhole).toBe(true)
+  })
+
+  it('is put back where columns of their own stand beside the wide ones', () => {
+    const table = titled('政府性基金预算财政拨款收入支出决算表', [
+      ['项目', '年初结转和结余', '本年收入', '本年支出', '年末结转和结余'],
+      codes,
+      ['合计', '', '1.00', '9.00', '8.00', '', '8.00', '2.00'],
+      ['229', '其他支出', '1.00', '9.00', '8.00', '', '8.00', '2.00'],
+    ])
+    expect(pathsOf(table)).toEqual([
+      '年初结转和结余',
+      '本年收入',
+      '本年支出›小计',
+      '本年支出›基本支出',
+      '本年支出›项目支出',
+      '年末结转和结余',
+    ])
+  })
 })

@@ -48,8 +48,46 @@ const overGaps = (upper: Row, below: Row): { upper: Row; below: Row } | undefine
   return top.length === below.length ? { upper: top, below } : undefined
 }
 
+const names = /^(?:类|款|项|(?:支出)?(?:功能|经济)?(?:分类)?科目(?:编码|名称)|(?:单位|项目|部门)?(?:编码|名称))$/u
+const overNames = /^项目$|分类|科目/u
+const overSpending = /^(?:本年|财政拨款|一般公共预算(?:财政拨款)?)?支出(?:合计)?$/u
+const opensSpending = /^(?:小计|合计)$/u
+const ofSpending = /^(?:基本支出|项目支出)/u
+
+/** Where the names of rows end in `below`, if the amounts of spending and nothing else follow them; −1 otherwise. */
+const endOfNames = (below: Row): number => {
+  const named = below.findIndex(({ text }) => !names.test(bare(text)))
+  const [first = '', ...parts] = below.slice(Math.max(0, named)).map(({ text }) => bare(text))
+  const isSpending = opensSpending.test(first) && parts.length > 0 && parts.every((text) => ofSpending.test(text))
+  return isSpending && named > 0 ? named : -1
+}
+
+/** 项目 | 年初结转 | 本年支出 | … over 科目编码 | 科目名称 | 小计 | 基本支出 | 项目支出: told by the words below. */
+const byNames = (upper: Row, below: Row, width: number): { upper: Row; below: Row } | undefined => {
+  const named = endOfNames(below)
+  const spent = upper.findIndex(({ text }, at) => at > 0 && overSpending.test(bare(text)))
+  if (named === -1 || spent === -1 || !overNames.test(bare(upper[0]?.text ?? ''))) return undefined
+  if (upper.length - 2 + below.length !== width) return undefined
+  const own = (at: number): Row => {
+    if (at === 0) return below.slice(0, named)
+    return at === spent ? below.slice(named) : [emptyText]
+  }
+  return {
+    upper: upper.flatMap((cell, at) => [
+      cell,
+      ...own(at)
+        .slice(1)
+        .map(() => emptyText),
+    ]),
+    below: upper.flatMap((_, at) => own(at)),
+  }
+}
+
 /** The rows of a head, each as wide as the table. `isSure`: does every cell stand over the columns it is meant for? */
 export type AlignedHead = { readonly rows: readonly Row[]; readonly isSure: boolean }
+
+const matched = (row: Row, below: Row, width: number): { upper: Row; below: Row } | undefined =>
+  spread(row, below, width) ?? byNames(row, below, width) ?? overGaps(row, padded(below, width))
 
 /**
  * Where a file became text its empty cells are lost: then the wide cells of a row are matched with the cells of the row
@@ -61,7 +99,7 @@ export const alignedHead = (rows: readonly Row[], width: number): AlignedHead =>
   for (const row of rows.toReversed()) {
     const below = aligned[0]
     const isLost = below !== undefined && row.length > 1 && isDense(row, width)
-    const both = isLost ? (spread(row, below, width) ?? overGaps(row, padded(below, width))) : undefined
+    const both = isLost ? matched(row, below, width) : undefined
     if (both) aligned.splice(0, 1, both.upper, both.below)
     else if (isLost) isSure = false
     else aligned.unshift(row)
