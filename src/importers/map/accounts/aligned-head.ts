@@ -48,7 +48,7 @@ const overGaps = (upper: Row, below: Row): { upper: Row; below: Row } | undefine
   return top.length === below.length ? { upper: top, below } : undefined
 }
 
-const names = /^(?:类|款|项|(?:支出)?(?:功能|经济)?(?:分类)?科目(?:编码|名称)|(?:单位|项目|部门)?(?:编码|名称))$/u
+const names = /^(?:类|款|项|(?:支出)?(?:功能|经济)?(?:分类)?科目(?:编码|代码|名称)|(?:单位|项目|部门)?(?:编码|名称))$/u
 const overNames = /^项目$|分类|科目/u
 const overSpending = /^(?:本年|财政拨款|一般公共预算(?:财政拨款)?)?支出(?:合计)?$/u
 const opensSpending = /^(?:小计|合计)$/u
@@ -86,8 +86,42 @@ const byNames = (upper: Row, below: Row, width: number): { upper: Row; below: Ro
 /** The rows of a head, each as wide as the table. `isSure`: does every cell stand over the columns it is meant for? */
 export type AlignedHead = { readonly rows: readonly Row[]; readonly isSure: boolean }
 
+const isName = ({ text }: MappedText): boolean => text === '' || names.test(bare(text))
+
+/** 支出功能分类科目编码 | 科目名称 over 类 | 款 | 项: the code stands over the three, the name beside them. */
+const overLevels = (upper: Row, below: Row): { upper: Row; below: Row } | undefined => {
+  const [code, ...more] = upper
+  const isCode =
+    code && upper.every(isName) && below.filter(isFilled).every(({ text }) => /^[类款项]$/u.test(bare(text)))
+  return isCode
+    ? {
+        upper: [
+          code,
+          ...below
+            .filter(isFilled)
+            .slice(1)
+            .map(() => emptyText),
+          ...more,
+        ],
+        below,
+      }
+    : undefined
+}
+
+/** 项目 | 本年收入合计 | … over names of codes alone: all columns but its neighbours' are its own. */
+const overAllNames = (upper: Row, below: Row, width: number): { upper: Row; below: Row } | undefined => {
+  const [first, ...more] = upper
+  const own = width - more.length
+  const isOver = first && overNames.test(bare(first.text)) && below.every(isName) && below.findLastIndex(isFilled) < own
+  return isOver ? { upper: [first, ...Array.from({ length: own - 1 }, () => emptyText), ...more], below } : undefined
+}
+
 const matched = (row: Row, below: Row, width: number): { upper: Row; below: Row } | undefined =>
-  spread(row, below, width) ?? byNames(row, below, width) ?? overGaps(row, padded(below, width))
+  spread(row, below, width) ??
+  byNames(row, below, width) ??
+  overLevels(row, below) ??
+  overAllNames(row, below, width) ??
+  overGaps(row, padded(below, width))
 
 /**
  * Where a file became text its empty cells are lost: then the wide cells of a row are matched with the cells of the row
