@@ -28,3 +28,10 @@ describe('a numbered line that ends as titles do', () => {
     },
   )
 })
+
+describe('the name of a sum', () => {
+  it.each(['合计', '总计'])('alone on its line is no heading: %s', (name) => {
+    const text = `一、收支情况\n\n全年没有支出。\n\n${name}\n\n二、绩效情况\n\n工作按时完成。\n`
+    expect(reading(text).document.blocks.filter(isHeading)).toHaveLength(2)
+  })
+})
