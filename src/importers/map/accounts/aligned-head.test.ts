@@ -101,4 +101,21 @@ describe('a head whose wide cells lost the empty ones behind them', () => {
     ])
     expect(table?.isWhole).toBe(true)
   })
+
+  it('is put back over two sides of unlike width', () => {
+    const table = titled('财政拨款收入支出决算总表', [
+      ['收入', '支出'],
+      ['项目', '行次', '金额', '项目', '行次', '合计', '一般公共预算财政拨款', '政府性基金预算财政拨款'],
+      ['一、一般公共预算财政拨款', '1', '9.00', '一、一般公共服务支出', '3', '7.00', '7.00', ''],
+      ['二、政府性基金预算财政拨款', '2', '', '二、农林水支出', '4', '2.00', '2.00', ''],
+      ['本年收入合计', '5', '9.00', '本年支出合计', '6', '9.00', '9.00', ''],
+    ])
+    expect(pathsOf(table)).toEqual([
+      '收入›金额',
+      '支出›合计',
+      '支出›一般公共预算财政拨款',
+      '支出›政府性基金预算财政拨款',
+    ])
+    expect(table?.isWhole).toBe(true)
+  })
 })

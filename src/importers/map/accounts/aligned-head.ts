@@ -86,6 +86,14 @@ const byNames = (upper: Row, below: Row, width: number): { upper: Row; below: Ro
 /** The rows of a head, each as wide as the table. `isSure`: does every cell stand over the columns it is meant for? */
 export type AlignedHead = { readonly rows: readonly Row[]; readonly isSure: boolean }
 
+/** 收入 | 支出 over 项目 | 金额 | 项目 | 合计 | …: each side begins where the first head comes again. */
+const overSides = (upper: Row, below: Row, width: number): { upper: Row; below: Row } | undefined => {
+  const starts = below.flatMap(({ text }, at) => (bare(text) === bare(below[0]?.text ?? '') ? [at] : []))
+  if (starts.length !== upper.length || below.length !== width || !upper.every(({ text }) => wide.test(bare(text))))
+    return undefined
+  return { upper: below.map((_, at) => upper[starts.indexOf(at)] ?? emptyText), below }
+}
+
 const isName = ({ text }: MappedText): boolean => text === '' || names.test(bare(text))
 
 /** 支出功能分类科目编码 | 科目名称 over 类 | 款 | 项: the code stands over the three, the name beside them. */
@@ -118,6 +126,7 @@ const overAllNames = (upper: Row, below: Row, width: number): { upper: Row; belo
 
 const matched = (row: Row, below: Row, width: number): { upper: Row; below: Row } | undefined =>
   spread(row, below, width) ??
+  overSides(row, below, width) ??
   byNames(row, below, width) ??
   overLevels(row, below) ??
   overAllNames(row, below, width) ??
