@@ -4,7 +4,15 @@ import type { IndicatorRow, IndicatorTable } from '#domain/filing/indicator.ts'
 import type { Note } from '#domain/text/document.ts'
 import type { Place } from '#domain/text/place.ts'
 import type { Confidence } from '#domain/filing/confidence.ts'
-import { confidenceOfFinance, confidenceOfProject, confidenceOfRate, confidenceOfRow } from '#importers/confidence.ts'
+import {
+  confidenceOfFinance,
+  confidenceOfOrganisation,
+  confidenceOfProject,
+  confidenceOfRate,
+  confidenceOfRow,
+  confidenceOfScore,
+  confidenceOfYear,
+} from '#importers/confidence.ts'
 import { factJson } from './fact-json.ts'
 import { placingOf, type Placing } from './placing.ts'
 import { cellJson, figureJson, figureOrNull } from './figure-json.ts'
@@ -12,6 +20,8 @@ import { placeJson, type PlaceJson } from './place-json.ts'
 
 /** How sure the reading of a fact is, and why (docs/words.md). */
 const confidenceJson = ({ level, reason }: Confidence) => ({ level, reason })
+
+const sure = (confidence: Confidence | undefined) => ({ confidence: confidence ? confidenceJson(confidence) : null })
 
 const saidJson = ({ text, place }: Said, at: Placing) => ({ text, place: placeJson(place, at) })
 
@@ -114,8 +124,10 @@ const headJson = (filing: Filing, at: Placing) => ({
   sourceText: filing.document.anchors.length > 0 ? filing.document.source.text : null,
   kind: filing.kind,
   title: filing.title ? saidJson(filing.title, at) : null,
-  organisation: filing.organisation ? organisationJson(filing.organisation, at) : null,
-  year: filing.year ? datedJson(filing.year, at) : null,
+  organisation: filing.organisation
+    ? { ...organisationJson(filing.organisation, at), ...sure(confidenceOfOrganisation(filing)) }
+    : null,
+  year: filing.year ? { ...datedJson(filing.year, at), ...sure(confidenceOfYear(filing)) } : null,
   sections: filing.sections.map((section) => sectionJson(section, at)),
 })
 
@@ -140,7 +152,7 @@ const factsJson = (filing: Filing, at: Placing) => ({
   forms: factJson(filing.forms, at),
   accounts: factJson(filing.accounts, at),
   evaluations: factJson(filing.evaluations, at),
-  score: filing.score ? scoreJson(filing.score, at) : null,
+  score: filing.score ? { ...scoreJson(filing.score, at), ...sure(confidenceOfScore(filing)) } : null,
   claims: filing.claims.map(({ metric, noun, figure }) => ({ metric, noun, figure: figureJson(figure, at) })),
 })
 

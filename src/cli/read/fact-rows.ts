@@ -7,7 +7,8 @@ import { cell, printTable, type TableCell } from '../terminal/table.ts'
 import { labels } from '../text/labels.ts'
 import { placeNames, type NamePlace } from '../text/place-name.ts'
 import { printIdentity, printReading } from '../text/reading-line.ts'
-import { factGroups, type Fact, type FactGroup } from './facts.ts'
+import type { Fact, FactGroup } from './fact.ts'
+import { factGroups } from './facts.ts'
 
 type Saying = { readonly language: Language; readonly name: NamePlace; readonly paint: Paint }
 

@@ -1,13 +1,10 @@
-import { printDecimal } from '#domain/number/decimal.ts'
 import type { StatedFigure } from '#domain/number/stated.ts'
-import type { Confidence } from '#domain/filing/confidence.ts'
 import type { Filing, Project, Said } from '#domain/filing/filing.ts'
 import type { FinanceItem } from '#domain/filing/finance.ts'
-import type { Cell, IndicatorRow } from '#domain/filing/indicator.ts'
-import type { Place } from '#domain/text/place.ts'
+import type { IndicatorRow } from '#domain/filing/indicator.ts'
 import { filingKindTerms } from '#domain/words/filing-kind-terms.ts'
 import { expenditureNatureTerms, financeStageTerms, fundSourceTerms } from '#domain/words/finance-terms.ts'
-import { words, type Language, type Words } from '#domain/words/words.ts'
+import { words, type Language } from '#domain/words/words.ts'
 import {
   confidenceOfFinance,
   confidenceOfOrganisation,
@@ -18,35 +15,9 @@ import {
   confidenceOfYear,
 } from '#importers/confidence.ts'
 
-/** One thing that was read, for people: what it is, what it says, where it stands and how sure the reading is. */
-export type Fact = {
-  readonly name: string
-  readonly value: string
-  readonly place: Place
-  /** Undefined for what is quoted as it stands. */
-  readonly confidence: Confidence | undefined
-}
-
-export type FactGroup = { readonly title: Words; readonly facts: readonly Fact[] }
-
-const figureText = ({ value, unit, qualifierPrinted }: StatedFigure): string =>
-  `${qualifierPrinted}${printDecimal(value)}${unit}`
-
-/** The four ways in which a cell says nothing are different facts, and are said as such. */
-const cellText = (cell: Cell, language: Language): string => {
-  switch (cell.kind) {
-    case 'written':
-      return cell.text
-    case 'dash':
-      return '—'
-    case 'not-applicable':
-      return language === 'zh' ? '不适用' : 'not applicable'
-    case 'empty':
-      return language === 'zh' ? '（空）' : '(empty)'
-    case 'absent':
-      return language === 'zh' ? '（无此栏）' : '(no such column)'
-  }
-}
+import { accountFacts, evaluationFactsOf, formMoneyFacts } from './table-facts.ts'
+import { cellsText, figureText } from './fact-text.ts'
+import type { Fact, FactGroup } from './fact.ts'
 
 const saidFact =
   (name: string) =>
@@ -99,12 +70,9 @@ const indicatorFact = (filing: Filing, row: IndicatorRow, language: Language): F
     [words('分值', 'points'), row.points],
     [words('得分', 'score'), row.score],
   ] as const
-  const value = sides
-    .filter(([, cell]) => cell.kind !== 'absent')
-    .map(([label, cell]) => `${label[language]} ${cellText(cell, language)}`)
   return {
     name: [row.level1, row.level2, row.name].filter((part) => part !== '').join(' / '),
-    value: value.join(language === 'zh' ? '，' : ', '),
+    value: cellsText(sides, language),
     place: row.place,
     confidence: confidenceOfRow(filing, row),
   }
@@ -116,12 +84,9 @@ const projectFact = (filing: Filing, project: Project, language: Language): Fact
     [words('执行', 'spent'), project.actual],
     [words('执行率', 'rate'), project.rate],
   ] as const
-  const value = sides
-    .filter(([, cell]) => cell.kind !== 'absent')
-    .map(([label, cell]) => `${label[language]} ${cellText(cell, language)}`)
   return {
     name: project.name,
-    value: value.join(language === 'zh' ? '，' : ', '),
+    value: cellsText(sides, language),
     place: project.place,
     confidence: confidenceOfProject(filing, project),
   }
@@ -160,6 +125,12 @@ export const factGroups = (filing: Filing, language: Language): FactGroup[] => [
   },
   { title: words('项目', 'Projects'), facts: filing.projects.map((project) => projectFact(filing, project, language)) },
   { title: words('指标', 'Indicators'), facts: filing.indicators.map((row) => indicatorFact(filing, row, language)) },
+  { title: words('表内资金', 'Money of forms'), facts: filing.forms.flatMap((form) => formMoneyFacts(form, language)) },
+  {
+    title: words('预决算表', 'Account tables'),
+    facts: filing.accounts.flatMap((table) => accountFacts(table, language)),
+  },
+  { title: words('绩效评价情况', 'Evaluations'), facts: evaluationFactsOf(filing.evaluations, language) },
   { title: words('得分', 'Score'), facts: scoreFacts(filing, language) },
   { title: words('存在的主要问题', 'Problems'), facts: numbered(filing.problems) },
   { title: words('改进措施', 'Measures'), facts: numbered(filing.measures) },

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { soundAccount } from '../../fixtures/accounts/sound-account.ts'
 import { capture, type Captured } from './capture.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'jiheng-read-flow-'))
@@ -22,6 +23,29 @@ describe('reading one file', () => {
     expect(out).toContain('第 3 行  全年预算数')
     expect(out).toContain('120.50万元')
     expect(out).toContain('没有读懂的内容 0')
+  })
+
+  it('lists the rows of account tables and of forms', async () => {
+    const account = join(folder, '决算.txt')
+    writeFileSync(account, soundAccount)
+    const { out } = await capture('read', account, '--list')
+    expect(out).toMatch(/预决算表 \d{2,}/u)
+    expect(out).toContain('支出决算表 / ')
+    const form = join(folder, '自评表.md')
+    await capture(
+      'report',
+      'samples/zhongcun-2023.facts.json',
+      '--document',
+      'tables',
+      '--format',
+      'md',
+      '--out',
+      folder,
+    )
+    const written = readdirSync(folder).find((name) => name.endsWith('自评表.md')) ?? ''
+    renameSync(join(folder, written), form)
+    const told = await capture('read', form, '--list', '--lang', 'en')
+    expect(told.out).toMatch(/Money of forms \d+/u)
   })
 
   it('writes a page on which source and facts point at each other', async () => {
