@@ -45,6 +45,8 @@ export const verbTerms = {
   'rectification.check': { zh: '核查整改', en: 'check the rectification', authority: 'practice' },
   'result-use.read': { zh: '查看结果应用', en: 'read the use of results', authority: 'product' },
   'result-use.decide': { zh: '确定结果应用', en: 'decide the use of results', authority: '预算法' },
+  'result-use.propose': { zh: '拟定结果应用意见', en: 'propose the use of results', authority: 'practice' },
+  'result-use.appeal': { zh: '对结果应用提出异议', en: 'appeal the use of results', authority: 'practice' },
   'disclosure.read': { zh: '查看公开', en: 'read publication', authority: 'product' },
   'disclosure.decide': { zh: '确定是否公开', en: 'decide on publication', authority: '财预〔2016〕143号' },
   'disclosure.publish': { zh: '公开', en: 'publish', authority: '预算法' },

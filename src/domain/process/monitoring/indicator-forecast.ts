@@ -1,5 +1,5 @@
 import type { Likelihood } from '../../filing/monitoring.ts'
-import { compare, decimal, divide, equals, hundred, isZero, multiply, type Decimal } from '../../number/decimal.ts'
+import { compare, decimal, divide, hundred, isZero, multiply, type Decimal } from '../../number/decimal.ts'
 import type { Rounding } from '../../number/rounding.ts'
 import type { Comparator, QualitativeLevel } from '../../scheme/measure.ts'
 import type { Confirmation } from '../../scheme/scheme.ts'
@@ -73,7 +73,7 @@ export const likelihoodDoubt = (
       'It says "certain", but at this pace the target is missed: say what is planned',
     )
   }
-  return likelihood === 'impossible' && isMet && !equals(state.actual, decimal(0n))
+  return likelihood === 'impossible' && isMet
     ? words(
         '填写“完全不可能”，但按目前进度可以达到目标，请核对',
         'It says "impossible", but at this pace the target is met: please check',
