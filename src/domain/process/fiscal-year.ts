@@ -110,5 +110,9 @@ export const standings = (
 ): readonly TaskStanding[] => tasks.map((task) => standingOf(task, extensions, clock))
 
 /** Who is late now, the latest first. */
-export const lateList = (all: readonly TaskStanding[]): readonly TaskStanding[] =>
-  all.filter(({ state }) => state === 'late').toSorted((a, b) => (b.late?.calendar ?? 0) - (a.late?.calendar ?? 0))
+export const lateList = (
+  all: readonly TaskStanding[],
+): readonly (TaskStanding & { readonly late: NonNullable<TaskStanding['late']> })[] =>
+  all
+    .flatMap((standing) => (standing.late && standing.state === 'late' ? [{ ...standing, late: standing.late }] : []))
+    .toSorted((a, b) => b.late.calendar - a.late.calendar)

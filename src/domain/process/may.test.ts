@@ -35,7 +35,7 @@ describe('the scope of a grant', () => {
     ['bureau-performance', 'section-a', 'elsewhere', 'foreign'],
     ['bureau-business', 'section-a', 'unit-office', 'supervised'],
     ['bureau-business', 'section-a', 'town', 'foreign'],
-  ] as const)('%s of %s stands to %s as %s', (role, own, organisation, relation) => {
+  ] as const)('%s of %s stands to %s as %s', (...[role, own, organisation, relation]) => {
     expect(relationOf(district, grant(role, own), { organisation })).toBe(relation)
   })
 
@@ -76,7 +76,7 @@ describe('who may do what', () => {
     ['ledger.enter', 'unit-finance', 'street-unit', 'street-unit', 'no-role'],
     ['person.manage', 'system-admin', 'bureau', 'town', 'allowed as supervised'],
     ['goal.read', 'system-admin', 'bureau', 'town', 'no-role'],
-  ] as const)('%s by %s of %s on %s: %s', (verb, role, own, organisation, expected) => {
+  ] as const)('%s by %s of %s on %s: %s', (...[verb, role, own, organisation, expected]) => {
     expect(codeOf(asker(grant(role, own)), verb, target(organisation))).toBe(expected)
   })
 

@@ -27,7 +27,10 @@ const names = (of: readonly { readonly zh: string; readonly en: string }[]): [st
   of.map(({ en }) => en).join(', '),
 ]
 
-const rolesFor = (verb: Verb): readonly Role[] => roles.filter((role) => permissions[verb][role] !== undefined)
+/** How a role must stand to a thing for a verb; none where the role may not do it at all. */
+const relationsFor = (verb: Verb, role: Role): readonly Relation[] => permissions[verb][role] ?? []
+
+const rolesFor = (verb: Verb): readonly Role[] => roles.filter((role) => relationsFor(verb, role).length > 0)
 
 const noRole = (verb: Verb): Refusal => {
   const [zh, en] = names(rolesFor(verb).map((role) => roleTerms[role]))
@@ -47,7 +50,7 @@ const notThisYear = (verb: Verb, year: number): Refusal =>
   )
 
 const outOfScope = (verb: Verb, grants: readonly RoleGrant[]): Refusal => {
-  const allowed = new Set(grants.flatMap(({ role }) => permissions[verb][role] ?? []))
+  const allowed = new Set(grants.flatMap(({ role }) => relationsFor(verb, role)))
   const [zh, en] = names([...allowed].map((relation) => relationTerms[relation]))
   return refusal(
     'out-of-scope',
@@ -95,11 +98,11 @@ const notPublished = (target: Target, fitting: readonly Allowed[]): Refusal | un
 const fittingGrants = (grants: readonly RoleGrant[], verb: Verb, target: Target): readonly Allowed[] =>
   grants
     .map((grant) => ({ grant, relation: relationOf(target.tree, grant, target) }))
-    .filter(({ grant, relation }) => permissions[verb][grant.role]?.includes(relation))
+    .filter(({ grant, relation }) => relationsFor(verb, grant.role).includes(relation))
 
 /** Whether a person may do something to a thing; if not, why not and whom to turn to. */
 export const may = (asker: Asker, verb: Verb, target: Target): Result<Allowed> => {
-  const ofRole = asker.grants.filter(({ role }) => permissions[verb][role] !== undefined)
+  const ofRole = asker.grants.filter(({ role }) => relationsFor(verb, role).length > 0)
   const ofYear = ofRole.filter((grant) => coversYear(grant, target.year))
   const fitting = fittingGrants(ofYear, verb, target)
   const [first] = fitting

@@ -67,7 +67,7 @@ describe('a deadline', () => {
     ['3 calendar days that end on a holiday', term(3, 'calendar'), day(2025, 4, 29), day(2025, 5, 2)],
     ['3 calendar days that move on', term(3, 'calendar', true), day(2025, 4, 29), day(2025, 5, 6)],
     ['3 working days over the holidays', term(3, 'working'), day(2025, 4, 29), day(2025, 5, 7)],
-  ])('of %s', (_, asked, from, due) => {
+  ])('of %s', (...[, asked, from, due]) => {
     expect(dueDay(calendar, from, asked)).toEqual(due)
   })
 

@@ -103,7 +103,7 @@ describe('the review of a goal', () => {
     ['15', '20', '良', 'improve'],
     ['5', '10', '中', 'resubmit'],
     ['0', '0', '差', 'block'],
-  ])('%s and %s points give %s: %s', (completeness, relevance, name, consequence) => {
+  ])('%s and %s points give %s: %s', (...[completeness, relevance, name, consequence]) => {
     const judged = judgeGoal(rules, review(completeness, relevance))
     expect(judged).toMatchObject({ value: { grade: { name: { zh: name } }, consequence } })
     expect(goalReviewParts).toHaveLength(4)

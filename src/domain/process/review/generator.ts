@@ -4,7 +4,9 @@ export type Generator = { readonly state: number }
 /** FNV-1a over the characters of a seed that was written down. */
 export const seeded = (seed: string): Generator => {
   let state = 0x811c9dc5
-  for (const character of seed) state = Math.imul(state ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0
+  for (let index = 0; index < seed.length; index += 1) {
+    state = Math.imul(state ^ seed.charCodeAt(index), 0x01000193) >>> 0
+  }
   return { state }
 }
 

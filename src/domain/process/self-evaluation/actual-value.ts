@@ -10,7 +10,9 @@ export type ActualValue =
   | { readonly kind: 'level'; readonly level: QualitativeLevel }
 
 const conditionSign =
-  /^\s*(?:≥|≤|>|<|＞|＜|=|≧|≦|不低于|不高于|不少于|不超过|大于|小于|高于|低于|至少|达到|超过|约|近)/u
+  /^\s*(?:≥|≤|>|<|＞|＜|=|≧|≦|不低于|不高于|不少于|不超过|大于|小于|高于|低于|至少|达到|超过|约|近)|(?:以上|以下|以内|左右)$|\d[余多]/u
+
+const figureText = /^([+-]?[\d,]{1,20}(?:\.\d{1,10})?)\s*([%‰]|[\p{L}°/²³]{0,10})$/u
 
 const readLevel = (text: string): QualitativeLevel | undefined =>
   idsOf(resultLevelTerms).find((level) => resultLevelTerms[level].zh === text)
@@ -29,9 +31,9 @@ export const readActual = (typed: string): Result<ActualValue> => {
       ),
     )
   }
-  const match = /^([+-]?[\d,]{1,20}(?:\.\d{1,10})?)\s*(\D{0,10})$/u.exec(text)
-  const value = parseDecimal(match?.[1] ?? '')
-  if (value) return done({ kind: 'figure', value, unit: match?.[2] ?? '' })
+  const [, digits = '', unit = ''] = figureText.exec(text) ?? []
+  const value = parseDecimal(digits)
+  if (value) return done({ kind: 'figure', value, unit })
   const grades = idsOf(resultLevelTerms).map((id) => resultLevelTerms[id])
   return refused(
     refusal(
