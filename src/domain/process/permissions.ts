@@ -37,6 +37,7 @@ export const permissions: Readonly<Record<Verb, Permission>> = {
   'calendar.extend': { ...bureauPerformance, 'department-finance': ['subtree'] },
   'project.read': readersAndInvited,
   'project.edit': financeOfficers,
+  'project.admit': bureau,
   'ledger.read': readersAndInvited,
   'ledger.enter': { 'bureau-business': watched, 'department-finance': below },
   'goal.read': readersAndInvited,

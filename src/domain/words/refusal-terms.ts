@@ -17,5 +17,6 @@ export const refusalTerms = {
   'below-zero': { zh: '余额为负', en: 'below zero', authority: 'product' },
   'children-first': { zh: '下级尚未办结', en: 'those below come first', authority: 'product' },
   frozen: { zh: '审核中已锁定', en: 'frozen by a review', authority: 'product' },
+  'too-late': { zh: '已过期限', en: 'past the deadline', authority: 'product' },
   blocked: { zh: '不得进入下一环节', en: 'may not proceed', authority: 'product' },
 } as const satisfies TermSet

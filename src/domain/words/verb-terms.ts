@@ -11,6 +11,7 @@ export const verbTerms = {
   'calendar.extend': { zh: '批准延期', en: 'grant more time', authority: 'product' },
   'project.read': { zh: '查看项目', en: 'read projects', authority: 'product' },
   'project.edit': { zh: '编辑项目', en: 'edit projects', authority: 'product' },
+  'project.admit': { zh: '审核项目入库和列入预算', en: 'admit projects', authority: 'practice' },
   'ledger.read': { zh: '查看预算台账', en: 'read the ledger', authority: 'product' },
   'ledger.enter': { zh: '登记预算变动', en: 'enter budget changes', authority: 'product' },
   'goal.read': { zh: '查看绩效目标', en: 'read goals', authority: 'product' },

@@ -8,12 +8,8 @@ import { adjustmentRate, annualBudget, budgetOn } from './annual-budget.ts'
 import { balanceOf, enter, transferOf, type BudgetEntry } from './budget-entry.ts'
 import { executionRate, monthlyCurve, spend, spentTo, type ExecutionEntry } from './execution.ts'
 
-const entry = (
-  id: string,
-  kind: BudgetEntry['kind'],
-  amount: bigint,
-  more: Partial<BudgetEntry> = {},
-): BudgetEntry => ({
+type EntryArguments = [id: string, kind: BudgetEntry['kind'], amount: bigint, more?: Partial<BudgetEntry>]
+const entry = (...[id, kind, amount, more = {}]: EntryArguments): BudgetEntry => ({
   id,
   kind,
   project: 'p1',
@@ -107,7 +103,8 @@ describe('the ledger', () => {
   })
 })
 
-const spent = (id: string, month: number, amount: bigint, more: Partial<ExecutionEntry> = {}): ExecutionEntry => ({
+type SpentArguments = [id: string, month: number, amount: bigint, more?: Partial<ExecutionEntry>]
+const spent = (...[id, month, amount, more = {}]: SpentArguments): ExecutionEntry => ({
   id,
   project: 'p1',
   source: 'general-budget',
