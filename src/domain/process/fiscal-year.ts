@@ -12,7 +12,7 @@ import {
   type Moment,
   type Term,
 } from './calendar/deadline.ts'
-import { dueFor, type Extension } from './calendar/extension.ts'
+import { dueFor, latestGrants, type Extension } from './calendar/extension.ts'
 import type { WorkCalendar } from './calendar/working-day.ts'
 import { move, type Act, type Machine, type Progress } from './machine.ts'
 import { refusal, unless, type Result } from './result.ts'
@@ -95,8 +95,8 @@ export type TaskStanding = {
 
 export type Clock = { readonly calendar: WorkCalendar; readonly now: Moment; readonly settings: DueSettings }
 
-const standingOf = (task: Task, extensions: readonly Extension[], clock: Clock): TaskStanding => {
-  const due = dueFor({ task: task.id, due: task.due }, task.organisation, extensions)
+const standingOf = (task: Task, grants: ReadonlyMap<string, Day>, clock: Clock): TaskStanding => {
+  const due = dueFor({ task: task.id, due: task.due }, task.organisation, grants)
   const dated = task.doneAt ? { due, doneAt: task.doneAt } : { due }
   const state = dueState(dated, clock.now, clock.settings)
   return { task, due, state, late: lateBy(clock.calendar, dated, clock) }
@@ -107,7 +107,10 @@ export const standings = (
   tasks: readonly Task[],
   extensions: readonly Extension[],
   clock: Clock,
-): readonly TaskStanding[] => tasks.map((task) => standingOf(task, extensions, clock))
+): readonly TaskStanding[] => {
+  const grants = latestGrants(extensions)
+  return tasks.map((task) => standingOf(task, grants, clock))
+}
 
 /** Who is late now, the latest first. */
 export const lateList = (

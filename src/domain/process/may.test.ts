@@ -86,7 +86,10 @@ describe('who may do what', () => {
       refusal: {
         code: 'no-role',
         why: { zh: '您的角色不能科室审核绩效目标', en: 'Your roles do not let you endorse goals for the office' },
-        remedy: { zh: '请由以下角色办理：科室负责人', en: 'Ask one of these roles: chief of an office' },
+        remedy: {
+          zh: '请由以下角色办理：部门财务、分管领导、科室负责人',
+          en: 'Ask one of these roles: finance officer of a department, leader in charge, chief of an office',
+        },
       },
     })
     expect(may(asker(grant('unit-finance', 'street-unit')), 'project.edit', target('town'))).toMatchObject({

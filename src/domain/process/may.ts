@@ -9,7 +9,7 @@ import { coversYear, relationOf, roles, type Relation, type Role, type RoleGrant
 /** The person asking. `isViewingAs`: an administrator looks through another’s eyes and may change nothing. */
 export type Asker = { readonly person: string; readonly grants: readonly RoleGrant[]; readonly isViewingAs: boolean }
 
-/** What is asked about: whose it is, of which year, how far it has come, and who submitted it. */
+/** What is asked about: whose it is, of which year, how far it has come (what knows no drafts counts as submitted), and who submitted it. */
 export type Target = {
   readonly tree: OrganisationTree
   readonly organisation: string

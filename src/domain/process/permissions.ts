@@ -43,7 +43,8 @@ export const permissions: Readonly<Record<Verb, Permission>> = {
   'goal.read': readersAndInvited,
   'goal.edit': { ...filler, 'department-finance': below },
   'goal.declare': { 'office-handler': own, 'unit-finance': own, 'department-finance': own },
-  'goal.endorse': { 'office-chief': own },
+  // A unit without offices, or the goal of the whole department, has no chief of its own.
+  'goal.endorse': { 'office-chief': own, 'department-finance': ['subtree'], leader: below },
   'goal.forward': { 'department-finance': below, leader: below },
   'goal.review': bureau,
   'goal.approve': bureauPerformance,

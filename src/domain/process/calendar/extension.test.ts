@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day } from './day.ts'
-import { dueFor, extend, type Extension } from './extension.ts'
+import { dueFor, extend, latestGrants, type Extension } from './extension.ts'
 
 const common = { task: 't1', due: day(2025, 3, 31) }
 const asked: Extension = {
@@ -14,10 +14,11 @@ const asked: Extension = {
 
 describe('more time', () => {
   it('counts for the organisation and task it names, the latest day of all granted', () => {
-    const all = [asked, { ...asked, to: day(2025, 4, 5) }]
+    const all = latestGrants([asked, { ...asked, to: day(2025, 4, 5) }])
     expect(dueFor(common, 'street', all)).toEqual(day(2025, 4, 10))
     expect(dueFor(common, 'town', all)).toEqual(common.due)
     expect(dueFor({ ...common, task: 't2' }, 'street', all)).toEqual(common.due)
+    expect(dueFor({ ...common, due: day(2025, 5, 1) }, 'street', all)).toEqual(day(2025, 5, 1))
   })
 
   it('is added to the record', () => {

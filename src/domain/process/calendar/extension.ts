@@ -12,21 +12,22 @@ export type Extension = {
   readonly at: string
 }
 
-const concerns =
-  (task: string, organisation: string) =>
-  (extension: Extension): boolean =>
-    extension.task === task && extension.organisation === organisation
+/** Extensions by task and organisation: the latest day granted to each. */
+export const latestGrants = (extensions: readonly Extension[]): ReadonlyMap<string, Day> => {
+  const latest = new Map<string, Day>()
+  for (const { task, organisation, to } of extensions) {
+    const key = `${task} ${organisation}`
+    latest.set(key, laterOf(to, latest.get(key) ?? to))
+  }
+  return latest
+}
 
-/** The due day of one organisation: the latest of the common day and what was granted to it. */
+/** The due day of one organisation: the later of the common day and what was granted to it. */
 export const dueFor = (
   common: { readonly task: string; readonly due: Day },
   organisation: string,
-  extensions: readonly Extension[],
-): Day =>
-  extensions
-    .filter(concerns(common.task, organisation))
-    .map(({ to }) => to)
-    .reduce(laterOf, common.due)
+  grants: ReadonlyMap<string, Day>,
+): Day => laterOf(common.due, grants.get(`${common.task} ${organisation}`) ?? common.due)
 
 const notLater = (due: Day, to: Day): Refusal | undefined =>
   isDay(to) && isBefore(due, to)
@@ -46,7 +47,7 @@ export const extend = (
   unless(
     [
       reasonFor(asked.reason, words('延期', 'extend a deadline')),
-      notLater(dueFor(common, asked.organisation, extensions), asked.to),
+      notLater(dueFor(common, asked.organisation, latestGrants(extensions)), asked.to),
     ],
     () => done([...extensions, asked]),
   )

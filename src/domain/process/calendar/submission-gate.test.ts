@@ -28,7 +28,7 @@ it('names the day, the grace and the way out', () => {
   expect(tooLate(due, working, at)).toEqual({
     code: 'too-late',
     why: {
-      zh: '期限为2026年3月27日，宽限3工作日也已过',
+      zh: '期限为2026年3月27日，宽限3个工作日也已过',
       en: 'It was due on 2026-03-27, and the grace of 3 working days has passed',
     },
     remedy: { zh: '请向布置任务的单位申请延期', en: 'Ask whoever set the task for more time' },

@@ -16,10 +16,11 @@ export const tooLate = (
   const late = lateBy(at.calendar, { due }, at)
   if (!late || !rule || (late[rule.unit] <= rule.days && !isOverGrace(late, rule, at))) return undefined
   const unit = dayUnitTerms[rule.unit]
+  const measure = rule.unit === 'working' ? '个' : ''
   return refusal(
     'too-late',
     [
-      `期限为${chineseDay(due)}，宽限${rule.days}${unit.zh}也已过`,
+      `期限为${chineseDay(due)}，宽限${rule.days}${measure}${unit.zh}也已过`,
       `It was due on ${isoDay(due)}, and the grace of ${rule.days} ${unit.en} has passed`,
     ],
     ['请向布置任务的单位申请延期', 'Ask whoever set the task for more time'],

@@ -51,11 +51,18 @@ const wrongSign = ({ kind, amount }: BudgetEntry): Refusal | undefined =>
 const needsReason = ({ kind, reason, allowsBelowZero }: BudgetEntry): Refusal | undefined =>
   kind === 'opening' && !allowsBelowZero ? undefined : reasonFor(reason, words('变动预算', 'change a budget'))
 
+const keyOf = ({ project, source }: Pick<BudgetEntry, 'project' | 'source'>): string => `${source} ${project}`
+
+const sumsBy = (entries: readonly BudgetEntry[], key: (entry: BudgetEntry) => string): ReadonlyMap<string, bigint> => {
+  const sums = new Map<string, bigint>()
+  for (const entry of entries) sums.set(key(entry), (sums.get(key(entry)) ?? 0n) + entry.amount)
+  return sums
+}
+
 const belowZero = (entries: readonly BudgetEntry[], added: readonly BudgetEntry[]): Refusal | undefined => {
-  const all = [...entries, ...added]
-  const short = added.find(
-    ({ project, source, allowsBelowZero }) => !allowsBelowZero && balanceOf(all, project, source) < 0n,
-  )
+  const sums = sumsBy([...entries, ...added], keyOf)
+  const negative = new Set([...sums].filter(([, sum]) => sum < 0n).map(([key]) => key))
+  const short = added.find((entry) => !entry.allowsBelowZero && negative.has(keyOf(entry)))
   if (!short) return undefined
   const left = balanceOf(entries, short.project, short.source)
   return refusal(
@@ -67,12 +74,9 @@ const belowZero = (entries: readonly BudgetEntry[], added: readonly BudgetEntry[
 
 const unbalanced = (added: readonly BudgetEntry[]): Refusal | undefined => {
   const transfers = added.filter(({ kind }) => kind === 'transfer')
-  const numbers = new Set(transfers.map(({ transfer }) => transfer))
-  const isWhole = [...numbers].every((number) => {
-    const sides = transfers.filter(({ transfer }) => transfer === number)
-    return number !== undefined && sides.length >= 2 && sumMoney(sides.map(({ amount }) => amount)) === 0n
-  })
-  return isWhole
+  // No side is zero, so a sum of zero needs at least two of them.
+  const sums = [...sumsBy(transfers, ({ transfer }) => transfer ?? '').values()]
+  return sums.every((sum) => sum === 0n) && transfers.every(({ transfer }) => transfer !== undefined)
     ? undefined
     : refusal(
         'unbalanced',
@@ -81,16 +85,14 @@ const unbalanced = (added: readonly BudgetEntry[]): Refusal | undefined => {
       )
 }
 
-const doubled = (entries: readonly BudgetEntry[], added: readonly BudgetEntry[]): Refusal | undefined => {
-  const known = new Set(entries.map(({ id }) => id))
-  return added.some(({ id }) => known.has(id))
+const doubled = (entries: readonly BudgetEntry[], added: readonly BudgetEntry[]): Refusal | undefined =>
+  new Set([...entries, ...added].map(({ id }) => id)).size < entries.length + added.length
     ? refusal(
         'invalid',
         ['同一笔已经登记', 'This entry is already in the ledger'],
         ['不必重复登记', 'There is no need to enter it twice'],
       )
     : undefined
-}
 
 /** Adds entries that belong together, all or none. */
 export const enter = (entries: readonly BudgetEntry[], added: readonly BudgetEntry[]): Result<readonly BudgetEntry[]> =>

@@ -85,6 +85,8 @@ describe('the ledger', () => {
     ['a 结转 below zero', [entry('8', 'carry-over', -1n)], 'invalid'],
     ['a 调剂 of nothing', transfer(0n), 'invalid'],
     ['an entry twice', [entry('1', 'addition', 5n)], 'invalid'],
+    ['two new entries of one id', [entry('8', 'addition', 5n), entry('8', 'addition', 6n)], 'invalid'],
+    ['a 调剂 whose sides have two numbers', transfer(100n).map((e) => ({ ...e, transfer: e.id })), 'unbalanced'],
     ['another source that has no money', [entry('8', 'reduction', -5n, { source: 'government-fund' })], 'below-zero'],
     ['below zero, meant, without a reason', [entry('8', 'opening', 0n, { allowsBelowZero: true })], 'reason-missing'],
   ])('refuses %s', (_, added, code) => {

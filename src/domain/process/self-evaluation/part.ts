@@ -8,19 +8,22 @@ export type PartState = keyof typeof partStateTerms
 export type PartEvent = keyof typeof partEventTerms
 export type PartProgress = Progress<PartState, PartEvent>
 
-/** One office’s share: assigned → filled in → submitted → taken over, or returned with a reason and filled in again. */
+/**
+ * One office’s share: assigned → filled in → submitted → taken over, or returned with a reason and filled in
+ * again: also one taken over, when the bureau returns the whole. While the bureau reviews, the whole is frozen.
+ */
 export const partMachine: Machine<PartState, PartEvent> = {
   noun: words('自评分表', 'part of the self-evaluation'),
   states: partStateTerms,
   events: partEventTerms,
   start: 'assigned',
-  final: ['accepted'],
+  final: [],
   moves: [
     { event: 'fill', from: ['assigned'], to: 'filling' },
     { event: 'fill', from: ['returned'], to: 'filling', opensRevision: true },
     { event: 'submit', from: ['filling'], to: 'submitted' },
     { event: 'withdraw', from: ['submitted'], to: 'filling', needsReason: true, opensRevision: true },
-    { event: 'return', from: ['submitted'], to: 'returned', needsReason: true },
+    { event: 'return', from: ['submitted', 'accepted'], to: 'returned', needsReason: true },
     { event: 'accept', from: ['submitted'], to: 'accepted', apartFrom: ['fill', 'submit'] },
   ],
 }

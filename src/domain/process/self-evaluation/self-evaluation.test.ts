@@ -213,6 +213,11 @@ describe('the part of an office', () => {
     })
   })
 
+  it('may be returned after it was taken over: the bureau may return the whole', () => {
+    const again = follow(['fill', 'wang'], ['submit', 'wang'], ['accept', 'li'], ['return', 'li'], ['fill', 'wang'])
+    expect(again).toMatchObject({ state: 'filling', revision: 2 })
+  })
+
   it('must be taken over before the whole is assembled', () => {
     const taken = follow(['fill', 'wang'], ['submit', 'wang'], ['accept', 'li'])
     const whole = begin(selfEvaluationMachine)
