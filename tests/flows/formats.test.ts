@@ -3,21 +3,20 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseDraftFacts } from '#importers/facts/parse-draft-facts.ts'
 import { readDocx } from '#importers/read/docx/docx.ts'
-import { pieceText, type Extract, type ExtractTable } from '#importers/read/extract.ts'
 import { readHtml } from '#importers/read/html.ts'
 import { usualLimits } from '#importers/read/limits.ts'
 import { readPdf } from '#importers/read/pdf/read-pdf.ts'
 import { buildReport } from '#reports/build/build-report.ts'
-import { printRuns, type Report, type TableBlock } from '#reports/model.ts'
+import type { Report } from '#reports/model.ts'
 import { parseOutline } from '#reports/parse-outline.ts'
 import { writeDocx } from '#reports/write/docx.ts'
 import { fillTemplate } from '#reports/write/fill-template.ts'
-import { gridOf } from '#reports/write/grid.ts'
 import { writeHtml } from '#reports/write/html.ts'
 import { writeMarkdown } from '#reports/write/markdown.ts'
 import { writePdf } from '#reports/write/pdf.ts'
 import { writeText } from '#reports/write/text.ts'
 import { writeTemplate } from '#reports/write/write-template.ts'
+import { figures, linesOf, lost, readTables, readText, squeezed, tablesOf } from '../fixtures/reports/read-back.ts'
 
 const root = join(import.meta.dirname, '../..')
 const namesIn = (folder: string, ending: string): string[] =>
@@ -32,56 +31,6 @@ const reportOf = (sample: string, outlineFile: string): Report => {
 const pairs = namesIn('samples', '.facts.json').flatMap((sample) =>
   namesIn('catalogue/outlines', '.json').map((outline) => ({ sample, outline })),
 )
-
-const squeezed = (text: string): string => text.replaceAll(/\s|<br>|\\(?=\|)/gu, '')
-
-type Figure = { readonly binding: string; readonly text: string }
-
-/** Every figure in printing order, with a table's merged cells where they start. */
-const figures = (report: Report): readonly Figure[] =>
-  [
-    ...report.title,
-    ...report.blocks.flatMap((block) =>
-      block.kind === 'table' ? [...block.header, ...block.rows].flat().flatMap(({ runs }) => runs) : block.runs,
-    ),
-  ].flatMap((run) => (run.kind === 'figure' ? [{ binding: run.binding, text: squeezed(run.text) }] : []))
-
-/** Lines of text of the report, and its tables as they stand on the page, cell by cell. */
-const linesOf = (report: Report): readonly string[] =>
-  report.blocks
-    .flatMap((block) => {
-      if (block.kind === 'table') return []
-      return [(block.kind === 'heading' ? block.number : '') + printRuns(block.runs)]
-    })
-    .map(squeezed)
-
-const cellsOf = (table: TableBlock): readonly (readonly string[])[] =>
-  gridOf([...table.header, ...table.rows], table.widths.length).map((row) =>
-    row.flatMap((place) => (place.kind === 'start' ? [squeezed(printRuns(place.cell.runs))] : [])),
-  )
-
-const tablesOf = (report: Report) =>
-  report.blocks.flatMap((block) => (block.kind === 'table' ? [cellsOf(block).flat()] : []))
-
-const readCells = ({ cells }: ExtractTable): readonly string[] => cells.map(({ pieces }) => squeezed(pieceText(pieces)))
-
-const readTables = ({ blocks }: Extract) =>
-  blocks.flatMap((block) => (block.kind === 'table' ? [readCells(block)] : []))
-
-const readText = ({ blocks }: Extract): string =>
-  blocks
-    .map((block) => (block.kind === 'table' ? readCells(block).join('') : squeezed(pieceText(block.pieces))))
-    .join('')
-
-/** What of the expected texts does not follow in this order. */
-const lost = (text: string, expected: readonly string[]): readonly string[] => {
-  let at = 0
-  return expected.filter((one) => {
-    const found = text.indexOf(one, at)
-    if (found !== -1) at = found + one.length
-    return found === -1
-  })
-}
 
 const pdfOf = async (report: Report): Promise<Uint8Array> => {
   const result = await writePdf(report, { fontFolders: [] })

@@ -26,8 +26,15 @@ export const isClosedTitle = (text: string, label: FoundLabel | undefined): bool
 const namesWhatFollows = (title: string): boolean =>
   (title.length <= longestHeading && isTitleLike(title)) || closedTitle.test(title)
 
+/** The first cell of a row whose other cells are empty. */
+const sumName = /^(?:合计|总计|小计|总分)$/u
+
 const isPlainHeading = (text: string): boolean =>
-  text.length >= 2 && text.length <= longestPlainHeading && isTitleLike(text) && !/\d|[，,：:]/u.test(text)
+  text.length >= 2 &&
+  !sumName.test(text) &&
+  text.length <= longestPlainHeading &&
+  isTitleLike(text) &&
+  !/\d|[，,：:]/u.test(text)
 
 /** Can an unnumbered text be a heading here? `marked`: the file itself says that it is one. */
 export type Heads = 'never' | 'may' | 'marked'
