@@ -24,7 +24,7 @@ describe('a move', () => {
       kind: 'refused',
       refusal: {
         code: 'not-now',
-        why: { zh: '绩效目标现为“编制中”，不能批复', en: 'The goal is "draft": it cannot approve' },
+        why: { zh: '绩效目标现为“编制中”，不能批复', en: 'The goal is "draft": "approve" is not possible now' },
         remedy: { zh: '现在可以：申报', en: 'Possible now: declare' },
       },
     })
@@ -46,7 +46,7 @@ describe('a move', () => {
     const progress = declared.kind === 'done' ? declared.value : begin(goalMachine)
     expect(step(progress, 'endorse', act('li'))).toMatchObject({ refusal: { code: 'same-person' } })
     expect(step(progress, 'endorse', act('zhao', { onBehalfOf: 'wang' }))).toMatchObject({
-      refusal: { code: 'same-person', remedy: { zh: '请由另一位有权限的人员科室审核通过' } },
+      refusal: { code: 'same-person', remedy: { zh: '请由另一位有权限的人员办理' } },
     })
     expect(step(progress, 'endorse', act('zhao'))).toMatchObject({ value: { state: 'with-department' } })
   })

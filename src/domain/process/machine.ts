@@ -64,7 +64,7 @@ const notNow = <State extends string, Event extends string>(
   const [now, asked, noun] = [machine.states[state], machine.events[event], machine.noun]
   return refusal(
     machine.final.includes(state) ? 'final' : 'not-now',
-    [`${noun.zh}现为“${now.zh}”，不能${asked.zh}`, `The ${noun.en} is "${now.en}": it cannot ${asked.en}`],
+    [`${noun.zh}现为“${now.zh}”，不能${asked.zh}`, `The ${noun.en} is "${now.en}": "${asked.en}" is not possible now`],
     open.length === 0
       ? ['此项已办结，如确需更改请新建一项', 'It is closed for good; open a new one if a change is needed']
       : [`现在可以：${joinNames(open, 'zh')}`, `Possible now: ${joinNames(open, 'en')}`],
@@ -83,7 +83,7 @@ const samePerson = <State extends string, Event extends string>(
   return refusal(
     'same-person',
     [`${earlier.zh}的人不能再${asked.zh}`, `Whoever did "${earlier.en}" cannot ${asked.en}`],
-    [`请由另一位有权限的人员${asked.zh}`, `Ask another person with the permission to ${asked.en}`],
+    ['请由另一位有权限的人员办理', `Ask another person with the permission to ${asked.en}`],
   )
 }
 

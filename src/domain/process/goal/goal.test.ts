@@ -9,6 +9,7 @@ import { begin, move, type Act } from '../machine.ts'
 import { adjustGoal, unansweredChanges } from './goal-adjustment.ts'
 import { declareGoal } from './declare-goal.ts'
 import { goalMachine, isAdjusting, revisionInForce, type GoalEvent, type GoalProgress } from './goal-machine.ts'
+import { contentInForce, contentNow, type Goal } from './goal.ts'
 import { approveGoal, goalReviewParts, judgeGoal, type GoalReview, type GoalReviewRules } from './goal-review.ts'
 
 const grade = (zh: string, en: string, from: string) => ({ name: words(zh, en), from: toDecimal(from) })
@@ -68,6 +69,28 @@ describe('the way of a goal', () => {
     expect(revisionInForce(adjusting)).toBe(1)
     expect(isAdjusting(adjusting)).toBe(true)
     expect(revisionInForce(begin(goalMachine))).toBeUndefined()
+  })
+})
+
+describe('the content of a goal', () => {
+  const revision = (number: number) => ({
+    revision: number,
+    texts: { 'mid-term': '', annual: `第${number}版` },
+    indicators: [],
+    budgetEntry: undefined,
+  })
+  const goal = (progress: GoalProgress): Goal => ({
+    id: 'g1',
+    subject: { kind: 'project', project: 'p1' },
+    year: 2026,
+    progress,
+    revisions: [revision(1), revision(2)],
+  })
+
+  it('in force is the one approved, also while the next is being written', () => {
+    const adjusting = goal(through(...wayToReview, ['approve', 'bureau'], ['adjust', 'handler']))
+    expect([contentInForce(adjusting)?.revision, contentNow(adjusting)?.revision]).toEqual([1, 2])
+    expect(contentInForce(goal(begin(goalMachine)))).toBeUndefined()
   })
 })
 

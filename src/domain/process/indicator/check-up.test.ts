@@ -20,6 +20,7 @@ const card = (...actuals: readonly string[]): BasisCard => ({
 })
 const indicator = (more: Partial<PlannedIndicator> = {}): PlannedIndicator => ({
   id: 'i1',
+  term: 'annual',
   level1: '产出指标',
   level2: '质量指标',
   name: '路灯完好率',
@@ -151,6 +152,11 @@ describe('the check-up while writing', () => {
   ])('weights of %s', (weight, problem, rewrite) => {
     const [advice] = checkUp({ indicators: [indicator({ weight: toDecimal(weight) })], lastYear: [], settings })
     expect([advice?.problem.zh, advice?.rewrite.zh]).toEqual([problem, rewrite])
+  })
+
+  it('asks no weights of the mid-term, and lets a name stand in both terms', () => {
+    const midTerm = indicator({ id: 'i2', term: 'mid-term', weight: toDecimal('0') })
+    expect(checkUp({ indicators: [indicator(), midTerm], lastYear: [], settings })).toEqual([])
   })
 
   it('names the levels that are missing', () => {

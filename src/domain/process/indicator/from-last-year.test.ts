@@ -5,6 +5,7 @@ import type { PlannedIndicator } from './planned-indicator.ts'
 
 const indicator: PlannedIndicator = {
   id: 'old',
+  term: 'annual',
   level1: '产出指标',
   level2: '质量指标',
   name: '路灯完好率',

@@ -1,3 +1,4 @@
+import type { GoalTerm } from '../../filing/form-base.ts'
 import type { Decimal } from '../../number/decimal.ts'
 import type { Comparator } from '../../scheme/measure.ts'
 import type { indicatorOriginTerms, valueBasisTerms } from '../../words/goal-terms.ts'
@@ -12,9 +13,10 @@ export type BasisCard = {
   readonly series: readonly { readonly year: number; readonly target: Decimal | undefined; readonly actual: Decimal }[]
 }
 
-/** An indicator as it is being written. `target` is undefined where it is words (`targetText`) or not given yet. */
+/** An indicator of the mid-term or annual goal as it is being written; only annual ones have weights. `target` is undefined where it is words (`targetText`) or not given yet. */
 export type PlannedIndicator = {
   readonly id: string
+  readonly term: GoalTerm
   readonly level1: string
   readonly level2: string
   readonly name: string

@@ -3,7 +3,7 @@ import { words } from '../../words/words.ts'
 import { advise, type Advice, type CheckUp, type IndicatorRule } from './advice.ts'
 
 export const weightMissing: IndicatorRule = (indicator) =>
-  isZero(indicator.weight) || isNegative(indicator.weight)
+  indicator.term === 'annual' && (isZero(indicator.weight) || isNegative(indicator.weight))
     ? advise('weight-missing', indicator, {
         severity: 'error',
         problem: [`“${indicator.name}”的权重须大于0`, `The weight of "${indicator.name}" must be above 0`],
@@ -12,7 +12,8 @@ export const weightMissing: IndicatorRule = (indicator) =>
     : undefined
 
 /** 权重合计: what is over or short, and where to put it. */
-export const weightsWhole = ({ indicators, settings }: CheckUp): readonly Advice[] => {
+export const weightsWhole = ({ indicators: all, settings }: CheckUp): readonly Advice[] => {
+  const indicators = all.filter(({ term }) => term === 'annual')
   const total = sum(indicators.map(({ weight }) => weight))
   if (indicators.length === 0 || equals(total, settings.wholeWeight)) return []
   const [whole, found] = [printDecimal(settings.wholeWeight), printDecimal(total)]
@@ -34,7 +35,10 @@ export const weightsWhole = ({ indicators, settings }: CheckUp): readonly Advice
 /** 维度齐全: a first level that must be there has no indicator. */
 export const levelsPresent = ({ indicators, settings }: CheckUp): readonly Advice[] =>
   settings.wantedLevels
-    .filter((level) => !indicators.some(({ level1, level2 }) => `${level1}${level2}`.includes(level)))
+    .filter(
+      (level) =>
+        !indicators.some(({ term, level1, level2 }) => term === 'annual' && `${level1}${level2}`.includes(level)),
+    )
     .map((level) => ({
       rule: 'levels-present',
       indicator: undefined,

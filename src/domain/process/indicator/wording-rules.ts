@@ -71,7 +71,7 @@ export const tautology: IndicatorRule = (indicator) => {
 
 export const nameTwice: IndicatorRule = (indicator, { indicators }) => {
   const name = plainName(indicator.name)
-  const first = indicators.find((other) => plainName(other.name) === name)
+  const first = indicators.find((other) => other.term === indicator.term && plainName(other.name) === name)
   return name !== '' && first && first.id !== indicator.id
     ? advise('name-twice', indicator, {
         severity: 'error',

@@ -8,7 +8,7 @@ import { deviationOf } from './deviation.ts'
 import { ceilingOf, evidenceGap, noCeiling, strongest, type Evidence, type EvidenceRules } from './evidence.ts'
 import { needlessReasons, partGaps, type PartRow, type PartSettings } from './part-gaps.ts'
 import { partMachine, submitPart, type PartEvent } from './part.ts'
-import { adjustScore, assemble, selfEvaluationMachine } from './self-evaluation.ts'
+import { adjustScore, assemble, deliver, selfEvaluationMachine } from './self-evaluation.ts'
 
 describe('an actual value', () => {
   it.each([
@@ -226,6 +226,17 @@ describe('the part of an office', () => {
     })
     expect(assemble(whole, [taken], act('li'))).toMatchObject({ value: { state: 'assembled' } })
   })
+})
+
+it('the whole is submitted once every error of the checks has its answer', () => {
+  const signed = { state: 'signed', revision: 1, steps: [] } as const
+  const finding = { id: 'f1', check: 'c', severity: 'error', stillFound: true, answer: undefined } as const
+  const by: Act = { actor: 'li', at: '2026-02-28T01:00:00Z' }
+  expect(deliver(signed, [finding], by)).toMatchObject({
+    refusal: { code: 'incomplete', why: { zh: '还有1个错误未更正也未说明' } },
+  })
+  const answered = { ...finding, answer: { kind: 'explain', text: '另表反映' } } as const
+  expect(deliver(signed, [answered], by)).toMatchObject({ value: { state: 'delivered' } })
 })
 
 describe('a self-adjusted score', () => {

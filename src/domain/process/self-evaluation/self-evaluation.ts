@@ -3,6 +3,7 @@ import { selfEvaluationEventTerms, selfEvaluationStateTerms } from '../../words/
 import { words } from '../../words/words.ts'
 import { move, type Act, type Machine, type Progress } from '../machine.ts'
 import { done, reasonFor, refusal, unless, type Refusal, type Result } from '../result.ts'
+import { unanswered, type Finding } from '../finding.ts'
 import type { PartProgress } from './part.ts'
 
 export type SelfEvaluationState = keyof typeof selfEvaluationStateTerms
@@ -45,6 +46,25 @@ export const assemble = (
   act: Act,
 ): Result<SelfEvaluationProgress> =>
   unless([openParts(parts)], () => move(selfEvaluationMachine)(progress, 'assemble', act))
+
+const openFindings = (findings: readonly Finding[]): Refusal | undefined => {
+  const open = unanswered(findings).length
+  return open === 0
+    ? undefined
+    : refusal(
+        'incomplete',
+        [`还有${open}个错误未更正也未说明`, `${open} errors are neither fixed nor explained`],
+        ['请逐条更正、说明或认可', 'Fix, explain or accept each'],
+      )
+}
+
+/** Submits to the bureau once every error of the checks has its answer. */
+export const deliver = (
+  progress: SelfEvaluationProgress,
+  findings: readonly Finding[],
+  act: Act,
+): Result<SelfEvaluationProgress> =>
+  unless([openFindings(findings)], () => move(selfEvaluationMachine)(progress, 'deliver', act))
 
 /** A score the scheme gave, and what the department makes of it. */
 export type SelfAdjustment = {
