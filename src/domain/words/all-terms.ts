@@ -25,15 +25,16 @@ import { indicatorLevelTerms } from './indicator-level-terms.ts'
 import { managementTerms } from './management-terms.ts'
 import { noteTerms } from './note-terms.ts'
 import { periodTerms } from './period-terms.ts'
+import { processSets, type TitledTerms } from './process-sets.ts'
 import { qualifierTerms } from './qualifier-terms.ts'
 import { recipeFieldTerms, skipReasonTerms } from './recipe-terms.ts'
 import { sectionTerms } from './section-terms.ts'
 import { severityTerms } from './severity-terms.ts'
 import { verdictTerms } from './verdict-terms.ts'
-import { words, type TermSet, type Words } from './words.ts'
+import { words } from './words.ts'
 
 /** Every closed set with its heading and the file that holds it, in the order docs/words.md prints them. */
-export const allTerms: readonly { readonly title: Words; readonly file: string; readonly terms: TermSet }[] = [
+export const allTerms: readonly TitledTerms[] = [
   { title: words('文件种类', 'Kinds of document'), file: 'filing-kind-terms.ts', terms: filingKindTerms },
   { title: words('报告章节', 'Sections of a report'), file: 'section-terms.ts', terms: sectionTerms },
   { title: words('预算阶段', 'Stages of an amount'), file: 'finance-terms.ts', terms: financeStageTerms },
@@ -75,4 +76,5 @@ export const allTerms: readonly { readonly title: Words; readonly file: string; 
   { title: words('读取把握', 'How sure a reading is'), file: 'confidence-terms.ts', terms: confidenceTerms },
   { title: words('把握的依据', 'Why it is that sure'), file: 'confidence-terms.ts', terms: confidenceReasonTerms },
   { title: words('阅读备注', 'Remarks of the reader'), file: 'note-terms.ts', terms: noteTerms },
+  ...processSets,
 ]
