@@ -18,20 +18,23 @@ const folder = join(import.meta.dirname, '../../../shared/seeds')
 const isThere = existsSync(folder)
 if (!isThere)
   console.log('filed reports are not read in other formats: there is no ../shared/seeds beside this checkout')
-const reports = isThere ? readdirSync(folder).filter((name) => name.endsWith('.txt')) : []
+const reports = isThere ? readdirSync(folder).filter((name) => name.endsWith('.txt')) : ['none at hand']
 
 const stated = (extract: Extract): Record<string, unknown> => statementsOf(filingOf(assemble(extract)))
 
 describe.runIf(isThere).each(reports)('the filed report %s', (name) => {
-  const document = documentOf(decode(readFileSync(join(folder, name))))
-  const report = reportOfDocument(document)
-  const expected = statementsOf(filingOf(document))
+  const read = () => {
+    const document = documentOf(decode(readFileSync(join(folder, name))))
+    return { report: reportOfDocument(document), expected: statementsOf(filingOf(document)) }
+  }
 
   it('states the same as a Word file', () => {
+    const { report, expected } = read()
     expect(stated(readDocx(writeDocx(report), usualLimits))).toEqual(expected)
   })
 
   it('states the same as a PDF', async () => {
+    const { report, expected } = read()
     const pdf = await writePdf(report)
     if (pdf.kind === 'refused') throw new Error(pdf.problems.map(({ words }) => words.zh).join('\n'))
     expect(stated(await readPdf(pdf.bytes, usualLimits))).toEqual(expected)
