@@ -49,11 +49,7 @@ const connectOrCreate = async (connection: Connection): Promise<Client> => {
 const setUp = (client: Client, connection: Connection): readonly string[] => {
   const { password } = appConfig(connection)
   const secret = password === '' ? '' : ` PASSWORD ${client.escapeLiteral(password)}`
-  return [
-    `CREATE ROLE ${ownerRole} NOLOGIN`,
-    `CREATE ROLE ${appRole} LOGIN${secret}`,
-    `CREATE SCHEMA ${schemaName}`,
-  ]
+  return [`CREATE ROLE ${ownerRole} NOLOGIN`, `CREATE ROLE ${appRole} LOGIN${secret}`, `CREATE SCHEMA ${schemaName}`]
 }
 
 /** Rights that may be given again and again. */
@@ -97,6 +93,7 @@ const isSetUp = async (client: Client): Promise<boolean> => {
 
 const appSignsIn = async (connection: Connection): Promise<boolean> => {
   const client = new Client(appConfig(connection))
+  client.on('error', () => undefined)
   try {
     await client.connect()
     return true
@@ -116,10 +113,9 @@ const renewPassword = async (client: Client, connection: Connection): Promise<vo
 
 /** Roles that could look past row-level security would make the second wall worthless. */
 const refuseStrongRole = async (client: Client): Promise<void> => {
-  const { rows } = await client.query(
-    'SELECT 1 FROM pg_roles WHERE rolname = $1 AND (rolsuper OR rolbypassrls)',
-    [appRole],
-  )
+  const { rows } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1 AND (rolsuper OR rolbypassrls)', [
+    appRole,
+  ])
   if (rows.length === 0) return
   throw new StoreProblem(
     words(`角色 ${appRole} 可以绕过行级安全`, `role ${appRole} can bypass row-level security`),

@@ -1,11 +1,5 @@
 /** A value as JSON has it. Amounts stand as text: JSON's numbers are floats. */
-export type JsonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly JsonValue[]
-  | { readonly [name: string]: JsonValue }
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [name: string]: JsonValue }
 
 const isList = (value: JsonValue): value is readonly JsonValue[] => Array.isArray(value)
 

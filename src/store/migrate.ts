@@ -50,7 +50,10 @@ const edited = (name: string): StoreProblem =>
 
 const newer = (name: string): StoreProblem =>
   new StoreProblem(
-    words(`数据库比程序新：程序没有迁移 ${name}`, `the database is newer than the program: it has no migration ${name}`),
+    words(
+      `数据库比程序新：程序没有迁移 ${name}`,
+      `the database is newer than the program: it has no migration ${name}`,
+    ),
     words('使用较新版本的绩衡', 'use a newer version of Jiheng'),
     name,
   )

@@ -31,10 +31,14 @@ const openPool = (connection: Connection, connections: number): Pool => {
     max: connections,
     connectionTimeoutMillis: 15_000,
     idleTimeoutMillis: 60_000,
+    statement_timeout: 120_000,
+    idle_in_transaction_session_timeout: 60_000,
     application_name: 'jiheng',
   })
-  // An idle connection that breaks (the server restarts) is replaced at the next use.
+  // A connection that breaks (the server restarts) fails the query that uses it and is replaced at the next use; an event
+  // that nobody hears would end the process, and the pool hears those of idle connections only.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   return pool
 }
 

@@ -12,7 +12,11 @@ const problem = (zh: string, en: string): StoreProblem =>
     ),
   )
 
-const parse = (text: string): URL => {
+// psql takes a user without a host (`u@/database`); the standard for URLs does not.
+const withHost = (text: string): string => text.replace('@/', '@localhost/')
+
+const parse = (given: string): URL => {
+  const text = withHost(given)
   if (!URL.canParse(text)) throw problem('不是网址', 'is no URL')
   const url = new URL(text)
   if (url.protocol !== 'postgresql:' && url.protocol !== 'postgres:') {

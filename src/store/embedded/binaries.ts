@@ -62,10 +62,7 @@ export const findBinaries = (system: System = thisSystem()): Binaries => {
   if (found) return found
   throw new StoreProblem(
     words(`内置数据库的软件包没有安装：${name}`, `the package of the embedded database is not installed: ${name}`),
-    words(
-      `不要用 --omit=optional 安装；或者${remedy.zh}`,
-      `install without --omit=optional, or ${remedy.en}`,
-    ),
+    words(`不要用 --omit=optional 安装；或者${remedy.zh}`, `install without --omit=optional, or ${remedy.en}`),
   )
 }
 

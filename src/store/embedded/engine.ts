@@ -15,7 +15,11 @@ export type Engine = {
 export const programOf = ({ native }: Binaries, name: 'postgres' | 'initdb' | 'pg_ctl'): string =>
   join(native, 'bin', process.platform === 'win32' ? `${name}.exe` : name)
 
-const commandLine = ({ binaries, account }: Engine, name: 'postgres' | 'initdb' | 'pg_ctl', args: readonly string[]) => {
+const commandLine = (
+  { binaries, account }: Engine,
+  name: 'postgres' | 'initdb' | 'pg_ctl',
+  args: readonly string[],
+) => {
   const [file = '', ...rest] = [...account.wrap, programOf(binaries, name), ...args]
   return { file, args: rest }
 }
@@ -35,7 +39,12 @@ export const runProgram = (
   words: readonly string[],
 ): { readonly status: number | null; readonly text: string } => {
   const { file, args } = commandLine(engine, name, words)
-  const options = { cwd: engine.folder.root, env: environmentOf(engine), encoding: 'utf8', ...asAccount(engine.account) }
+  const options = {
+    cwd: engine.folder.root,
+    env: environmentOf(engine),
+    encoding: 'utf8',
+    ...asAccount(engine.account),
+  }
   const { status, stdout, stderr, error } = spawnSync(file, args, { ...options, encoding: 'utf8' })
   return { status, text: error ? error.message : stdout + stderr }
 }

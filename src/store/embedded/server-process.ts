@@ -74,6 +74,7 @@ const failed = ({ folder }: Engine, reason: string): StoreProblem =>
 
 const tryConnection = async (address: Address): Promise<unknown> => {
   const client = new Client({ ...address, database: 'postgres', connectionTimeoutMillis: 5_000 })
+  client.on('error', () => undefined)
   try {
     await client.connect()
     return undefined

@@ -21,7 +21,8 @@ const steps = [
 export const stopServer = async (engine: Engine, pid: number): Promise<void> => {
   const { cluster } = engine.folder
   // A signal on Windows would end the process without any writing.
-  if (process.platform === 'win32') runProgram(engine, 'pg_ctl', ['stop', `--pgdata=${cluster}`, '--mode=fast', '--wait'])
+  if (process.platform === 'win32')
+    runProgram(engine, 'pg_ctl', ['stop', `--pgdata=${cluster}`, '--mode=fast', '--wait'])
   for (const { signal, wait } of steps) {
     if (!isServerOf(pid, cluster)) return
     process.kill(pid, signal)

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { words } from '#domain/words/words.ts'
 import { StoreProblem } from '../store-problem.ts'
-import { chooseAccount, giveTo, type Account } from './account.ts'
+import { chooseAccount, giveTo } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { createCluster, readSecret } from './create-cluster.ts'
 import { dataFolder } from './data-folder.ts'
@@ -27,7 +27,7 @@ const prepareEngine = (path: string): Engine => {
   const binaries = findBinaries()
   const folder = dataFolder(path)
   mkdirSync(folder.root, { recursive: true, mode: 0o700 })
-  const account: Account = chooseAccount({ root: folder.root, program: programOf(binaries, 'postgres') })
+  const account = chooseAccount({ root: folder.root, program: programOf(binaries, 'postgres') })
   const environment = makeLibraryLinks(binaries.native, folder.libraries)
   return { binaries, folder, account, environment }
 }
@@ -100,19 +100,26 @@ const notWritable = (path: string, error: unknown): StoreProblem =>
     path,
   )
 
+const startLocked = async (path: string, options: ServerOptions): Promise<EmbeddedServer> => {
+  const engine = prepareEngine(path)
+  const lock = takeLock(engine.folder.lock)
+  try {
+    giveTo(engine.account, engine.folder.lock)
+    return await locked(engine, lock, options)
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
 /**
  * Starts the embedded server of a data folder, made where it does not exist. Refused while another process holds the
  * folder; a server left by a killed process is stopped first.
  */
 export const startEmbedded = async (path: string, chosen: Partial<ServerOptions> = {}): Promise<EmbeddedServer> => {
-  const options = { useTcp: process.platform === 'win32', settings: {}, ...chosen }
-  const engine = prepareEngine(path)
-  const lock = takeLock(engine.folder.lock)
-  giveTo(engine.account, engine.folder.lock)
   try {
-    return await locked(engine, lock, options)
+    return await startLocked(path, { useTcp: process.platform === 'win32', settings: {}, ...chosen })
   } catch (error) {
-    lock.release()
     throw error instanceof StoreProblem ? error : notWritable(path, error)
   }
 }
