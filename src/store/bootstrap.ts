@@ -9,7 +9,8 @@ const wrongPassword = new Set(['28P01', '28000'])
 // The role, database or schema is there already, or another process makes it in this moment.
 const madeAlready = new Set(['42710', '42P04', '42P06', '23505', 'XX000'])
 
-const unreachable = (error: unknown, { host, port, database }: Connection): StoreProblem =>
+/** A failed connection as a problem with a remedy. */
+export const unreachable = (error: unknown, { host, port, database }: Connection): StoreProblem =>
   new StoreProblem(
     words(`不能连接数据库：${String(error)}`, `the database cannot be reached: ${String(error)}`),
     words('检查 DATABASE_URL 和数据库服务器是否运行', 'check DATABASE_URL and whether the server runs'),

@@ -36,7 +36,7 @@ const installedIn = (name: string): Binaries | undefined => {
   const root = dirname(dirname(entry))
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
   const native = join(root, 'native')
-  return existsSync(native) ? { native, version: version.replace(/-.*$/u, '') } : undefined
+  return existsSync(native) ? { native, version: version.replace(/^(\d+\.\d+).*$/u, '$1') } : undefined
 }
 
 const installed = (name: string): Binaries | undefined => {
