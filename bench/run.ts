@@ -1,6 +1,6 @@
 const usage = `npm run bench -- accuracy [TRUTH_FOLDER [REPORTS_FOLDER]]
 npm run bench -- pdf [FOLDER [--wrong]]
-npm run bench -- speed [checking|scoring|stream|writing …] [--reports FOLDER] [--save]
+npm run bench -- speed [checking|scoring|stream|writing|formats|write-xlsx|read-docx|read-xlsx|read-pdf …] [--reports FOLDER] [--save]
 npm run bench -- hostile [COUNT]`
 
 const main = async ([kind, ...rest]: readonly string[]): Promise<void> => {

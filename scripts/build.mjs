@@ -1,13 +1,16 @@
 // Bundles the command into dist/jiheng.js, with the migrations beside it, and the child that reads uploads into
 // dist/read-child.js and its readers. They need Node, the catalogue beside them and the packages of `dependencies`, and
 // nothing else. Another folder may be named.
-import { chmodSync, cpSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
 const root = join(import.meta.dirname, '..')
 const folder = process.argv[2] ?? join(root, 'dist')
 const outfile = join(folder, 'jiheng.js')
+
+// Packages with data of their own, or with a way of loading that a bundle breaks, are installed beside it.
+const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 const shared = {
   bundle: true,
@@ -17,6 +20,7 @@ const shared = {
   legalComments: 'inline',
   // Shipped code stays readable: an error of a user must name a line somebody can look at.
   minify: false,
+  external: Object.keys(dependencies),
 }
 
 rmSync(folder, { recursive: true, force: true })
@@ -30,7 +34,7 @@ await build({
 import { createRequire as jihengRequire } from 'node:module'
 const require = jihengRequire(import.meta.url)`,
   },
-  external: ['pg-native'],
+  external: [...shared.external, 'pg-native'],
 })
 chmodSync(outfile, 0o755)
 cpSync(join(root, 'src/store/migrations'), join(folder, 'migrations'), { recursive: true })
@@ -41,6 +45,4 @@ await build({
   // A reader is loaded with the first file of its kind, and after the network was taken away: so each is its own file.
   splitting: true,
   chunkNames: 'read-[name]-[hash]',
-  // It reads character maps that lie beside its code.
-  external: ['pdfjs-dist'],
 })

@@ -12,6 +12,7 @@ const parts = {
   stream: async () => (await import('./scoring.ts')).benchStream(),
   writing: async () => (await import('./writing.ts')).benchWriting(),
   formats: async () => (await import('./write-formats.ts')).benchFormats(),
+  'write-xlsx': async () => (await import('./write-xlsx.ts')).benchWriteXlsx(),
   'read-docx': async () => (await import('./read-docx.ts')).benchReadDocx(),
   'read-xlsx': async () => (await import('./read-xlsx.ts')).benchReadXlsx(),
   'read-pdf': async () => (await import('./read-pdf.ts')).benchReadPdf(),
@@ -35,7 +36,7 @@ const runApart = (part: Part, args: readonly string[]): void => {
   if (status !== 0) process.exitCode = 1
 }
 
-/** `npm run bench -- speed [checking|scoring|stream|writing|formats …] [--reports FOLDER] [--save]`. */
+/** `npm run bench -- speed [PART …] [--reports FOLDER] [--save]`; all parts where none is named. */
 export const runSpeed = async (args: readonly string[]): Promise<void> => {
   const named = args.filter(isPart)
   const [only, ...others] = named.length > 0 ? named : (Object.keys(parts) as Part[])

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Filing } from '#domain/filing/filing.ts'
 import type { MappedText } from '#domain/text/mapped-text.ts'
 import type { Place } from '#domain/text/place.ts'
+import { characterOfRadical } from './read/radicals.ts'
 import { readFiling } from './read-filing.ts'
 
 const read = (text: string): Filing => readFiling(new TextEncoder().encode(text))
@@ -54,7 +55,7 @@ const walk = (value: unknown, visit: (found: Record<string, unknown>) => void): 
 }
 
 /** A character may change its width or its form on the way (％ → %), never its meaning. */
-const unified = (char: string | undefined): string => (char ?? '').normalize('NFKC')
+const unified = (char: string | undefined): string => characterOfRadical(char ?? '') ?? (char ?? '').normalize('NFKC')
 
 describe('any text', () => {
   it('is read without an exception, and every quote stands in the source at its offsets', () => {

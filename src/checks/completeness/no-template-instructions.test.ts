@@ -22,6 +22,11 @@ describe('an instruction of the form', () => {
     expect(quotesOf(verdict)).toEqual(['认为其它需要作为自评附件的有关文件'])
   })
 
+  it('is found in the characters some printers write into a PDF, and without the number of the page', () => {
+    const [verdict] = judging(noTemplateInstructions, '认为其它需要作为⾃评附件的有关⽂件、资料等\n\n— 9 —\n')
+    expect(verdict?.kind === 'fails' && verdict.message.zh).toContain('“认为其它需要作为自评附件的有关文件、资料等”')
+  })
+
   it.each([
     ['主要做法（限300字以内）如下。', 'fails warning'],
     ['说明：简要介绍部门履职情况。', 'fails warning'],

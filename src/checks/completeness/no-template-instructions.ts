@@ -3,7 +3,7 @@ import { wholeSpan } from '#domain/text/mapped-text.ts'
 import { overlaps, placeOf, type Place } from '#domain/text/place.ts'
 import { words } from '#domain/words/words.ts'
 import { cannotTell, fails, holds, type Check } from '../check.ts'
-import { compactSource } from '../shared/compact-source.ts'
+import { compactText } from '../shared/compact-text.ts'
 import { piecesOf } from '../shared/pieces.ts'
 import { placeIn } from '../shared/places.ts'
 import { instructions, wholeInstruction, type Instruction } from '../shared/lexicons/template-instructions.ts'
@@ -20,7 +20,7 @@ const unanswered = (filing: Filing): readonly Residue[] =>
 
 /** Matches in the order of the lexicon; a later pattern does not repeat what an earlier one found. */
 const residueIn = (filing: Filing): readonly Residue[] => {
-  const compact = compactSource(filing.document.source)
+  const compact = compactText(filing.document)
   const found: Residue[] = [...unanswered(filing)]
   for (const { pattern, severity } of instructions) {
     for (const match of compact.text.matchAll(pattern)) {

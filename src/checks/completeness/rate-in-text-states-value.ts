@@ -5,6 +5,7 @@ import { words } from '#domain/words/words.ts'
 import { fails, holds, orCannotTell, type Check, type Verdict } from '../check.ts'
 import { placeOfClaim } from '../shared/claim-place.ts'
 import { boundWords, rateName } from '../shared/lexicons/indicator-wording.ts'
+import { textOfBlock } from '../shared/places.ts'
 import { kindOfBlocks } from '../shared/section-kinds.ts'
 
 const reporting = new Set([
@@ -22,13 +23,14 @@ const isRate = ({ metric, figure }: Claim): boolean => isPercent(figure.unit) &&
 
 const boundVerdict = (filing: Filing, claim: Claim): Verdict => {
   const { metric, figure } = claim
+  const printed = textOfBlock(filing, claim.block).text.slice(claim.from, claim.to)
   return fails({
     message: words(
-      `“${metric}”写作“${figure.place.quote}”，未写实际数值。`,
+      `“${metric}”写作“${printed}”，未写实际数值。`,
       `"${metric}" is given as a bound (${figure.qualifierPrinted}${printDecimal(figure.value)}%), not as the value reached.`,
     ),
     places: [placeOfClaim(filing, claim)],
-    printed: figure.place.quote,
+    printed,
     benign: words('此处可能引用的是目标值。', 'The sentence may quote the target.'),
     remedy: words('请写明实际数值。', 'State the value.'),
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { reading } from '#tests/fixtures/checks/reading.ts'
 import { claimsBySentence } from './claims-by-sentence.ts'
 import { placeOfClaim } from './claim-place.ts'
-import { compactSource } from './compact-source.ts'
+import { compactText } from './compact-text.ts'
 import { matchesIn, placeIn, placeInBlock, placeOfSentence } from './places.ts'
 
 describe('places', () => {
@@ -29,10 +29,21 @@ describe('places', () => {
 
   it('lead back from a text without whitespace', () => {
     const wrapped = reading('认真\n\n落 实')
-    const compact = compactSource(wrapped.document.source)
+    const compact = compactText(wrapped.document)
     expect(compact.text).toBe('认真落实')
     expect(placeIn(wrapped, compact, { from: 1, to: 4 })).toMatchObject({ start: 1, end: 7, quote: '真\n\n落 实' })
-    expect(compactSource({ text: ' \n', lineStarts: [0] }).text).toBe('')
+    expect(compactText(reading(' \n').document).text).toBe('')
+  })
+
+  it('lead back from a text without page numbers, with each cell once', () => {
+    const text = '做好巡\n\n— 9 —\n\n查 X X工作\n\n| 三级指标 | 目标值 |\n| --- | --- |\n| 办结率 | 90% |\n'
+    expect(compactText(reading(text).document).text).toBe('做好巡查XX工作三级指标目标值办结率90%')
+  })
+
+  it('lead back from so much text as a report may have', () => {
+    const passage = reading('认真落实').document.blocks[0]
+    const blocks = passage ? Array.from({ length: 600_000 }, () => passage) : []
+    expect(compactText({ blocks }).text).toHaveLength(2_000_004)
   })
 
   it('of claims are grouped by their sentence', () => {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { DraftFiling } from '#domain/filing/draft.ts'
 import { words } from '#domain/words/words.ts'
 import { buildReport } from '#reports/build/build-report.ts'
@@ -35,7 +36,7 @@ type Built = Omit<BuiltDocument, 'kind'> | undefined
 type Builder = (material: Material) => Built
 
 const findingsOf = ({ file, checked }: Material) =>
-  checked ? findingsInput(file, checked.filing, checked.run) : undefined
+  checked ? findingsInput(basename(file), checked.filing, checked.run) : undefined
 
 const tables =
   (...kinds: readonly FormKind[]): Builder =>

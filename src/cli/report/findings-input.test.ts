@@ -19,7 +19,7 @@ describe('findings as plain data', () => {
     expect(input.findings[0]).toMatchObject({ weight: 'error', basis: '算术关系', difference: '24.07万元' })
     const lines = filing.document.source.text.split('\n')
     for (const { where, quote } of input.findings.flatMap(({ sides }) => sides)) {
-      const [, line = '0'] = /^第(\d+)行$/u.exec(where) ?? []
+      const [, line = '0'] = /^第 (\d+) 行$/u.exec(where) ?? []
       expect(lines[Number(line) - 1]).toContain(quote.split('\n')[0] ?? '')
     }
   })

@@ -114,7 +114,7 @@ export type AccountTable = {
   readonly isUnitPrinted: boolean
   readonly columns: readonly AccountColumn[]
   readonly rows: readonly AccountRow[]
-  /** Were all rows below the head understood? What was not stands in the notes of the document. */
+  /** Were the head and all rows below it understood? What was not stands in the notes of the document. */
   readonly isWhole: boolean
   /** The sentence that says why the table is empty (本表无数据). */
   readonly emptyStatement: Said | undefined

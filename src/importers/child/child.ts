@@ -51,7 +51,9 @@ export class Child {
     })
     this.#process.on('message', (report: Report) => this.#take(report))
     this.ended = new Promise((gone) => {
-      this.#process.on('exit', (_code, signal) => gone(this.#end(isMemory(signal) ? 'memory' : 'crash')))
+      this.#process.on('exit', (_code, signal) =>
+        gone(this.#end(this.#isReady && isMemory(signal) ? 'memory' : 'crash')),
+      )
       this.#process.on('error', () => gone(this.#end('crash')))
     })
     this.#letHostEnd(true)

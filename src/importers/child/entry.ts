@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 /** What is run as a child, and what Node needs to run it. */
@@ -10,20 +11,31 @@ const permission = process.allowedNodeEnvironmentFlags.has('--permission')
   ? '--permission'
   : '--experimental-permission'
 
-const packageFolder = (name: string, self: string): string[] => {
+const ancestors = (folder: string): string[] => {
+  const above = dirname(folder)
+  return above === folder ? [folder] : [folder, ...ancestors(above)]
+}
+
+/** Where a package lies, by its real path and, if it is linked (pnpm, npm link), by the path of the link. */
+const packageFolders = (name: string, self: string): string[] => {
+  const linked = ancestors(dirname(fileURLToPath(self))).map((folder) => join(folder, 'node_modules', name))
   try {
-    return [dirname(createRequire(self).resolve(`${name}/package.json`))]
+    const real = dirname(createRequire(self).resolve(`${name}/package.json`))
+    return [...new Set([real, ...linked.filter((folder) => existsSync(folder))])]
   } catch {
     return []
   }
 }
 
-/** A child may read its own code and nothing else; it may write no file and start no program. */
+/**
+ * A child may read its own code and nothing else; it may write no file and start no program. A folder is named once: the
+ * same folder with and without the star makes Node 20 abort.
+ */
 const confined = (self: string): string[] => [
   permission,
   '--no-warnings',
   '--allow-worker',
-  ...[dirname(fileURLToPath(self)), ...packageFolder('pdfjs-dist', self)].map(
+  ...[dirname(fileURLToPath(self)), ...packageFolders('pdfjs-dist', self)].map(
     (folder) => `--allow-fs-read=${folder}/*`,
   ),
 ]

@@ -22,7 +22,13 @@ export type Pool = {
 /** `size`: children at most. `entry`: another program as child, for trying the pool itself. */
 export type PoolOptions = { readonly size?: number; readonly limits?: Limits; readonly entry?: Entry }
 
-type Waiting = { readonly kind: FileKind; readonly bytes: Uint8Array; readonly done: (extract: Extract) => void }
+type Waiting = {
+  readonly kind: FileKind
+  readonly bytes: Uint8Array
+  readonly done: (extract: Extract) => void
+  /** Its child once ended for a reason of its own: a second one tells whether the file was to blame. */
+  readonly isRetry?: boolean
+}
 
 class ReadPool implements Pool {
   readonly #limits: Limits
@@ -100,10 +106,18 @@ class ReadPool implements Pool {
     }
   }
 
-  #give({ kind, bytes, done }: Waiting, child: Child): void {
+  #answer(waiting: Waiting, outcome: Outcome): void {
+    const { kind, done, isRetry } = waiting
+    if (outcome.kind === 'extract') done(outcome.extract)
+    else if (outcome.why === 'crash' && !isRetry && !this.#isClosed) this.#queue.unshift({ ...waiting, isRetry: true })
+    else done(died(kind, outcome.why, this.#limits))
+  }
+
+  #give(waiting: Waiting, child: Child): void {
     this.#jobs += 1
+    const { bytes } = waiting
     void child.read({ id: this.#jobs, bytes, limits: this.#limits }).then((outcome: Outcome) => {
-      done(outcome.kind === 'extract' ? outcome.extract : died(kind, outcome.why, this.#limits))
+      this.#answer(waiting, outcome)
       // The next file must not wait for a child to come up.
       if (!child.isAlive && !this.#isClosed) this.#free()
       this.#serve()

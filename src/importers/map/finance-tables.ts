@@ -6,7 +6,7 @@ import type { StatedFigure } from '#domain/number/stated.ts'
 import type { DocumentModel, Table } from '#domain/text/document.ts'
 import { wholeSpan, type MappedText } from '#domain/text/mapped-text.ts'
 import { placeOf, type SourceText } from '#domain/text/place.ts'
-import { cellOf, figureOf } from './cell.ts'
+import { figureOf, moneyCellOf } from './cell.ts'
 import { columnKind } from './columns.ts'
 import { flowOf, natureOf, sourceOf, stageOf } from './finance-words.ts'
 import { moneyUnitAbove } from './money-unit.ts'
@@ -58,7 +58,7 @@ const moneyOf = (table: Table): Money | undefined => {
 }
 
 const amountIn = (source: SourceText, row: Row, at: { column: Column; unit: string }): StatedFigure | undefined => {
-  const figure = figureOf(cellOf(row.cells[at.column.at], source))
+  const figure = figureOf(moneyCellOf(row.cells[at.column.at], source))
   if (!figure || isPercent(figure.unit)) return undefined
   return figure.unit === '' ? { ...figure, unit: at.unit } : figure
 }

@@ -4,7 +4,7 @@ import { absentCell } from '#domain/filing/indicator.ts'
 import type { DocumentModel, Table } from '#domain/text/document.ts'
 import { wholeSpan, type MappedText } from '#domain/text/mapped-text.ts'
 import { placeOf, type SourceText } from '#domain/text/place.ts'
-import { cellOf, figureOf, withUnit } from './cell.ts'
+import { cellOf, figureOf, moneyCellOf, withUnit } from './cell.ts'
 import { isFormRow } from './form-keys.ts'
 import { headAt } from './grid-head.ts'
 import { fundName } from './fund-names.ts'
@@ -43,8 +43,8 @@ const rowsOf = (table: Table): Row[] => {
 
 const projectOf = (source: SourceText, row: Row, unit: string): Project[] => {
   const name = row.cells.get('project')
-  const budget = withUnit(cellOf(row.cells.get('budget'), source), unit)
-  const actual = withUnit(cellOf(row.cells.get('executed'), source), unit)
+  const budget = withUnit(moneyCellOf(row.cells.get('budget'), source), unit)
+  const actual = withUnit(moneyCellOf(row.cells.get('executed'), source), unit)
   if (
     !name ||
     name.text === '' ||

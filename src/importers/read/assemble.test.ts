@@ -17,13 +17,12 @@ const line = (text: string, joins?: boolean): ExtractBlock => ({
   pieces: [{ text, origin: { page: 1 } }],
   ...(joins === undefined ? {} : { joins }),
 })
-const cell = (row: number, column: number, text: string, size: Partial<ExtractCell> = {}): ExtractCell => ({
+const cell = (row: number, column: number, text: string): ExtractCell => ({
   row,
   column,
   rows: 1,
   columns: 1,
   pieces: [{ text, origin: { table: 1, row: row + 1, column: column + 1 } }],
-  ...size,
 })
 const table = (cells: ExtractCell[], rows: number, columns: number): ExtractTable => ({
   kind: 'table',
@@ -96,7 +95,7 @@ describe('printed lines', () => {
 
 describe('tables of a file', () => {
   it('keep merged cells in their first place', () => {
-    const merged = table([cell(0, 0, '指标', { columns: 2 }), cell(1, 0, '数量'), cell(1, 1, '12 次')], 2, 2)
+    const merged = table([{ ...cell(0, 0, '指标'), columns: 2 }, cell(1, 0, '数量'), cell(1, 1, '12 次')], 2, 2)
     expect(printed(read(merged))).toEqual(['指标|/数量|12次'])
   })
 

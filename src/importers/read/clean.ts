@@ -24,10 +24,16 @@ const unifiedRanges: readonly (readonly [number, number])[] = [
   [0x2e80, 0x2fdf],
   [0xf900, 0xfaff],
 ]
+/** ― stands for — in the fonts of some writers. */
+const horizontalBar = 0x2015
 const needsUnifying = (code: number): boolean =>
-  code >= 0x2e80 && (code < 0x2fe0 || code >= 0xf900) && unifiedRanges.some(([from, to]) => code >= from && code <= to)
+  code === horizontalBar ||
+  (code >= 0x2e80 &&
+    (code < 0x2fe0 || code >= 0xf900) &&
+    unifiedRanges.some(([from, to]) => code >= from && code <= to))
 
 const unify = (char: string): string => {
+  if (char === '―') return '—'
   const character = characterOfRadical(char)
   if (character !== undefined) return character
   const unified = char.normalize('NFKC')

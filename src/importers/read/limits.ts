@@ -27,7 +27,7 @@ export const usualLimits: Limits = {
   ratio: 200,
   entries: 20_000,
   depth: 200,
-  cells: 1_000_000,
+  cells: 450_000,
   pages: 2_000,
   characters: 2_000_000,
   time: 12_000,

@@ -49,6 +49,16 @@ const isFull = (line: Line, full: number): boolean => line.width >= full - slack
 const standsAlone = (line: Line, full: number): boolean =>
   line.label === undefined ? line.width < full * 0.62 : line.width < full - slack
 
+/** Last words of titles: 收支情况（以决算数为准）. */
+const closesTitle =
+  /^[^，。；：、,;:]{4,40}(?:概况|情况|分析|结论|说明|职能|职责|构成|问题|措施|建议|成效|综述|评价)(?:[（(][^（()）]{2,20}[）)])?$/u
+/** One character of room behind a first line that is indented: the next word would have been printed there. */
+const roomOfWord = 6
+
+/** A numbered line that ends as titles do, with room left. */
+const isTitle = (line: Line, full: number): boolean =>
+  line.label !== undefined && line.width <= full - roomOfWord && closesTitle.test(line.text.text)
+
 /** Text whose paragraphs were kept on one line each: its "full width" is that of long paragraphs, not of a page. */
 const unwrappedFrom = 110
 const longEnough = 44
@@ -62,6 +72,7 @@ export const continues = (line: Line, next: Line, { full, first }: { full: numbe
   if (full > unwrappedFrom) return continuesUnwrapped(line)
   if (endsSentence(text)) return line.width >= full - 3
   if (/[：:；;]$/u.test(text)) return isFull(line, full)
+  if (first && isTitle(line, full)) return false
   if (isFull(line, full) || couldNotFit(line, next, full)) return true
   return !(first && standsAlone(line, full))
 }

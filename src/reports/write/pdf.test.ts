@@ -174,3 +174,10 @@ describe('signs', () => {
     expect(bytes.length).toBeGreaterThan(1000)
   })
 })
+
+it('has the same pages whichever typesetter serves', async () => {
+  const report = reportOf([heading, body('全年支出12.50万元。'), table('portrait', 40)])
+  const web = await pageTexts(await written(report, { ...options, engine: 'web' }))
+  expect(await pageTexts(await written(report))).toEqual(web)
+  expect(web.length).toBeGreaterThan(1)
+})

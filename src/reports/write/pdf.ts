@@ -23,7 +23,12 @@ export type PdfResult =
   | { readonly kind: 'refused'; readonly problems: readonly PdfProblem[] }
 
 /** `fontFolders` hold the deployer's licensed fonts (by default those of JIHENG_FONTS); `date` is YYYY-MM-DD, '' for none. */
-export type PdfOptions = { readonly fontFolders?: readonly string[]; readonly date?: string }
+export type PdfOptions = {
+  readonly fontFolders?: readonly string[]
+  readonly date?: string
+  /** `web`: the typesetter that runs on any processor, even where the native one is installed. */
+  readonly engine?: 'web'
+}
 
 const shippedFamilies = ['Noto Serif SC', 'Noto Serif SC', 'Noto Sans SC', 'Noto Sans Symbols 2', 'Tinos']
 
@@ -76,7 +81,7 @@ const finished = (file: PdfFile, data: ReportData, date: string): PdfResult => {
  * A sign no font draws, a text that did not arrive or a complaint of the typesetter is a refusal, never a file.
  */
 export const writePdf = async (report: Report, options: PdfOptions = {}): Promise<PdfResult> => {
-  const { fontFolders = foldersOf(process.env['JIHENG_FONTS']), date = '' } = options
+  const { fontFolders = foldersOf(process.env['JIHENG_FONTS']), date = '', engine } = options
   const data = reportData(report)
   const printed = printedTexts(data)
   const set = fontSet(fontFolders)
@@ -87,6 +92,7 @@ export const writePdf = async (report: Report, options: PdfOptions = {}): Promis
     source: template,
     data: typstData(data, set, date),
     roles: rolesOf(set, files),
+    ...(engine ? { engine } : {}),
   })
   if (!pdf || diagnostics.length > 0) return refused(diagnostics.map(typesetting))
   return finished(pdfFile(pdf), data, date)

@@ -1,9 +1,11 @@
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { version } from '#cli/files/package-root.ts'
+
+type Packed = { readonly files: readonly string[]; readonly dependencies: Readonly<Record<string, string>> }
 
 const root = join(import.meta.dirname, '../../..')
 const folder = mkdtempSync(join(tmpdir(), 'jiheng-process-'))
@@ -36,7 +38,7 @@ describe('the command as a process', () => {
     expect(readdirSync(out)).toHaveLength(samples.length)
     for (const name of readdirSync(out)) {
       const endings = readdirSync(join(out, name)).map((file) => file.replace(/^.*\./u, ''))
-      expect(endings.toSorted()).toEqual(['docx', 'html', 'md', 'txt', 'xlsx'])
+      expect(endings.toSorted()).toEqual(['docx', 'docx', 'html', 'html', 'md', 'pdf', 'txt', 'xlsx'])
     }
     expect(stdout).toContain('接下来可以试试')
   })
@@ -48,8 +50,13 @@ describe('the command as it is packed', () => {
 
   beforeAll(() => {
     expect(run(['scripts/build.mjs']).status).toBe(0)
-    const { files } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { files: string[] }
+    const { files, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Packed
     for (const file of [...files, 'package.json']) cpSync(join(root, file), join(installed, file), { recursive: true })
+    // What npm would install beside the package.
+    for (const name of Object.keys(dependencies)) {
+      mkdirSync(dirname(join(folder, 'node_modules', name)), { recursive: true })
+      symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name))
+    }
     symlinkSync(join(installed, 'dist/jiheng.js'), bin)
   })
 
@@ -65,6 +72,17 @@ describe('the command as it is packed', () => {
     expect([status, stderr]).toEqual([2, expect.stringContaining('内置数据库的软件包没有安装')])
     const names = (path: string): string[] => readdirSync(join(path, 'migrations'))
     expect(names(join(installed, 'dist'))).toEqual(names(join(root, 'src/store')))
+  })
+
+  it('writes and reads Word, Excel and PDF', () => {
+    const facts = join(installed, 'samples/longjin-2022.facts.json')
+    const written = run([bin, 'report', facts, '--format', 'docx,pdf', '--document', 'report', '--out', 'made'], folder)
+    expect([written.status, written.stderr]).toEqual([0, ''])
+    for (const name of readdirSync(join(folder, 'made'))) {
+      const told = run([bin, 'read', join('made', name), '--list'], folder)
+      expect([told.status, told.stderr]).toEqual([0, ''])
+      expect(told.stdout).toContain('6600.83万元')
+    }
   })
 
   it('starts with a line that lets a shell run it', () => {

@@ -30,7 +30,7 @@ describe('reading one file', () => {
     expect(err).toContain(page)
     expect(out).toBe('')
     const number = /id="f(\d+)"[^>]*>\s*<dt><span[^>]*>\d+<\/span> 预算执行率/u.exec(html)?.[1]
-    expect(html).toMatch(new RegExp(`class="mark good" href="#f${number}" data-f="${number}"[^>]*>[^<]*98%`, 'u'))
+    expect(html).toMatch(new RegExp(`class="mark note" href="#f${number}" data-f="${number}"[^>]*>[^<]*98%`, 'u'))
   })
 
   it('says where the page is when there is no browser to open it', async () => {

@@ -60,7 +60,7 @@ const readTable = (document: DocumentModel, found: FoundTable, given: string | u
   const { rows, lost } = readRows({ form, source: document.source, unit, panels, grid })
   const columns = columnsOf(panels, grid.paths, isOneList(form, panels))
   return {
-    table: { ...base, columns, rows: withRoles(rows), isWhole: lost.length === 0 },
+    table: { ...base, columns, rows: withRoles(rows), isWhole: grid.isSure && lost.length === 0 },
     notes: lost.map((place) =>
       note(
         place,

@@ -5,12 +5,16 @@ import { bare, numberedForm, titledForm } from './titles.ts'
 
 type Row = readonly MappedText[]
 
-/** The rows of an account table by what they are. `paths`: the head of each column, outermost cell first. */
+/**
+ * The rows of an account table by what they are. `paths`: the head of each column, outermost cell first. `isSure`: does
+ * every cell of the head stand over its columns?
+ */
 export type Grid = {
   readonly width: number
   readonly top: readonly Row[]
   readonly head: readonly Row[]
   readonly paths: readonly (readonly string[])[]
+  readonly isSure: boolean
   readonly body: readonly Row[]
 }
 
@@ -92,6 +96,6 @@ export const gridOf = (rows: readonly Row[]): Grid | undefined => {
   const body = below.filter((row) => !head.some((other) => sameTexts(row, other)))
   const width = widthOf([...head, ...body])
   if (head.length === 0 || head.length > highestHead || width > widest || width < 2) return undefined
-  const aligned = alignedHead(head, width)
-  return { width, top: rows.slice(0, from), head: aligned, paths: headPaths(aligned, width), body }
+  const { rows: aligned, isSure } = alignedHead(head, width)
+  return { width, top: rows.slice(0, from), head: aligned, paths: headPaths(aligned, width), isSure, body }
 }

@@ -3,13 +3,13 @@ import { absentCell, type Cell } from '#domain/filing/indicator.ts'
 import type { Table } from '#domain/text/document.ts'
 import { joinTexts, sliceText, wholeSpan, type MappedText } from '#domain/text/mapped-text.ts'
 import { placeOf, type SourceText } from '#domain/text/place.ts'
-import { cellOf, withUnit } from '../cell.ts'
+import { cellOf, moneyCellOf, withUnit } from '../cell.ts'
 import { columnKind, type ColumnKind } from '../columns.ts'
 import { natureOf, stageOf } from '../finance-words.ts'
 import { isFormRow } from '../form-keys.ts'
 import { bareFund, fundSourceOf, isFund, isTotalFund } from '../fund-names.ts'
 import { headAt } from '../grid-head.ts'
-import { bestShift, type Columns } from './money-shift.ts'
+import { bestShift, isLost, shiftBehind, type Columns } from './money-shift.ts'
 import { moneyUnitIn } from './money-unit.ts'
 
 type Row = readonly MappedText[]
@@ -99,8 +99,10 @@ type Reading = { readonly source: SourceText; readonly columns: Columns; readonl
 const cellAt = ({ source, columns, unit }: Reading, row: Row, at: { column: MoneyColumn; shift: number }): Cell => {
   const index = lastOf(columns, at.column)
   if (index === -1) return absentCell
-  const cell = cellOf(row[index - at.shift], source)
-  return amounts.has(at.column) ? withUnit(cell, unit) : cell
+  if (amounts.has(at.column)) return withUnit(moneyCellOf(row[index - at.shift], source), unit)
+  const behind = shiftBehind(row, columns, at.shift)
+  const isOwn = behind === at.shift || !isLost(columns, index - behind, at.shift)
+  return isOwn ? cellOf(row[index - behind], source) : absentCell
 }
 
 const rowOf = (reading: Reading, row: Row, at: { name: number; shift: number }): FormMoneyRow => {

@@ -1,8 +1,8 @@
 import type { FormKind } from '#domain/filing/form.ts'
 import type { DocumentModel, Table } from '#domain/text/document.ts'
 import type { MappedText } from '#domain/text/mapped-text.ts'
-import { columnKind } from '../columns.ts'
-import { valueInForm } from '../form-keys.ts'
+import { columnKind, type ColumnKind } from '../columns.ts'
+import { isKey, valueInForm } from '../form-keys.ts'
 import { formKindIn } from './form-name.ts'
 
 type Row = readonly MappedText[]
@@ -17,11 +17,33 @@ export type Segment = {
   readonly continues: boolean
 }
 
-/** The project a row names; a head (项目名称 | 预算数) names none. */
+const amountHeads: ReadonlySet<ColumnKind> = new Set(['budget', 'executed', 'forecast', 'rate', 'goal', 'completion'])
+const longestHead = 14
+
+const isHead = ({ text }: MappedText): boolean =>
+  text.length <= longestHead && !isKey(text) && amountHeads.has(columnKind(text))
+
+const withoutBracket = (text: string): string => text.replace(/[（(][^（()）]{0,8}[）)]$/u, '')
+/** Last words of names: 预算编制费, 绩效目标管理专项. */
+const endsAsName = /(?:项目|工程|费|补助|专项|建设|工作)$/u
+const longestHeadAlone = 8
+
+/** A word of a head behind the key (项目名称 | 绩效目标); the names of projects hold such words as well. */
+const isHeadBehindKey = ({ text }: MappedText): boolean => {
+  const bare = withoutBracket(text)
+  if (/^(?:主要|任务|工作|项目)内容$/u.test(bare)) return true
+  if (bare.length > longestHeadAlone || endsAsName.test(bare)) return false
+  return !['other', 'project'].includes(columnKind(bare))
+}
+
+const hasNumber = (row: Row): boolean => row.some(({ text }) => /^[-−]?\d[\d.,，]*$/u.test(text))
+
+/** The project a row names; the head of a list of projects (项目名称 | 项目内容 | 预算数) names none. */
 const projectIn = (row: Row): MappedText | undefined => {
   const value = valueInForm([row], 'project')
-  const isHead = value && (columnKind(value.text) !== 'other' || /^(?:主要|任务|工作)内容$/u.test(value.text))
-  return isHead ? undefined : value
+  if (!value || isHeadBehindKey(value)) return undefined
+  const others = row.filter((cell) => cell !== value)
+  return others.some(isHead) && !hasNumber(row) ? undefined : value
 }
 
 /** The first project that rows name. */

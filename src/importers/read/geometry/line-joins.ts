@@ -9,6 +9,8 @@ const fewest = 3
 /** Justified text ends on its edge; ragged text and squeezed marks stop up to so many em before it. */
 const slack = 1.6
 const indent = 0.9
+/** With less room, in em, a first line may only have lost its indent: the words decide. */
+const shortRoom = 5
 
 /** The outermost value at which several lines stand, within a point and a half; the outermost of all if none do. */
 const outermost = (values: readonly number[], side: 1 | -1): number => {
@@ -77,7 +79,7 @@ const roomOf = ({ right, size }: PageLine, edges: Edges): number => (edges.right
 const endOf = ({ before, next, isLocallyFull }: Pair, edges: Edges): 'full' | 'short' | 'unsure' => {
   const room = roomOf(before.line, edges)
   if (room <= slack || room * before.line.size <= next.line.opening) return 'full'
-  return isLocallyFull || room < 3 ? 'unsure' : 'short'
+  return isLocallyFull || room < shortRoom ? 'unsure' : 'short'
 }
 
 type Pair = { readonly before: Numbered; readonly next: Numbered; readonly isLocallyFull: boolean }

@@ -1,4 +1,5 @@
 import { cellText } from './cell-text.ts'
+import { cutNumbers } from './cut-numbers.ts'
 import { framesOf, gridOf, intervalOf, type Grid, type GridCell } from './frames.ts'
 import { boxFromFrame, fromFrame, toFrame, type Rule, type Turn } from './page-geometry.ts'
 import type { PageCell, PageTable } from './page-content.ts'
@@ -29,14 +30,27 @@ const placeIn = ({ xs, ys }: Grid, { x, y }: { x: number; y: number }): number =
   return row === -1 || column === -1 ? -1 : row * (xs.length - 1) + column
 }
 
+/** Borders between different cells on the line a word stands on. */
+const bordersAt = ({ xs, ys, owners }: Grid, y: number): number[] => {
+  const row = intervalOf(ys, y)
+  const width = xs.length - 1
+  return row === -1
+    ? []
+    : xs.filter((_, at) => at > 0 && at < width && owners[row * width + at - 1] !== owners[row * width + at])
+}
+
 /** Words by cell; those outside are left to others. */
 const share = (grid: Grid, words: readonly Word[], turn: Turn): { cells: Word[][]; rest: Word[] } => {
   const cells = grid.cells.map((): Word[] => [])
   const rest: Word[] = []
-  for (const word of words) {
+  const put = (word: Word): void => {
     const place = placeIn(grid, pointOf(word, turn))
     const cell = place === -1 ? undefined : cells[grid.owners[place] ?? -1]
     ;(cell ?? rest).push(word)
+  }
+  for (const word of words) {
+    const parts = word.turn === turn ? cutNumbers(word, bordersAt(grid, centreOf(word))) : [word]
+    for (const one of parts) put(one)
   }
   return { cells, rest }
 }

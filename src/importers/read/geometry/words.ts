@@ -10,6 +10,8 @@ export type Word = {
   readonly turn: Turn
   /** A space character stands before it in its run. */
   readonly spaced: boolean
+  /** Left edge of each UTF-16 unit and, last, the right end. */
+  readonly edges: readonly number[]
 }
 
 export const topOf = ({ baseline, size }: Word): number => baseline - size * 0.88
@@ -27,8 +29,18 @@ const wordsOfRun = ({ text, edges, baseline, size, turn }: GlyphRun): Word[] => 
   let spaced = false
   const close = (end: number): void => {
     if (start === -1) return
-    const left = edges[start] ?? 0
-    words.push({ text: text.slice(start, end), left, right: edges[end] ?? left, baseline, size, turn, spaced })
+    const own = edges.slice(start, end + 1)
+    const [left = 0] = own
+    words.push({
+      text: text.slice(start, end),
+      left,
+      right: own.at(-1) ?? left,
+      baseline,
+      size,
+      turn,
+      spaced,
+      edges: own,
+    })
     start = -1
     spaced = false
   }

@@ -1,4 +1,5 @@
 import { printRuns, textRun, type Alignment, type TableBlock } from '../../model.ts'
+import { fittedWidths } from '../fitted-widths.ts'
 import { columnsOf, gridOf, type GridCell } from '../grid.ts'
 import { paragraphXml } from './paragraphs.ts'
 
@@ -6,11 +7,12 @@ const border = (side: string): string => `<w:${side} w:val="single" w:sz="4" w:s
 const borders = `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('')}</w:tblBorders>`
 const margins = '<w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/></w:tblCellMar>'
 
-/** Shares turned into whole twips that add up to the line. */
-const columnWidths = (table: TableBlock, whole: number): readonly number[] => {
-  const shares = table.widths.reduce((total, width) => total + width, 0)
-  return table.widths.map((width) => Math.floor((whole * width) / shares))
-}
+/** To the point. */
+const twips = 20
+
+/** Whole twips that make up the line. */
+const columnWidths = (table: TableBlock, whole: number): readonly number[] =>
+  fittedWidths(table, whole / twips).map((width) => Math.floor(width * twips))
 
 type RowStyle = {
   readonly widths: readonly number[]

@@ -16,6 +16,7 @@ h4, h5 { font-size: 1rem; margin: 1rem 0 .3rem; }
 p { margin: 0 0 .5rem; text-indent: 2em; }
 .label, .note, .annexes p { text-indent: 0; }
 .note { text-align: right; font-size: .9rem; margin: 1rem 0 .2rem; }
+figure { margin: .6rem 0; } figure svg { display: block; width: 100%; height: auto; }
 .scroll { overflow-x: auto; margin: .6rem 0 1.4rem; }
 .scroll:focus-visible { outline: 3px solid #2a6fd6; outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; line-height: 1.5; font-variant-numeric: tabular-nums; }

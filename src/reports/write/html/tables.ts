@@ -1,5 +1,6 @@
 import type { Alignment, TableBlock, TableCell } from '../../model.ts'
 import { gridOf, type GridCell } from '../grid.ts'
+import { chartSvg } from '../svg.ts'
 import { runsHtml } from './runs.ts'
 import { escapeXml } from '../xml.ts'
 
@@ -28,6 +29,9 @@ const bodyCell = (cell: GridCell, { alignments, header }: TableBlock): string =>
 const row = (cells: readonly GridCell[], print: (cell: GridCell) => string): string =>
   `<tr>${cells.map(print).join('')}</tr>`
 
+/** The drawing stands above its table, which says the same in words. */
+const figureHtml = ({ chart }: TableBlock): string => (chart ? `<figure>${chartSvg(chart)}</figure>` : '')
+
 /** A table with caption and scopes, in a region the keyboard can scroll. */
 export const tableHtml = (table: TableBlock, label: string): string => {
   const width = table.widths.length
@@ -36,5 +40,5 @@ export const tableHtml = (table: TableBlock, label: string): string => {
   const head = gridOf(table.header, width).map((cells) => row(cells, headCell))
   const body = gridOf(table.rows, width).map((cells) => row(cells, (cell) => bodyCell(cell, table)))
   const wide = table.orientation === 'landscape' ? ' wide' : ''
-  return `<div class="scroll${wide}" role="region" tabindex="0" aria-label="${escapeXml(name)}"><table>${caption}${head.length === 0 ? '' : `<thead>${head.join('')}</thead>`}<tbody>${body.join('\n')}</tbody></table></div>`
+  return `${figureHtml(table)}<div class="scroll${wide}" role="region" tabindex="0" aria-label="${escapeXml(name)}"><table>${caption}${head.length === 0 ? '' : `<thead>${head.join('')}</thead>`}<tbody>${body.join('\n')}</tbody></table></div>`
 }

@@ -13,6 +13,8 @@ export type CompilerFont = { readonly path: string; readonly family: string }
 /** A source with its data as JSON text; `roles` tells by index into the fonts which families stand for which role. */
 export type CompileJob = {
   readonly fonts: readonly CompilerFont[]
+  /** `web`: the web assembly even where the native compiler is installed. */
+  readonly engine?: 'web'
   readonly source: string
   readonly data: string
   readonly roles: Readonly<Record<string, readonly number[]>>
@@ -37,7 +39,23 @@ const mostMemory = 384 * 1024 * 1024
 type CompiledCode = object
 declare const WebAssembly: { readonly Module: new (bytes: Uint8Array) => CompiledCode }
 
-type Library = { readonly glue: string; readonly module: CompiledCode }
+type Library = { readonly glue: string; readonly module: CompiledCode; readonly native: string }
+
+const nativePackages = ['linux-x64-gnu', 'linux-x64-musl'].map(
+  (name) => `@myriaddreamin/typst-ts-node-compiler-${name}`,
+)
+
+/** The native compiler, several times as fast, where its package is installed; '' where only the web assembly runs. */
+const nativeAt = (resolve: (name: string) => string): string => {
+  for (const name of nativePackages) {
+    try {
+      return resolve(name)
+    } catch {
+      // Not for this system.
+    }
+  }
+  return ''
+}
 
 let library: Library | undefined
 
@@ -47,6 +65,7 @@ const loadLibrary = (): Library => {
   return (library ??= {
     glue: pathToFileURL(resolve('@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler.mjs')).href,
     module: new WebAssembly.Module(readFileSync(resolve('@myriaddreamin/typst-ts-web-compiler/wasm'))),
+    native: nativeAt(resolve),
   })
 }
 
@@ -54,24 +73,24 @@ type Thread = { readonly key: string; readonly worker: Worker }
 
 let idle: Thread | undefined
 
-const startThread = (key: string, fonts: readonly CompilerFont[]): Thread => {
+const startThread = (key: string, { fonts, engine }: Pick<CompileJob, 'fonts' | 'engine'>): Thread => {
   const loaded = fonts.map(({ path, family }) => ({ bytes: new Uint8Array(readFileSync(path)), family }))
   const worker = new Worker(workerSource, {
     eval: true,
-    workerData: { ...loadLibrary(), fonts: loaded },
+    workerData: { ...loadLibrary(), ...(engine === 'web' ? { native: '' } : {}), fonts: loaded },
     transferList: loaded.map(({ bytes }) => bytes.buffer),
   })
   worker.unref()
   return { key, worker }
 }
 
-const takeThread = (fonts: readonly CompilerFont[]): Thread => {
-  const key = fonts.map(({ path }) => path).join('\0')
+const takeThread = (job: Pick<CompileJob, 'fonts' | 'engine'>): Thread => {
+  const key = [job.engine ?? '', ...job.fonts.map(({ path }) => path)].join('\0')
   const waiting = idle
   idle = undefined
   if (waiting?.key === key) return waiting
   void waiting?.worker.terminate()
-  return startThread(key, fonts)
+  return startThread(key, job)
 }
 
 const giveBack = (thread: Thread, { memory, failure }: Reply): void => {
@@ -82,7 +101,7 @@ const giveBack = (thread: Thread, { memory, failure }: Reply): void => {
   }
 }
 
-const answer = async ({ worker }: Thread, job: Omit<CompileJob, 'fonts'>): Promise<Reply> => {
+const answer = async ({ worker }: Thread, job: Omit<CompileJob, 'fonts' | 'engine'>): Promise<Reply> => {
   worker.ref()
   return new Promise<Reply>((resolve) => {
     const onError = (error: unknown): void => done({ failure: String(error) })
@@ -99,8 +118,8 @@ const answer = async ({ worker }: Thread, job: Omit<CompileJob, 'fonts'>): Promi
 }
 
 /** Compiles one document; a crash or a document without end is a diagnostic, never an exception. */
-export const compile = async ({ fonts, ...job }: CompileJob): Promise<Compiled> => {
-  const thread = takeThread(fonts)
+export const compile = async ({ fonts, engine, ...job }: CompileJob): Promise<Compiled> => {
+  const thread = takeThread({ fonts, ...(engine ? { engine } : {}) })
   const reply = await answer(thread, job)
   giveBack(thread, reply)
   const failed = reply.failure === undefined ? [] : [{ severity: 'error', message: reply.failure }]

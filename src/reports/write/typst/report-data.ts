@@ -9,7 +9,7 @@ import {
 } from '../../model.ts'
 import { annexLines, type AnnexLine } from '../annex-lines.ts'
 import { gridOf } from '../grid.ts'
-import { rowHeights, tallestWhole } from './row-heights.ts'
+import { columnPoints, rowHeights, tallestWhole } from './row-heights.ts'
 import { pageSections, type Orientation } from '../page-sections.ts'
 import { titleLines } from '../title-lines.ts'
 import { forbiddenCharacters } from '../xml.ts'
@@ -98,7 +98,7 @@ const blockOf = (block: Block): BlockData => {
       return {
         kind: 'table',
         caption: clean(block.caption),
-        widths: block.widths,
+        widths: columnPoints(block),
         header: cellsOf(block, block.header, 'center'),
         cells: cellsOf(block, block.rows),
       }

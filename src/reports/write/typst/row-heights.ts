@@ -1,4 +1,5 @@
 import { printRuns, type TableBlock } from '../../model.ts'
+import { fittedWidths } from '../fitted-widths.ts'
 import type { GridCell } from '../grid.ts'
 
 /** Points. Type of 10.5 pt on lines of 13.5 pt; the line is 442 pt long, 595 pt on a turned page. */
@@ -28,12 +29,11 @@ const cellHeight = (place: GridCell, columnWidths: readonly number[]): number =>
   return (linesIn(printRuns(runs), width - padding) * linePitch) / rows
 }
 
+/** Widths of the columns in points. */
+export const columnPoints = (table: TableBlock): readonly number[] => fittedWidths(table, lineLength[table.orientation])
+
 /** About how high each row will be; a merged cell is shared out over its rows. */
-export const rowHeights = (
-  { widths, orientation }: TableBlock,
-  grid: readonly (readonly GridCell[])[],
-): readonly number[] => {
-  const shares = widths.reduce((sum, one) => sum + one, 0)
-  const columnWidths = widths.map((one) => (lineLength[orientation] * one) / shares)
+export const rowHeights = (table: TableBlock, grid: readonly (readonly GridCell[])[]): readonly number[] => {
+  const columnWidths = columnPoints(table)
   return grid.map((row) => padding + Math.max(linePitch, ...row.map((place) => cellHeight(place, columnWidths))))
 }
