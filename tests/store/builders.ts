@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { moneyOf } from '#domain/number/money.ts'
 import { fiscalYear } from '#store/schema/calendar.ts'
-import { budgetEntry } from '#store/schema/ledger.ts'
+import type { budgetEntry } from '#store/schema/ledger.ts'
 import { organisation } from '#store/schema/organisation.ts'
 import { project } from '#store/schema/project.ts'
 import type { Transaction } from '#store/transaction.ts'

@@ -72,14 +72,14 @@ const failed = ({ folder }: Engine, reason: string): StoreProblem =>
     folder.root,
   )
 
-const tryConnection = async (address: Address): Promise<unknown> => {
+const tryConnection = async (address: Address): Promise<Error | undefined> => {
   const client = new Client({ ...address, database: 'postgres', connectionTimeoutMillis: 5_000 })
   client.on('error', () => undefined)
   try {
     await client.connect()
     return undefined
   } catch (error) {
-    return error
+    return error instanceof Error ? error : new Error(String(error))
   } finally {
     await client.end().catch(() => undefined)
   }
@@ -96,7 +96,7 @@ const untilReady = async (engine: Engine, { child, address }: RunningServer): Pr
     if (error === undefined) return
     if (child.exitCode !== null || child.signalCode !== null) throw failed(engine, lastLines(engine.folder.log))
     if (errorCode(error) === recovering) since = performance.now()
-    else if (performance.now() - since > patience) throw failed(engine, String(error))
+    else if (performance.now() - since > patience) throw failed(engine, error.message)
     await sleep(15)
   }
 }
