@@ -5,6 +5,8 @@ import { canonicalJson } from './canonical-json.ts'
 /** Everything the hash of an entry covers. */
 export type ChainedEntry = {
   readonly division: string
+  /** Which of the division's chains. */
+  readonly strand: number
   readonly number: number
   /** ISO 8601 in UTC with milliseconds. */
   readonly at: string

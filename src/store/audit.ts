@@ -18,38 +18,57 @@ export type AuditNote = {
   readonly reason?: string
 }
 
-type ChainEnd = { readonly number: number; readonly hash: string }
+type ChainEnd = { readonly strand: number; readonly number: number; readonly hash: string }
+
+// More than the connections of a pool, so that those of one process never meet.
+const strands = 16
+const strandOf = new WeakMap<ClientBase, number>()
+let connections = 0
+
+/** Every connection keeps to a chain of its own: who shares one waits for the other's commit. */
+const ownStrand = (client: ClientBase): number => {
+  const known = strandOf.get(client)
+  if (known !== undefined) return known
+  const strand = connections % strands
+  connections += 1
+  strandOf.set(client, strand)
+  return strand
+}
 
 const lockChain = {
   name: 'lock-audit-chain',
-  text: `SELECT number::int8, encode(hash, 'hex') AS hash FROM audit_chain WHERE division_code = $1 FOR UPDATE`,
+  text: `SELECT number, encode(hash, 'hex') AS hash FROM audit_chain
+         WHERE division_code = $1 AND strand = $2 FOR UPDATE`,
 }
 const startChain = {
   name: 'start-audit-chain',
-  text: `INSERT INTO audit_chain (division_code, number, hash) VALUES ($1, 0, decode($2, 'hex')) ON CONFLICT DO NOTHING`,
+  text: `INSERT INTO audit_chain (division_code, strand, number, hash) VALUES ($1, $2, 0, decode($3, 'hex'))
+         ON CONFLICT DO NOTHING`,
 }
 const moveChain = {
   name: 'move-audit-chain',
-  text: `UPDATE audit_chain SET number = $2, hash = decode($3, 'hex') WHERE division_code = $1`,
+  text: `UPDATE audit_chain SET number = $3, hash = decode($4, 'hex') WHERE division_code = $1 AND strand = $2`,
 }
 const insertEntry = {
   name: 'insert-audit-entry',
-  text: `INSERT INTO audit_entry (division_code, number, at, actor, on_behalf_of, origin, organisation_id, verb, noun,
-           noun_id, changes, reason, previous_hash, hash)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, decode($13, 'hex'), decode($14, 'hex'))`,
+  text: `INSERT INTO audit_entry (division_code, strand, number, at, actor, on_behalf_of, origin, organisation_id, verb,
+           noun, noun_id, changes, reason, previous_hash, hash)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, decode($14, 'hex'), decode($15, 'hex'))`,
 }
 
-/** The end of the chain, locked: other writers of the division wait until this transaction ends. */
+/** The end of the chain, locked: other writers of it wait until this transaction ends. */
 const lockedEnd = async (client: ClientBase, division: string): Promise<ChainEnd> => {
-  const { rows } = await client.query<{ number: string; hash: string }>({ ...lockChain, values: [division] })
+  const strand = ownStrand(client)
+  const { rows } = await client.query<{ number: string; hash: string }>({ ...lockChain, values: [division, strand] })
   const [row] = rows
-  if (row) return { number: Number(row.number), hash: row.hash }
-  await client.query({ ...startChain, values: [division, noHash] })
+  if (row) return { strand, number: Number(row.number), hash: row.hash }
+  await client.query({ ...startChain, values: [division, strand, noHash] })
   return lockedEnd(client, division)
 }
 
 const chained = (note: AuditNote, scope: Scope, end: ChainEnd): ChainedEntry => ({
   division: scope.division,
+  strand: end.strand,
   number: end.number + 1,
   at: note.at.toISOString(),
   actor: scope.actor ?? null,
@@ -64,23 +83,26 @@ const chained = (note: AuditNote, scope: Scope, end: ChainEnd): ChainedEntry => 
   previousHash: end.hash,
 })
 
-const insert = async (client: ClientBase, entry: ChainedEntry, hash: string): Promise<void> => {
-  const { division, number, at, actor, onBehalfOf, origin, organisation, verb, noun, nounId, changes, reason } = entry
+const insert = (client: ClientBase, entry: ChainedEntry, hash: string): Promise<unknown> => {
+  const { division, strand, number, at, actor, onBehalfOf, origin, organisation, verb, noun, nounId, changes, reason } =
+    entry
   const text = JSON.stringify(changes)
-  const who = [division, number, at, actor, onBehalfOf, origin, organisation]
+  const who = [division, strand, number, at, actor, onBehalfOf, origin, organisation]
   const values = [...who, verb, noun, nounId, text, reason, entry.previousHash, hash]
-  await client.query({ ...insertEntry, values })
+  return client.query({ ...insertEntry, values })
 }
 
-/** Chains the notes of a transaction to the division's chain. To be called last: the chain is locked until the end. */
+/** Chains the notes of a transaction to a chain of the division. To be called last: the chain is locked until the end. */
 export const appendAudit = async (client: ClientBase, scope: Scope, notes: readonly AuditNote[]): Promise<void> => {
   if (notes.length === 0) return
   let end = await lockedEnd(client, scope.division)
+  const writes: Promise<unknown>[] = []
   for (const note of notes) {
     const entry = chained(note, scope, end)
     const hash = hashOf(entry)
-    await insert(client, entry, hash)
-    end = { number: entry.number, hash }
+    writes.push(insert(client, entry, hash))
+    end = { ...end, number: entry.number, hash }
   }
-  await client.query({ ...moveChain, values: [scope.division, end.number, end.hash] })
+  writes.push(client.query({ ...moveChain, values: [scope.division, end.strand, end.number, end.hash] }))
+  await Promise.all(writes)
 }

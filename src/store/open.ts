@@ -29,6 +29,8 @@ const openPool = (connection: Connection, connections: number): Pool => {
   const pool = new Pool({
     ...appConfig(connection),
     max: connections,
+    // Statements that do not wait for each other's answers are sent together.
+    pipeline: true,
     connectionTimeoutMillis: 15_000,
     idleTimeoutMillis: 60_000,
     statement_timeout: 120_000,

@@ -29,7 +29,7 @@ const databaseOf = (client: PoolClient): NodePgDatabase => {
 }
 
 const runOn = async <T>(client: PoolClient, scope: Scope, work: Work<T>): Promise<T> => {
-  for (const statement of openingStatements(scope)) await client.query(statement)
+  await Promise.all(openingStatements(scope).map((statement) => client.query(statement)))
   const notes: AuditNote[] = []
   const audit = (note: AuditNote): void => void notes.push(note)
   const result = await work({ db: databaseOf(client), client, scope, audit })

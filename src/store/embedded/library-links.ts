@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { basename, delimiter, dirname, join } from 'node:path'
 import { errorCode } from '../store-problem.ts'
 
 type Link = { readonly source: string; readonly target: string }
@@ -38,5 +38,7 @@ export const makeLibraryLinks = (native: string, elsewhere: string): Readonly<Re
   if (inPackage(root, missing)) return {}
   mkdirSync(elsewhere, { recursive: true })
   for (const { source, target } of missing) makeLink(join(root, source), join(elsewhere, basename(target)))
-  return { [process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH']: elsewhere }
+  // A library found through a link looks for its neighbours beside the link: the package's own folder is named too.
+  const path = [elsewhere, join(native, 'lib')].join(delimiter)
+  return { [process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH']: path }
 }

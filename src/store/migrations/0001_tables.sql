@@ -202,15 +202,19 @@ CREATE TABLE attachment (
 CREATE INDEX attachment_organisation ON attachment (division_code, organisation_id);
 CREATE INDEX attachment_content ON attachment (division_code, sha256);
 
--- The end of each division's chain, and the row that writers of the chain wait for.
+-- The ends of each division's chains, and the rows that writers of a chain wait for. A division has several, so that
+-- people who save at the same moment do not all wait for one row.
 CREATE TABLE audit_chain (
-  division_code char(9) PRIMARY KEY REFERENCES division (code),
+  division_code char(9) NOT NULL REFERENCES division (code),
+  strand smallint NOT NULL,
   number bigint NOT NULL,
-  hash bytea NOT NULL CHECK (length(hash) = 32)
+  hash bytea NOT NULL CHECK (length(hash) = 32),
+  PRIMARY KEY (division_code, strand)
 );
 
 CREATE TABLE audit_entry (
   division_code char(9) NOT NULL REFERENCES division (code),
+  strand smallint NOT NULL,
   number bigint NOT NULL CHECK (number > 0),
   at timestamptz NOT NULL,
   actor uuid,
@@ -225,6 +229,6 @@ CREATE TABLE audit_entry (
   reason text,
   previous_hash bytea NOT NULL,
   hash bytea NOT NULL,
-  PRIMARY KEY (division_code, number)
+  PRIMARY KEY (division_code, strand, number)
 );
 CREATE INDEX audit_entry_noun ON audit_entry (division_code, noun, noun_id);

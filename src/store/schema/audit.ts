@@ -1,15 +1,16 @@
-import { bigint, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, jsonb, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import { bytes, divisionCode, instant } from './columns.ts'
 
-/** The end of a division's chain; writers of the chain lock this row. */
+/** The ends of a division's chains; writers of a chain lock its row. */
 export const auditChain = pgTable(
   'audit_chain',
   {
     divisionCode: divisionCode(),
+    strand: smallint('strand').notNull(),
     number: bigint('number', { mode: 'number' }).notNull(),
     hash: bytes('hash').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.divisionCode] })],
+  (table) => [primaryKey({ columns: [table.divisionCode, table.strand] })],
 )
 
 /** Who changed what, when and why; each entry holds the hash of the one before. */
@@ -17,6 +18,7 @@ export const auditEntry = pgTable(
   'audit_entry',
   {
     divisionCode: divisionCode(),
+    strand: smallint('strand').notNull(),
     number: bigint('number', { mode: 'number' }).notNull(),
     at: instant('at').notNull(),
     actor: uuid('actor'),
@@ -31,5 +33,5 @@ export const auditEntry = pgTable(
     previousHash: bytes('previous_hash').notNull(),
     hash: bytes('hash').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.divisionCode, table.number] })],
+  (table) => [primaryKey({ columns: [table.divisionCode, table.strand, table.number] })],
 )
