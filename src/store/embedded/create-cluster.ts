@@ -8,7 +8,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
-  writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { words } from '#domain/words/words.ts'
@@ -34,12 +34,23 @@ const syncFolder = (path: string): void => {
 }
 
 const writeSecret = ({ folder, account }: Engine): void => {
-  writeFileSync(folder.secret, randomBytes(32).toString('hex'), { mode: 0o600 })
+  const file = openSync(folder.secret, 'w', 0o600)
+  writeSync(file, randomBytes(32).toString('hex'))
+  // initdb writes its own files through to the disk; a lost password would lock us out of them.
+  fsyncSync(file)
+  closeSync(file)
   giveTo(account, folder.secret)
 }
 
 /** The administrator's password of the server in a data folder. */
-export const readSecret = (path: string): string => readFileSync(path, 'utf8').trim()
+export const readSecret = (path: string): string => {
+  if (existsSync(path)) return readFileSync(path, 'utf8').trim()
+  throw new StoreProblem(
+    words('数据文件夹缺少密码文件 secret', 'the data folder lacks the file secret, which holds its password'),
+    words('从备份中恢复整个数据文件夹', 'restore the whole data folder from a backup'),
+    path,
+  )
+}
 
 const initialise = (engine: Engine, target: string): void => {
   const { status, text } = runProgram(engine, 'initdb', [

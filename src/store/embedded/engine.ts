@@ -57,6 +57,7 @@ export const startProgram = (engine: Engine, words: readonly string[], log: numb
     env: environmentOf(engine),
     stdio: ['ignore', log, log],
     detached: true,
+    windowsHide: true,
     ...asAccount(engine.account),
   })
 }

@@ -5,6 +5,7 @@ import { words } from '#domain/words/words.ts'
 import { StoreProblem } from '../store-problem.ts'
 import type { DataFolder } from './data-folder.ts'
 import type { Engine } from './engine.ts'
+import { isServer } from './process-identity.ts'
 import { stopServer } from './stop-server.ts'
 
 const pidFile = (folder: DataFolder): string => join(folder.cluster, 'postmaster.pid')
@@ -39,6 +40,9 @@ const refuseHidden = async (folder: DataFolder): Promise<void> => {
 }
 
 const clearStaleFiles = (folder: DataFolder): void => {
+  const pid = namedServer(folder)
+  // A living server that is not known to be ours: PostgreSQL decides by the file whether it may start.
+  if (pid !== undefined && isServer(pid)) return
   rmSync(pidFile(folder), { force: true })
   if (!existsSync(folder.socket)) return
   for (const name of readdirSync(folder.socket)) {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { errorCode } from '../store-problem.ts'
 
 /** Whether a process with this id lives; one of another user counts. */
@@ -41,18 +41,30 @@ export const isZombie = (pid: number): boolean => statFields(pid)[0] === 'Z'
 const commandLine = (pid: number): string => {
   if (process.platform !== 'linux') return asked(pid, 'command')
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
   } catch {
     return ''
   }
 }
 
-/**
- * Whether the process lives and is the server of this folder: its id may have gone to somebody else's server since. On
- * Windows, where that is hard to ask, any living process counts.
- */
-export const isServerOf = (pid: number, cluster: string): boolean => {
+/** Whether the process lives and is some PostgreSQL server. On Windows, where that is hard to ask, any living one counts. */
+export const isServer = (pid: number): boolean => {
   if (!isAlive(pid) || isZombie(pid)) return false
-  const line = process.platform === 'win32' ? `postgres${cluster}` : commandLine(pid)
-  return line.includes('postgres') && line.includes(cluster)
+  return process.platform === 'win32' || /postgres(?:\.exe)? .*-D /u.test(commandLine(pid))
+}
+
+/** Whether both paths lead to one folder, however they are written; a server works in its data folder. */
+const worksIn = (pid: number, folder: string): boolean => {
+  try {
+    const [own, its] = [statSync(folder), statSync(`/proc/${pid}/cwd`)]
+    return own.dev === its.dev && own.ino === its.ino
+  } catch {
+    return false
+  }
+}
+
+/** Whether the process is the server of this folder: its id may have gone to somebody else's server since. */
+export const isServerOf = (pid: number, cluster: string): boolean => {
+  if (!isServer(pid)) return false
+  return process.platform === 'win32' || `${commandLine(pid)} `.includes(` -D ${cluster} `) || worksIn(pid, cluster)
 }

@@ -40,7 +40,7 @@ export const chooseAddress = async ({ folder }: Engine, password: string, useTcp
 /** The bundled OpenSSL must never face a network: no TCP where the system has Unix sockets, else loopback only. */
 const networkSettings = ({ host, port }: Address, useTcp: boolean): Readonly<Record<string, string>> => ({
   listen_addresses: useTcp ? host : '',
-  unix_socket_directories: useTcp ? '' : `"${host}"`,
+  unix_socket_directories: useTcp ? '' : `"${host.replaceAll('"', '""')}"`,
   unix_socket_permissions: '0700',
   port: String(port),
 })

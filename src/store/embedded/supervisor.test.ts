@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import {
   chmodSync,
   existsSync,
@@ -154,6 +154,16 @@ describe('the embedded server', () => {
     const again = await openStore(place)
     const answer = await again.pool.query('SELECT 1 AS one').finally(again.close)
     expect(answer.rows).toEqual([{ one: 1 }])
+  })
+
+  it('takes over what an administrator put back, and says what is missing from it', async () => {
+    const secret = join(root, 'secret')
+    const kept = readFileSync(secret)
+    if (isRoot()) execFileSync('chown', ['-R', '0:0', root])
+    rmSync(secret)
+    expect(await problemOf(startEmbedded(folder))).toBe('数据文件夹缺少密码文件 secret')
+    writeFileSync(secret, kept, { mode: 0o600 })
+    expect(await problemOf(startEmbedded(folder))).toBe('started')
   })
 
   it('does not touch data of another version', async () => {

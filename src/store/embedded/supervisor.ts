@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { words } from '#domain/words/words.ts'
 import { StoreProblem } from '../store-problem.ts'
-import { chooseAccount, giveTo } from './account.ts'
+import { chooseAccount, giveAllTo, giveTo } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { createCluster, readSecret } from './create-cluster.ts'
 import { dataFolder } from './data-folder.ts'
@@ -25,15 +25,22 @@ export type EmbeddedServer = {
 
 const prepareEngine = (path: string): Engine => {
   const binaries = findBinaries()
-  const folder = dataFolder(path)
-  mkdirSync(folder.root, { recursive: true, mode: 0o700 })
+  mkdirSync(path, { recursive: true, mode: 0o700 })
+  // One folder has one name, through whatever links it was reached: the socket's place depends on it.
+  const folder = dataFolder(realpathSync(path))
   const account = chooseAccount({ root: folder.root, program: programOf(binaries, 'postgres') })
   const environment = makeLibraryLinks(binaries.native, folder.libraries)
   return { binaries, folder, account, environment }
 }
 
+/** What an administrator put back from a backup belongs to the server's account again. */
+const adopt = ({ account, folder }: Engine): void => {
+  for (const path of [folder.cluster, folder.secret]) if (existsSync(path)) giveAllTo(account, path)
+}
+
 const prepareFolder = async (engine: Engine): Promise<string> => {
   await clearLeftovers(engine)
+  adopt(engine)
   createCluster(engine)
   socketFolderFor(engine)
   return readSecret(engine.folder.secret)
