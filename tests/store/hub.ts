@@ -41,14 +41,16 @@ const makeTemplate = async (connection: Connection): Promise<void> => {
 
 const embeddedServer = async (): Promise<TestServer> => {
   const folder = mkdtempSync(join(tmpdir(), 'jiheng-hub-'))
-  const server = await startEmbedded(folder, { settings: hasty })
-  const connection = { ...server.address, database: 'template' }
-  await makeTemplate(connection)
-  const end = async (): Promise<void> => {
-    await server.stop()
-    rmSync(folder, { recursive: true, force: true })
+  const clear = (): void => rmSync(folder, { recursive: true, force: true })
+  try {
+    const server = await startEmbedded(folder, { settings: hasty })
+    const connection = { ...server.address, database: 'template' }
+    await makeTemplate(connection)
+    return { connection, end: () => server.stop().then(clear) }
+  } catch (error) {
+    clear()
+    throw error
   }
-  return { connection, end }
 }
 
 const serverByUrl = async (url: string): Promise<TestServer> => {
