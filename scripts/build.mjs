@@ -1,6 +1,7 @@
-// Bundles the command into dist/jiheng.js and the child that reads uploads into dist/read-child.js and its readers. They
-// need Node, the catalogue beside them and the packages of `dependencies`, and nothing else. Another folder may be named.
-import { chmodSync, readFileSync, rmSync } from 'node:fs'
+// Bundles the command into dist/jiheng.js, with the migrations beside it, and the child that reads uploads into
+// dist/read-child.js and its readers. They need Node, the catalogue beside them and the packages of `dependencies`, and
+// nothing else. Another folder may be named.
+import { chmodSync, cpSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -27,9 +28,16 @@ await build({
   ...shared,
   entryPoints: [join(root, 'src/cli/main.ts')],
   outfile,
-  banner: { js: '#!/usr/bin/env node' },
+  // The driver of the database is CommonJS and calls `require` for Node's own modules.
+  banner: {
+    js: `#!/usr/bin/env node
+import { createRequire as jihengRequire } from 'node:module'
+const require = jihengRequire(import.meta.url)`,
+  },
+  external: [...shared.external, 'pg-native'],
 })
 chmodSync(outfile, 0o755)
+cpSync(join(root, 'src/store/migrations'), join(folder, 'migrations'), { recursive: true })
 await build({
   ...shared,
   entryPoints: { 'read-child': join(root, 'src/importers/child/main.ts') },

@@ -3,8 +3,10 @@ import { check } from './commands/check.ts'
 import { checks } from './commands/checks.ts'
 import { compare } from './commands/compare.ts'
 import { demo } from './commands/demo.ts'
+import { doctor } from './commands/doctor.ts'
 import { explain } from './commands/explain.ts'
 import { fill } from './commands/fill.ts'
+import { migrate } from './commands/migrate.ts'
 import { read } from './commands/read.ts'
 import { report } from './commands/report.ts'
 import { schemes } from './commands/schemes.ts'
@@ -26,4 +28,6 @@ export const commands: readonly Command[] = [
   schemes,
   explain,
   demo,
+  migrate,
+  doctor,
 ]

@@ -12,7 +12,11 @@ const folder = mkdtempSync(join(tmpdir(), 'jiheng-process-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const run = (program: readonly string[], cwd = root): SpawnSyncReturns<string> =>
-  spawnSync(process.execPath, program, { cwd, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } })
+  spawnSync(process.execPath, program, {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', DATABASE_URL: '' },
+  })
 const fromSource = (...args: readonly string[]): SpawnSyncReturns<string> =>
   run([join(root, 'node_modules/tsx/dist/cli.mjs'), 'src/cli/main.ts', ...args])
 
@@ -61,6 +65,13 @@ describe('the command as it is packed', () => {
     expect([told.status, told.stdout, told.stderr]).toEqual([0, `${version}\n`, ''])
     expect(run([bin, 'explain', 'project-10-50-30-10'], folder).stdout).toContain('财预〔2020〕10号')
     expect(run([bin, 'read', join(installed, 'samples/longjin-2022.md')], folder).status).toBe(0)
+  })
+
+  it('says that the embedded database was not installed with it, and knows its migrations', () => {
+    const { status, stderr } = run([bin, 'migrate'], folder)
+    expect([status, stderr]).toEqual([2, expect.stringContaining('内置数据库的软件包没有安装')])
+    const names = (path: string): string[] => readdirSync(join(path, 'migrations'))
+    expect(names(join(installed, 'dist'))).toEqual(names(join(root, 'src/store')))
   })
 
   it('writes and reads Word, Excel and PDF', () => {

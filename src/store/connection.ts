@@ -1,0 +1,39 @@
+import { createHmac } from 'node:crypto'
+import type { ClientConfig } from 'pg'
+
+/** How to connect as the administrator of a database. */
+export type Connection = {
+  readonly host: string
+  readonly port: number
+  readonly user: string
+  readonly password: string
+  readonly database: string
+  readonly ssl?: ClientConfig['ssl']
+}
+
+/** Role that owns the tables; nobody signs in as it, migrations take it on. */
+export const ownerRole = 'jiheng_owner'
+/** Role the program works as: row-level security applies to it. */
+export const appRole = 'jiheng_app'
+/** Schema of all our tables. */
+export const schemaName = 'jiheng'
+
+/**
+ * Password of the app's role, from that of the administrator: every process that knows the one knows the other, and
+ * nothing needs to be kept. No password gives none, for servers that trust their clients.
+ */
+const appPassword = (password: string): string =>
+  password === '' ? '' : createHmac('sha256', password).update(appRole).digest('hex')
+
+const searchPath = { options: `-c search_path=${schemaName}` } as const
+
+/** The administrator's connection, which may take on {@link ownerRole}. */
+export const adminConfig = (connection: Connection): ClientConfig => ({ ...connection, ...searchPath })
+
+/** The program's own connection. */
+export const appConfig = (connection: Connection): ClientConfig & { readonly password: string } => ({
+  ...connection,
+  ...searchPath,
+  user: appRole,
+  password: appPassword(connection.password),
+})
