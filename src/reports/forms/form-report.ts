@@ -1,17 +1,27 @@
-import { textRun, type Report } from '../model.ts'
+import { textRun, type Block, type Report } from '../model.ts'
 import { wantedOf } from '../wanted.ts'
-import { fillForms } from './fill-form.ts'
-import type { Form } from './form.ts'
+import type { FilledForm } from './fill-form.ts'
 import { formBlocks } from './form-blocks.ts'
-import type { FormFacts } from './form-facts.ts'
 
-/** A form as a document of its own: its title above, its table (one a project, each under its own title) below. */
-export const formReport = (form: Form, facts: FormFacts): Report => {
-  const filled = fillForms(form, facts)
-  const [first, ...rest] = filled
-  const title = [textRun(first && rest.length === 0 ? first.title : form.name.zh)]
-  const blocks = filled.flatMap((one) =>
-    formBlocks(one).map((block) => (block.kind === 'table' && rest.length === 0 ? { ...block, caption: '' } : block)),
-  )
-  return { outline: form.id, label: '', title, blocks, attachments: [], unbound: [], wanted: wantedOf(title, blocks) }
+/** The first table stands under the title of the document; each other one brings its own. */
+const tableBlocks = (filled: FilledForm, index: number): readonly Block[] => {
+  const blocks = formBlocks(filled).map((block) => (block.kind === 'table' ? { ...block, caption: '' } : block))
+  return index === 0
+    ? blocks
+    : [{ kind: 'heading', level: 1, number: '', runs: [textRun(`${filled.title}（${filled.name}）`)] }, ...blocks]
+}
+
+/** Filled forms as one document: the tables that also make up a workbook, one behind the other. */
+export const formReport = (filled: readonly FilledForm[]): Report => {
+  const title = [textRun(filled[0]?.title ?? '')]
+  const blocks = filled.flatMap(tableBlocks)
+  return {
+    outline: filled[0]?.form.id ?? '',
+    label: '',
+    title,
+    blocks,
+    attachments: [],
+    unbound: [],
+    wanted: wantedOf(title, blocks),
+  }
 }

@@ -149,7 +149,7 @@ describe("a city's variant, from its description alone", () => {
   })
 
   it('becomes a table of a document as well, and its outline a report', () => {
-    expect(made && writeText(formReport(made, facts))).toContain('公园养护')
+    expect(made && writeText(formReport(fillForms(made, facts)))).toContain('公园养护')
     const { outline: skeleton } = parseOutline(outline)
     expect(skeleton && writeText(buildReport(skeleton, draft))).toContain('全年支出2.13亿元，群众测评92.5分。')
   })
@@ -157,6 +157,6 @@ describe("a city's variant, from its description alone", () => {
   it('marks what an empty draft lacks', () => {
     const [project] = draft.projects
     const bare = { draft: { ...emptyDraft, projects: project ? [{ ...project, more: {} }] : [] }, rectifications: [] }
-    expect(made && formReport(made, bare).wanted.map(({ wanted }) => wanted)).toEqual(['群众测评结果'])
+    expect(made && formReport(fillForms(made, bare)).wanted.map(({ wanted }) => wanted)).toEqual(['群众测评结果'])
   })
 })
