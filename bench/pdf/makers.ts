@@ -64,9 +64,7 @@ const weasyPrint: Maker = {
   },
 }
 
-/** Packages that only this bench needs may lie in a folder of their own. */
-const extraModules = process.env['BENCH_MODULES'] ?? join(import.meta.dirname, '../..')
-const typstPackage = '@myriaddreamin/typst-ts-node-compiler'
+const typstPackage = '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu'
 
 type TypstCompiler = {
   readonly NodeCompiler: {
@@ -74,7 +72,7 @@ type TypstCompiler = {
   }
 }
 
-const loadTypst = (): TypstCompiler => createRequire(join(extraModules, 'bench.js'))(typstPackage) as TypstCompiler
+const loadTypst = (): TypstCompiler => createRequire(import.meta.url)(typstPackage) as TypstCompiler
 
 const typst: Maker = {
   name: 'Typst',
@@ -84,7 +82,7 @@ const typst: Maker = {
       loadTypst()
       return undefined
     } catch {
-      return `${typstPackage} is not installed (name its folder in BENCH_MODULES)`
+      return `${typstPackage} is not installed`
     }
   },
   make: (variant, file) => {
