@@ -1,9 +1,9 @@
 import type { Filing } from '#domain/filing/filing.ts'
 import { openPool, type Pool, type PoolOptions } from './child/pool.ts'
+import { needsChild } from './child/readable.ts'
 import { filingOf } from './map/filing.ts'
 import { assemble } from './read/assemble.ts'
 import { sniff } from './read/sniff.ts'
-import type { FileKind } from './read/sniff/file-kinds.ts'
 import { readFiling } from './read-filing.ts'
 
 /**
@@ -15,15 +15,12 @@ export type FileReader = {
   readonly close: () => Promise<void>
 }
 
-/** Text is read where it is, and so is what has nothing to be parsed; any other format goes to a child process. */
-const readHere: ReadonlySet<FileKind> = new Set(['text', 'markdown', 'empty', 'unknown'])
-
 /** A reader whose processes start with the first file that needs one. */
 export const openFileReader = (options: PoolOptions = {}): FileReader => {
   let pool: Pool | undefined
   return {
     read: async (bytes) => {
-      if (readHere.has(sniff(bytes))) return readFiling(bytes)
+      if (!needsChild(sniff(bytes))) return readFiling(bytes)
       pool ??= openPool(options)
       return filingOf(assemble(await pool.read(bytes)))
     },

@@ -1,4 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { zipSync } from 'fflate'
@@ -73,6 +75,14 @@ describe('the pool of children', () => {
       'refused',
       'read',
     ])
+  })
+
+  it('tries a file once more whose child ended by itself, for the file may not be to blame', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'jiheng-once-'))
+    const pool = opened(openPool({ size: 1, entry: bad }))
+    expect(await ask(pool, `once:${join(folder, 'marker')}`)).toContain('once:')
+    expect(existsSync(join(folder, 'marker'))).toBe(true)
+    rmSync(folder, { recursive: true })
   })
 
   it('gives its children nothing of the settings and secrets of the host', async () => {

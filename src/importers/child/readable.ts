@@ -25,5 +25,7 @@ const converted: ReadonlySet<FileKind> = new Set(convertedKinds)
 
 export const isConverted = (kind: FileKind): kind is ConvertedKind => converted.has(kind)
 
-/** Plain text and Markdown are read where they are; everything else goes to the pool, and be it to be refused. */
-export const needsChild = (kind: FileKind): boolean => kind !== 'text' && kind !== 'markdown'
+const readHere: ReadonlySet<FileKind> = new Set(['text', 'markdown', 'empty', 'unknown'])
+
+/** Text is read where it is, and so is what has nothing to be parsed; all else goes to the pool, and be it to be refused. */
+export const needsChild = (kind: FileKind): boolean => !readHere.has(kind)

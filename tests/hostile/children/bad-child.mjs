@@ -1,3 +1,5 @@
+import { existsSync, writeFileSync } from 'node:fs'
+
 // A child as no child should be: what it does stands in the file it is given.
 const extract = (text) => ({
   format: 'html',
@@ -19,10 +21,18 @@ const hang = () => {
   for (;;);
 }
 
+/** Ends itself the first time only; the file named tells the next child. */
+const exitOnce = (marker) => {
+  if (existsSync(marker)) return
+  writeFileSync(marker, '')
+  process.exit(3)
+}
+
 const deeds = { eat, 'eat-heap': eatHeap, hang, exit: () => process.exit(3), abort: () => process.abort() }
 
 process.on('message', ({ id, bytes }) => {
   const said = new TextDecoder().decode(bytes).replace(/<[^<>]*>/gu, '')
+  if (said.startsWith('once:')) exitOnce(said.slice('once:'.length))
   deeds[said]?.()
   const env = Object.keys(process.env).join(' ')
   const text = said === 'env' ? env : said === 'pid' ? String(process.pid) : said

@@ -34,18 +34,6 @@ export const ruleOfFill = ({ x, y, width, height }: Box): Rule[] => {
   return rules
 }
 
-/** The four sides of a stroked rectangle; a thin one is one line drawn twice. */
-export const rulesOfFrame = (box: Box): Rule[] => {
-  const { x, y, width, height } = box
-  if (Math.min(width, height) <= thickest) return ruleOfFill(box)
-  return [
-    { axis: 'across', at: y, from: x, to: x + width },
-    { axis: 'across', at: y + height, from: x, to: x + width },
-    { axis: 'down', at: x, from: y, to: y + height },
-    { axis: 'down', at: x + width, from: y, to: y + height },
-  ]
-}
-
 const reaches = (before: { from: number; to: number }, next: Rule): boolean => {
   const gap = next.from - before.to
   if (gap <= touching) return true
