@@ -31,6 +31,8 @@ const heads: readonly (readonly [ColumnKind, RegExp])[] = [
   ['forecast', /(?:全年|本年|年底|年末)(?:预计|预测)|预计(?:全年|年底|年末|执行|支出)/u],
   ['level1', /一级指标|一级/u],
   ['level2', /二级指标|二级/u],
+  // 监控期完成情况, 1—7月完成值, 截至8月底完成情况: what months have brought so far is a value, no share of the target.
+  ['actual', /(?:监控期|月份?|月[底末]|[上下]半年|季度)末?(?:累计)?(?:实际)?完成(?:情况|值|数)/u],
   ['goal-completion', /目标(?:实际)?完成情况/u],
   ['completion', /指标完成(?:情况|率)|完成(?:情况|率)$|达成情况/u],
   // What is expected of a planned project is its goal, whatever the head calls it.

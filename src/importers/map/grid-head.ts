@@ -18,7 +18,10 @@ export type Head = {
   readonly next: number
 }
 
-const kindsOf = (row: Row): ColumnKind[] => row.map(({ text }) => columnKind(text))
+/** 完成目标可能性 is a forecast in words, no goal that its row belongs to. */
+const kindOf = ({ text }: MappedText): ColumnKind => (text.includes('可能性') ? 'other' : columnKind(text))
+
+const kindsOf = (row: Row): ColumnKind[] => row.map(kindOf)
 
 const namesIndicators = (kinds: readonly ColumnKind[]): boolean =>
   kinds.includes('name') && kinds.some((kind) => kind === 'target' || kind === 'actual' || kind === 'completion')

@@ -164,6 +164,14 @@ describe('tables', () => {
     ])
   })
 
+  it('keeps a pipe behind a backslash in its cell', () => {
+    expect(rows(read('| 项目 | 预算 |\n| --- | --- |\n| 购置\\|安装 | 5 |\n| 维护 | 6\\| |\n'))).toEqual([
+      ['项目', '预算'],
+      ['购置|安装', '5'],
+      ['维护', '6|'],
+    ])
+  })
+
   it('of pipes may lack the first pipe', () => {
     expect(rows(read('项目 | 预算 |\n甲 | 5 |\n'))).toEqual([
       ['项目', '预算'],

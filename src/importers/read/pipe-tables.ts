@@ -9,10 +9,17 @@ type Row = readonly MappedText[]
 /** A form has no more columns; a line with more pipes is no row. */
 const mostCells = 100
 
+/** The next pipe that parts cells; one behind a backslash is a sign of its cell. −1 where the span has no more. */
+const nextPipe = ({ text }: SourceText, from: number, end: number): number => {
+  let at = text.indexOf('|', from)
+  while (at > 0 && at < end && text[at - 1] === '\\') at = text.indexOf('|', at + 1)
+  return at < end ? at : -1
+}
+
 /** Pipes of a line that may be a row; 0 for any other line. */
 const pipesIn = (source: SourceText, { start, end }: Span): number => {
   let count = 0
-  for (let at = source.text.indexOf('|', start); at !== -1 && at < end; at = source.text.indexOf('|', at + 1)) {
+  for (let at = nextPipe(source, start, end); at !== -1; at = nextPipe(source, at + 1, end)) {
     count += 1
     if (count > mostCells) return 0
   }
@@ -20,22 +27,33 @@ const pipesIn = (source: SourceText, { start, end }: Span): number => {
 }
 
 const opens = (source: SourceText, { start }: Span): boolean => source.text[start] === '|'
-const closes = (source: SourceText, { end }: Span): boolean => source.text[end - 1] === '|'
+const closes = ({ text }: SourceText, { end }: Span): boolean => text[end - 1] === '|' && text[end - 2] !== '\\'
 
 /** A row may begin and end with a pipe, or only end with one where a page was turned to text. */
 const isRow = (source: SourceText, line: Line): boolean =>
   !line.hasTab && (opens(source, line) || closes(source, line)) && pipesIn(source, line) > 0
+
+/** The text of a cell without the backslashes before its pipes. */
+const cellText = ({ text }: SourceText, { start, end }: Span): MappedText => {
+  const spans: Span[] = []
+  let from = start
+  for (const { index } of text.slice(start, end).matchAll(/\\\|/gu)) {
+    spans.push({ start: from, end: start + index })
+    from = start + index + 1
+  }
+  return cleanText(text, [...spans, { start: from, end }])
+}
 
 const cellsOf = (source: SourceText, span: Span): Row => {
   const start = opens(source, span) ? span.start + 1 : span.start
   const end = closes(source, span) && span.end > start ? span.end - 1 : span.end
   const cells: MappedText[] = []
   let from = start
-  for (let at = source.text.indexOf('|', from); at !== -1 && at < end; at = source.text.indexOf('|', at + 1)) {
-    cells.push(cleanText(source.text, [{ start: from, end: at }]))
+  for (let at = nextPipe(source, from, end); at !== -1; at = nextPipe(source, from, end)) {
+    cells.push(cellText(source, { start: from, end: at }))
     from = at + 1
   }
-  return [...cells, cleanText(source.text, [{ start: from, end }])]
+  return [...cells, cellText(source, { start: from, end })]
 }
 
 const isRule = (row: Row): boolean => row.every(({ text }) => /^:?-{2,}:?$/u.test(text))
