@@ -68,6 +68,7 @@ const bodyFor = (parts: Parts, report: Report): Body => {
   const { xml, isTurned } = blocksXml(report.blocks, 'portrait', {
     section: (orientation, isFirst) => (isFirst && orientation === 'portrait' ? pages.first : pages.later[orientation]),
     width: (orientation) => pages.width[orientation],
+    turnsHead: false,
   })
   const annexes = annexXml(report.attachments)
   const isPlaced = hasTag(document, '附件说明')

@@ -21,10 +21,12 @@ const smallGap = paragraphXml('TableText', [])
 export type Pages = {
   readonly section: (orientation: Orientation, isFirst: boolean) => string
   readonly width: (orientation: Orientation) => number
+  /** Does what stands before the body turn with its first pages? Else it keeps its own. */
+  readonly turnsHead: boolean
 }
 
 /** The pages of GB/T 9704—2012. */
-const officialPages: Pages = { section: sectionProperties, width: textWidth }
+const officialPages: Pages = { section: sectionProperties, width: textWidth, turnsHead: true }
 
 /** One point high: a line of text behind a table that fills its page would begin an empty one. */
 const sectionEnd = (properties: string): string =>
@@ -70,11 +72,11 @@ export const annexXml = (attachments: readonly string[]): string => {
 /** Blocks as they stand on their pages, and the orientation of the last of these. */
 export type BlocksXml = { readonly xml: string; readonly orientation: Orientation; readonly isTurned: boolean }
 
-/** Properties for every change of orientation, '' where the pages stay; it remembers whether there was one. */
+/** Properties for every section that another one follows, '' where none does; it remembers whether there was one. */
 const turner = (pages: Pages) => {
   const state = { isTurned: false }
-  const end = (from: Orientation, to: Orientation): string => {
-    if (from === to) return ''
+  const end = (from: Orientation, next: Orientation | undefined): string => {
+    if (next === undefined) return ''
     const properties = pages.section(from, !state.isTurned)
     state.isTurned = true
     return properties
@@ -87,10 +89,11 @@ export const blocksXml = (blocks: readonly Block[], after: Orientation | undefin
   const sections = pageSections(blocks)
   const orientations = sections.map(({ orientation }) => orientation)
   const { state, end } = turner(pages)
-  const first = end('portrait', orientations[0] ?? 'portrait')
+  const first = orientations[0] === 'landscape' && !pages.turnsHead ? end('portrait', 'landscape') : ''
   const parts = sections.map((section, index) => {
     const { orientation } = section
-    const last = end(orientation, orientations[index + 1] ?? after ?? orientation)
+    const next = orientations[index + 1] ?? (after === orientation ? undefined : after)
+    const last = end(orientation, next)
     return sectionXml(section, { width: pages.width(orientation), last })
   })
   return {

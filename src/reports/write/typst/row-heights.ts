@@ -2,11 +2,11 @@ import { printRuns, type TableBlock } from '../../model.ts'
 import { fittedWidths } from '../fitted-widths.ts'
 import type { GridCell } from '../grid.ts'
 
-/** Points. Type of 10.5 pt on lines of 13.5 pt; the line is 442 pt long, 595 pt on a turned page. */
+/** Points. Type of 10.5 pt on lines of 13.5 pt; the line is 442 pt long, 637 pt on a turned page. */
 const typeSize = 10.5
 const linePitch = 13.5
 const padding = 7
-const lineLength = { portrait: 442, landscape: 595 } as const
+const lineLength = { portrait: 442, landscape: 637 } as const
 
 /** Rows up to a third of a page are kept whole; more would leave too much of a page empty. */
 export const tallestWhole = 210

@@ -85,18 +85,23 @@ export const template = `
   else { show-table(it) }
 }
 
-#if data.label != "" [
-  #block[#set text(font: fonts.hei)
-    #set par(first-line-indent: 0pt)
-    #data.label]
-  #v(pitch)
-]
-#title(data.titleLines.map(pieces).join(linebreak()))
-#v(pitch)
-#for section in data.sections {
-  if section.orientation == "landscape" {
-    page(flipped: true, margin: turned, for it in section.blocks { show-block(it) })
-  } else { for it in section.blocks { show-block(it) } }
+#let head = {
+  if data.label != "" {
+    block[#set text(font: fonts.hei)
+      #set par(first-line-indent: 0pt)
+      #data.label]
+    v(pitch)
+  }
+  title(data.titleLines.map(pieces).join(linebreak()))
+  v(pitch)
+}
+#if data.sections.len() == 0 { head }
+#for (at, section) in data.sections.enumerate() {
+  let body = {
+    if at == 0 { head }
+    for it in section.blocks { show-block(it) }
+  }
+  if section.orientation == "landscape" { page(flipped: true, margin: turned, body) } else { body }
 }
 #if data.annexes.len() > 0 {
   v(pitch)
