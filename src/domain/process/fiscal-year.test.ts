@@ -52,7 +52,7 @@ describe('a budget year', () => {
       status: 'confirmed',
     } as const
     const after: DueRule = { kind: 'after', event: 'budget-approved', term }
-    const events = new Map([['budget-approved', day(2026, 2, 1)]])
+    const events = new Map([['budget-approved', day(2026, 2, 1)]] as const)
     expect(dueInYear(fixed, 2025, { calendar, events })).toEqual(day(2026, 3, 31))
     expect(dueInYear(after, 2026, { calendar, events })).toEqual(day(2026, 2, 21))
     expect(dueInYear(after, 2026, { calendar, events: new Map() })).toBeUndefined()

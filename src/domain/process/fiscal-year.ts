@@ -1,6 +1,6 @@
 import type { Confirmation } from '../scheme/scheme.ts'
-import { type taskKindTerms, yearEventTerms, yearStateTerms } from '../words/calendar-terms.ts'
-import { words } from '../words/words.ts'
+import { type cycleEventTerms, type taskKindTerms, yearEventTerms, yearStateTerms } from '../words/calendar-terms.ts'
+import { words, type Words } from '../words/words.ts'
 import { day, type Day } from './calendar/day.ts'
 import {
   dueDay,
@@ -15,9 +15,11 @@ import {
 import { dueFor, latestGrants, type Extension } from './calendar/extension.ts'
 import type { WorkCalendar } from './calendar/working-day.ts'
 import { move, type Act, type Machine, type Progress } from './machine.ts'
+import type { OrganisationKind } from './organisation.ts'
 import { refusal, unless, type Result } from './result.ts'
 
 export type TaskKind = keyof typeof taskKindTerms
+export type CycleEvent = keyof typeof cycleEventTerms
 export type YearState = keyof typeof yearStateTerms
 export type YearEvent = keyof typeof yearEventTerms
 export type YearProgress = Progress<YearState, YearEvent>
@@ -54,15 +56,22 @@ export const closeYear = (progress: YearProgress, openTasks: number, act: Act): 
 /** When a task is due: a fixed day (year counted from the budget year), or a term after an event. */
 export type DueRule =
   | { readonly kind: 'fixed'; readonly yearOffset: number; readonly month: number; readonly day: number }
-  | { readonly kind: 'after'; readonly event: string; readonly term: Term }
+  | { readonly kind: 'after'; readonly event: CycleEvent; readonly term: Term }
 
-/** A task of the cycle as catalogue data. */
+/** A task of the cycle as catalogue data: what, by whom, and until when. */
 export type TaskTemplate = {
+  readonly id: string
   readonly kind: TaskKind
-  readonly name: string
+  readonly name: Words
+  /** Kinds of organisation that owe it. */
+  readonly by: readonly OrganisationKind[]
   readonly due: DueRule
+  /** For monitoring: the month to whose end it looks. */
+  readonly throughMonth: number | undefined
   readonly authority: string
+  /** `to-confirm`: the day is a proposal, and `note` says who sets it. */
   readonly status: Confirmation
+  readonly note: Words | undefined
 }
 
 /** A task of a year for one organisation. */
@@ -78,7 +87,7 @@ export type Task = {
 export const dueInYear = (
   rule: DueRule,
   year: number,
-  at: { readonly calendar: WorkCalendar; readonly events: ReadonlyMap<string, Day> },
+  at: { readonly calendar: WorkCalendar; readonly events: ReadonlyMap<CycleEvent, Day> },
 ): Day | undefined => {
   if (rule.kind === 'fixed') return day(year + rule.yearOffset, rule.month, rule.day)
   const from = at.events.get(rule.event)

@@ -21,6 +21,23 @@ export const taskKindTerms = {
   'account-disclosure': { zh: '决算和结果公开', en: 'publication of accounts and results', authority: '预算法' },
 } as const satisfies TermSet
 
+/** What happens in a year and starts a term. */
+export const cycleEventTerms = {
+  'budget-approved': { zh: '预算经人民代表大会批准', en: 'the budget was approved', authority: '预算法' },
+  'budget-issued': { zh: '财政批复部门预算', en: 'finance issued the department’s budget', authority: '预算法' },
+  'unit-budget-issued': { zh: '部门批复单位预算', en: 'the department issued the unit’s budget', authority: '预算法' },
+  'adjustment-approved': { zh: '预算调整方案经批准', en: 'a budget adjustment was approved', authority: '预算法' },
+  'accounts-approved': { zh: '决算草案经批准', en: 'the final accounts were approved', authority: '预算法' },
+  'accounts-issued': { zh: '财政批复部门决算', en: 'finance issued the department’s accounts', authority: '预算法' },
+  'unit-accounts-issued': {
+    zh: '部门批复单位决算',
+    en: 'the department issued the unit’s accounts',
+    authority: '预算法',
+  },
+  'information-made': { zh: '信息形成或变更', en: 'information was made or changed', authority: '政府信息公开条例' },
+  'rectification-notified': { zh: '整改通知送达', en: 'the notice to mend was served', authority: 'practice' },
+} as const satisfies TermSet
+
 /** How a task stands against its deadline. */
 export const dueTerms = {
   done: { zh: '已完成', en: 'done', authority: 'product' },

@@ -6,7 +6,14 @@ import {
   projectStateTerms,
   recurrenceTerms,
 } from './budget-terms.ts'
-import { dayUnitTerms, dueTerms, taskKindTerms, yearEventTerms, yearStateTerms } from './calendar-terms.ts'
+import {
+  cycleEventTerms,
+  dayUnitTerms,
+  dueTerms,
+  taskKindTerms,
+  yearEventTerms,
+  yearStateTerms,
+} from './calendar-terms.ts'
 import {
   goalConsequenceTerms,
   goalEventTerms,
@@ -65,6 +72,7 @@ export const processSets: readonly TitledTerms[] = [
   titled('verb', verbTerms, ['权限', 'Permissions']),
   titled('calendar', dayUnitTerms, ['期限单位', 'Days of a deadline']),
   titled('calendar', taskKindTerms, ['年度任务', 'Tasks of a year']),
+  titled('calendar', cycleEventTerms, ['起算事项', 'Events a term counts from']),
   titled('calendar', dueTerms, ['期限状态', 'Standing against a deadline']),
   titled('calendar', yearStateTerms, ['年度状态', 'States of a year']),
   titled('calendar', yearEventTerms, ['年度办理', 'Moves of a year']),

@@ -16,6 +16,13 @@ export type Advice = {
 export type CheckUpSettings = {
   readonly vagueWords: readonly string[]
   readonly placeholders: readonly string[]
+  /** Names that say nothing on their own: 完成情况, 项目效益 … */
+  readonly emptyNames: readonly string[]
+  /** Words of what should stay low, and words beside which that no longer holds: 成本 … but 成本节约率. */
+  readonly lowWords: readonly string[]
+  readonly lowUnless: readonly string[]
+  /** Words of rates that may exceed 100 %: 增长 … */
+  readonly growthWords: readonly string[]
   /** Beginnings of level names that must be present: 产出, 效益 … */
   readonly wantedLevels: readonly string[]
   readonly wholeWeight: PlannedIndicator['weight']

@@ -9,6 +9,10 @@ import { plainName, type BasisCard, type PlannedIndicator } from './planned-indi
 const settings: CheckUpSettings = {
   vagueWords: ['有效', '显著', '进一步'],
   placeholders: ['XX', '***'],
+  emptyNames: ['工作完成情况', '-'],
+  lowWords: ['成本', '费用', '投诉'],
+  lowUnless: ['节约', '办结'],
+  growthWords: ['增长'],
   wantedLevels: [],
   wholeWeight: toDecimal('10'),
   neverMissedYears: 3,
@@ -57,6 +61,7 @@ describe('the check-up while writing', () => {
     ['no name', { name: ' ' }, 'name-missing'],
     ['the level as name', { name: '质量指标' }, 'tautology'],
     ['the level without its suffix', { name: '质量' }, 'tautology'],
+    ['a name that names nothing', { name: '工作 完成情况' }, 'tautology'],
     ['no target', words(' '), 'target-missing'],
     ['a vague target', words('有效提升'), 'vague-target'],
     ['no unit', { unit: '' }, 'unit-missing'],
@@ -96,6 +101,8 @@ describe('the check-up while writing', () => {
     [{ comparator: '<=' as const, card: card('90', '95', '92') }, '可改为不低于以往最低水平的“≤95%”'],
     [{ comparator: '<' as const, card: card('90') }, '可改为不低于以往最低水平的“<90%”'],
     [{ comparator: '>' as const, card: card('99') }, '可改为不低于以往最低水平的“>99%”'],
+    [{ name: '质量指标' }, '请写出具体对象，如“公共设施修缮质量”'],
+    [{ name: '工作完成情况' }, '请写出具体对象，如“公共设施修缮完成率”'],
     [{ name: '', level2: '' }, '请写明衡量什么，如“数量指标：完成场次”'],
   ])('rewrites %o', (more, expected) => {
     expect(rewriteOf(more)).toBe(expected)

@@ -1,6 +1,6 @@
 import { compare, equals, hundred, printDecimal, type Decimal } from '../../number/decimal.ts'
 import type { Comparator } from '../../scheme/measure.ts'
-import { advise, targetOf, type IndicatorRule } from './advice.ts'
+import { advise, targetOf, type CheckUpSettings, type IndicatorRule } from './advice.ts'
 import { plainName, type PlannedIndicator } from './planned-indicator.ts'
 
 const isPercent = ({ unit }: PlannedIndicator): boolean => unit === '%' || unit === '％'
@@ -28,16 +28,16 @@ export const unitMissing: IndicatorRule = (indicator) => {
   })
 }
 
-const costly = /成本|费用|单价|超支|投诉|事故|差错|逾期|能耗/u
-const wanted = (indicator: PlannedIndicator): readonly Comparator[] =>
-  costly.test(`${indicator.level1}${indicator.level2}${indicator.name}`) &&
-  !/节约|下降|降低|减少|办结|处理|处置/u.test(indicator.name)
+const hasOneOf = (text: string, among: readonly string[]): boolean => among.some((word) => text.includes(word))
+
+const wanted = (indicator: PlannedIndicator, { lowWords, lowUnless }: CheckUpSettings): readonly Comparator[] =>
+  hasOneOf(`${indicator.level1}${indicator.level2}${indicator.name}`, lowWords) && !hasOneOf(indicator.name, lowUnless)
     ? ['<=', '<', '=']
     : []
 
 /** 成本指标误用≥: what should stay low is given a floor. */
-export const wrongOperator: IndicatorRule = (indicator) => {
-  const fitting = wanted(indicator)
+export const wrongOperator: IndicatorRule = (indicator, { settings }) => {
+  const fitting = wanted(indicator, settings)
   if (indicator.comparator === 'qualitative' || fitting.length === 0 || fitting.includes(indicator.comparator))
     return undefined
   const better = targetOf({ ...indicator, comparator: '<=' })
@@ -51,10 +51,11 @@ export const wrongOperator: IndicatorRule = (indicator) => {
   })
 }
 
-const canExceed = /增长|增幅|提高|升幅|同比|环比/u
-
-export const percentOverHundred: IndicatorRule = (indicator) =>
-  indicator.target && isPercent(indicator) && compare(indicator.target, hundred) > 0 && !canExceed.test(indicator.name)
+export const percentOverHundred: IndicatorRule = (indicator, { settings }) =>
+  indicator.target &&
+  isPercent(indicator) &&
+  compare(indicator.target, hundred) > 0 &&
+  !hasOneOf(indicator.name, settings.growthWords)
     ? advise('percent-over-hundred', indicator, {
         severity: 'error',
         problem: [

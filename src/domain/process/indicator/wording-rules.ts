@@ -51,20 +51,23 @@ export const vagueTarget: IndicatorRule = (indicator, { settings }) => {
       })
 }
 
-/** 同义反复: a name that only repeats the level it stands under. */
-export const tautology: IndicatorRule = (indicator) => {
+/** 同义反复: a name that only repeats the level it stands under, or one that names nothing. */
+export const tautology: IndicatorRule = (indicator, { settings }) => {
   const name = plainName(indicator.name)
   const levels = [indicator.level1, indicator.level2]
     .map(plainName)
     .flatMap((level) => [level, level.replace(/指标$/u, '')])
-  return name !== '' && levels.includes(name)
+  const repeats = levels.includes(name)
+  const isEmpty = settings.emptyNames.map(plainName).includes(name)
+  const example = repeats ? `公共设施修缮${name.replace(/指标$/u, '')}` : '公共设施修缮完成率'
+  return name !== '' && (repeats || isEmpty)
     ? advise('tautology', indicator, {
         severity: 'warning',
-        problem: [`名称“${indicator.name}”只是重复了层级名称`, `The name "${indicator.name}" only repeats its level`],
-        rewrite: [
-          `请写出具体对象，如“公共设施修缮${name.replace(/指标$/u, '')}”`,
-          'Name what is measured, e.g. "facilities repaired"',
+        problem: [
+          `名称“${indicator.name}”没有写明衡量什么，只是重复层级或套话`,
+          `The name "${indicator.name}" only repeats its level or a set phrase: it does not say what is measured`,
         ],
+        rewrite: [`请写出具体对象，如“${example}”`, 'Name what is measured, e.g. "facilities repaired"'],
       })
     : undefined
 }
