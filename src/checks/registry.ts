@@ -101,6 +101,7 @@ import { formScoresEqualTotal } from './footing/form-scores-equal-total.ts'
 import { formWeights } from './footing/form-weights.ts'
 import { headOfficeAndUnits } from './footing/head-office-and-units.ts'
 import { incomeEqualsExpenditure } from './footing/income-equals-expenditure.ts'
+import { indicatorScore } from './footing/indicator-score.ts'
 import { projectExecutionRate } from './footing/project-execution-rate.ts'
 import { rateOfCounts } from './footing/rate-of-counts.ts'
 import { rollForward } from './footing/roll-forward.ts'
@@ -276,6 +277,7 @@ export const checks: readonly Check[] = [
   gradeFitsScore,
   pointsHaveIndicators,
   executionScore,
+  indicatorScore,
   formScoresEqualTotal,
   formWeights,
   fullScoreThoughUnmet,
