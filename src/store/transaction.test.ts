@@ -195,7 +195,8 @@ describe.each(storeKinds())('the second wall on the %s database', (kind) => {
     const inserting = inTransaction(test.store, everything, async (transaction) => {
       const values = await newProject(transaction)
       const stray = { ...values, id: elsewhere.id, organisationId: elsewhere.id, code: '2' }
-      await transaction.db.insert(project).values({ ...stray, name: '某', category: 'specific', isRecurring: true })
+      const more = { budgetUnitId: values.organisationId, category: 'specific', recurrence: 'one-off' } as const
+      await transaction.db.insert(project).values({ ...stray, ...more, name: '某', firstYear: 2026 })
     })
     expect(await codeOf(inserting)).toBe('23503')
   })

@@ -13,15 +13,22 @@ export const newOrganisation = (divisionCode = division): typeof organisation.$i
   kind: 'department',
   name: '某部门',
   budgetLevel: 'county',
+  openedOn: '2020-01-01',
 })
 
 /** An organisation with a project in an open year. */
 export const newProject = async ({ db }: Transaction, divisionCode = division) => {
   const owner = newOrganisation(divisionCode)
-  const values = { divisionCode, id: randomUUID(), organisationId: owner.id, year: 2026, code: randomUUID() }
+  const at = new Date('2026-01-31T08:00:00.000Z')
+  const common = { divisionCode, organisationId: owner.id, year: 2026, revision: 1, createdAt: at, changedAt: at }
+  const values = { ...common, id: randomUUID(), state: 'drafted', code: randomUUID() } as const
   await db.insert(organisation).values(owner)
-  await db.insert(fiscalYear).values({ divisionCode, year: 2026, state: 'open' }).onConflictDoNothing()
-  await db.insert(project).values({ ...values, name: '某项目', category: 'specific', isRecurring: false })
+  await db
+    .insert(fiscalYear)
+    .values({ ...common, id: randomUUID(), state: 'open' })
+    .onConflictDoNothing()
+  const more = { budgetUnitId: owner.id, category: 'specific', recurrence: 'one-off', firstYear: 2026 } as const
+  await db.insert(project).values({ ...values, ...more, name: '某项目' })
   return values
 }
 
@@ -35,7 +42,8 @@ export const newBudgetEntry = (
   projectId: id,
   year: 2026,
   kind: 'transfer',
-  source: 'general',
+  transferId: randomUUID(),
+  source: 'fiscal',
   amount: moneyOf(fen),
   effectiveOn: '2026-01-31',
   reason: '年中调剂',

@@ -89,7 +89,7 @@ describe.each(storeKinds())('the schema on the %s database', (kind) => {
 
   it('lets the app neither change nor delete what is only added to, nor the shared tables', async () => {
     const rows = await ask(`SELECT t, p FROM unnest(ARRAY['audit_entry', 'budget_entry', 'execution_entry', 'division',
-        'holiday', 'schema_migration']) t, unnest(ARRAY['UPDATE', 'DELETE', 'TRUNCATE']) p
+        'step', 'publication', 'schema_migration']) t, unnest(ARRAY['UPDATE', 'DELETE', 'TRUNCATE']) p
       WHERE has_table_privilege('jiheng_app', t, p)`)
     expect(rows).toEqual([])
   })

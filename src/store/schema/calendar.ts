@@ -1,31 +1,60 @@
-import { pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
-import { day, divisionCode, id, version, word } from './columns.ts'
+import { pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { TaskKind, YearState } from '#domain/process/fiscal-year.ts'
+import { day, divisionCode, id, instant, json, organisationId, thing, version, written, year } from './columns.ts'
 
-export const fiscalYear = pgTable(
-  'fiscal_year',
-  {
-    divisionCode: divisionCode(),
-    year: smallint('year').notNull(),
-    state: word('state', ['preparing', 'open', 'closed']).notNull(),
-    version: version(),
-  },
-  (table) => [primaryKey({ columns: [table.divisionCode, table.year] })],
-)
+/** A budget year of the division; it belongs to the finance bureau. */
+export const fiscalYear = pgTable('fiscal_year', thing<YearState>(), (table) => [
+  primaryKey({ columns: [table.divisionCode, table.id] }),
+])
 
-/** Something due in a year, by a day or a number of days after its opening. */
+/** What is due in a year. The rule says from what its day was counted; the day is missing until that has happened. */
 export const calendarTask = pgTable(
   'calendar_task',
   {
     divisionCode: divisionCode(),
     id: id(),
-    year: smallint('year').notNull(),
-    kind: text('kind').notNull(),
+    year: year(),
+    kind: text('kind').$type<TaskKind>().notNull(),
     title: text('title').notNull(),
-    opensOn: day('opens_on').notNull(),
-    dueOn: day('due_on').notNull(),
-    days: smallint('days'),
-    dayKind: word('day_kind', ['calendar', 'working']),
+    rule: json<unknown>('rule').notNull(),
+    dueOn: day('due_on'),
     version: version(),
+  },
+  (table) => [primaryKey({ columns: [table.divisionCode, table.id] })],
+)
+
+/** Something one organisation has to do, and about which thing. */
+export const task = pgTable(
+  'task',
+  {
+    divisionCode: divisionCode(),
+    id: id(),
+    organisationId: organisationId(),
+    year: year(),
+    kind: text('kind').$type<TaskKind>().notNull(),
+    title: text('title').notNull(),
+    noun: written('noun'),
+    thingId: uuid('thing_id'),
+    dueOn: day('due_on').notNull(),
+    doneAt: instant('done_at'),
+    cancelledAt: instant('cancelled_at'),
+    version: version(),
+  },
+  (table) => [primaryKey({ columns: [table.divisionCode, table.id] })],
+)
+
+/** More time for one task, granted by name and with a reason; the latest counts. */
+export const extension = pgTable(
+  'extension',
+  {
+    divisionCode: divisionCode(),
+    id: id(),
+    taskId: uuid('task_id').notNull(),
+    organisationId: organisationId(),
+    dueOn: day('due_on').notNull(),
+    reason: text('reason').notNull(),
+    grantedBy: uuid('granted_by'),
+    createdAt: instant('created_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.divisionCode, table.id] })],
 )

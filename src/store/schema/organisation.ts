@@ -1,5 +1,18 @@
-import { char, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { day, divisionCode, id, version, word } from './columns.ts'
+import { bigint, char, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { BudgetLevel, OrganisationKind } from '#domain/process/organisation.ts'
+import { day, divisionCode, id, json, version } from './columns.ts'
+
+/** What holds for a whole division. The organisation version grows with every change of the tree, so that copies know. */
+export const divisionSetting = pgTable(
+  'division_setting',
+  {
+    divisionCode: divisionCode(),
+    organisationVersion: bigint('organisation_version', { mode: 'number' }).notNull().default(1),
+    settings: json<Readonly<Record<string, unknown>>>('settings').notNull(),
+    version: version(),
+  },
+  (table) => [primaryKey({ columns: [table.divisionCode] })],
+)
 
 /** Departments, units, towns, sections and offices: one tree for each division. */
 export const organisation = pgTable(
@@ -8,12 +21,13 @@ export const organisation = pgTable(
     divisionCode: divisionCode(),
     id: id(),
     parentId: uuid('parent_id'),
-    kind: word('kind', ['finance-bureau', 'finance-section', 'department', 'unit', 'town', 'office']).notNull(),
+    supervisorId: uuid('supervisor_id'),
+    kind: text('kind').$type<OrganisationKind>().notNull(),
     code: text('code'),
     name: text('name').notNull(),
     areaCode: char('area_code', { length: 9 }),
-    budgetLevel: word('budget_level', ['county', 'town']).notNull(),
-    openedOn: day('opened_on'),
+    budgetLevel: text('budget_level').$type<BudgetLevel>().notNull(),
+    openedOn: day('opened_on').notNull(),
     closedOn: day('closed_on'),
     version: version(),
   },

@@ -1,5 +1,6 @@
 import { pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
-import { bytes, day, divisionCode, id, instant, organisationId, version, word } from './columns.ts'
+import type { Role } from '#domain/process/role.ts'
+import { bytes, day, divisionCode, flag, id, instant, json, organisationId, version, word } from './columns.ts'
 
 export const person = pgTable(
   'person',
@@ -11,6 +12,9 @@ export const person = pgTable(
     login: text('login').notNull(),
     email: text('email'),
     passwordHash: text('password_hash'),
+    /** Who the sign-in service says it is. */
+    subject: text('subject'),
+    mustChangePassword: flag('must_change_password'),
     state: word('state', ['invited', 'active', 'locked', 'left']).notNull(),
     createdAt: instant('created_at').notNull(),
     version: version(),
@@ -18,7 +22,7 @@ export const person = pgTable(
   (table) => [primaryKey({ columns: [table.divisionCode, table.id] })],
 )
 
-/** What a person may be in an organisation; without a year, in every year. */
+/** What a person may be in an organisation, from a year on. An evaluator is invited for some things only. */
 export const roleGrant = pgTable(
   'role_grant',
   {
@@ -26,20 +30,12 @@ export const roleGrant = pgTable(
     id: id(),
     personId: uuid('person_id').notNull(),
     organisationId: organisationId(),
-    role: word('role', [
-      'system-admin',
-      'bureau-performance',
-      'bureau-business',
-      'department-finance',
-      'leader',
-      'office-chief',
-      'office-handler',
-      'unit-finance',
-      'evaluator',
-    ]).notNull(),
-    year: smallint('year'),
-    validFrom: day('valid_from').notNull(),
-    validUntil: day('valid_until'),
+    role: text('role').$type<Exclude<Role, 'public'>>().notNull(),
+    fromYear: smallint('from_year').notNull(),
+    toYear: smallint('to_year'),
+    tasks: json<readonly string[]>('tasks'),
+    createdAt: instant('created_at').notNull(),
+    revokedAt: instant('revoked_at'),
   },
   (table) => [primaryKey({ columns: [table.divisionCode, table.id] })],
 )
@@ -51,11 +47,63 @@ export const session = pgTable(
     divisionCode: divisionCode(),
     id: id(),
     personId: uuid('person_id').notNull(),
+    /** Through whose eyes an administrator looks. */
+    viewAsId: uuid('view_as_id'),
     tokenHash: bytes('token_hash').notNull(),
     createdAt: instant('created_at').notNull(),
     seenAt: instant('seen_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     endedAt: instant('ended_at'),
+  },
+  (table) => [primaryKey({ columns: [table.divisionCode, table.id] })],
+)
+
+/** A token for a program of a person, for some verbs. */
+export const apiToken = pgTable(
+  'api_token',
+  {
+    divisionCode: divisionCode(),
+    id: id(),
+    personId: uuid('person_id').notNull(),
+    name: text('name').notNull(),
+    verbs: json<readonly string[]>('verbs').notNull(),
+    tokenHash: bytes('token_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+    usedAt: instant('used_at'),
+    expiresAt: instant('expires_at').notNull(),
+    revokedAt: instant('revoked_at'),
+  },
+  (table) => [primaryKey({ columns: [table.divisionCode, table.id] })],
+)
+
+/** A link for somebody without an account. */
+export const personalLink = pgTable(
+  'personal_link',
+  {
+    divisionCode: divisionCode(),
+    id: id(),
+    organisationId: organisationId(),
+    personId: uuid('person_id').notNull(),
+    tasks: json<readonly string[]>('tasks').notNull(),
+    tokenHash: bytes('token_hash').notNull(),
+    createdBy: uuid('created_by'),
+    createdAt: instant('created_at').notNull(),
+    expiresOn: day('expires_on').notNull(),
+    revokedAt: instant('revoked_at'),
+  },
+  (table) => [primaryKey({ columns: [table.divisionCode, table.id] })],
+)
+
+/** Somebody tried to sign in: what locking out goes by. The address is kept as a hash only. */
+export const signInAttempt = pgTable(
+  'sign_in_attempt',
+  {
+    divisionCode: divisionCode(),
+    id: id(),
+    login: text('login').notNull(),
+    addressHash: text('address_hash').notNull(),
+    at: instant('at').notNull(),
+    succeeded: flag('succeeded'),
   },
   (table) => [primaryKey({ columns: [table.divisionCode, table.id] })],
 )
