@@ -53,6 +53,14 @@ describe('the explanation beside the tables', () => {
     expect(outcomes(accountTextAgrees, text)).toHaveLength(18)
   })
 
+  it('is only pointed out where the table was not wholly understood', () => {
+    const text = altered(
+      ['本年支出合计1,300.00万元', '本年支出合计1,030.00万元'],
+      ['十九、住房保障支出\t50\t70.00', '十九、住房保障支出\t50\t70.00\n九、其他\t9\t待定'],
+    )
+    expect(failing(text)).toMatchObject([{ severity: 'note', printed: '1030.00万元' }])
+  })
+
   it('is not compared where a document holds the tables of several organisations', () => {
     const twice = `${soundAccount}\n第四部分 下属单位决算表\n${soundAccount.split('第二部分')[1] ?? ''}`
     expect(outcomes(accountTextAgrees, twice)).toEqual(['cannot-tell'])

@@ -111,6 +111,8 @@ const judgeOne = (a: Spoken, b: TableFigure): Verdict => {
   if (relation !== 'apart') return holds(evidenceOf(a, b))
   return fails({
     ...evidenceOf(a, b),
+    // What was not wholly understood may have its amounts below the wrong heads.
+    ...(b.table.isWhole ? {} : { severity: 'note' }),
     benign: words('文中可能另有口径（如含下属单位、不含结转）。', 'The text may speak of another scope.'),
     remedy: words('请核对情况说明与决算表。', 'Check the explanation against the table.'),
   })
@@ -144,8 +146,8 @@ export const accountTextAgrees: Check = {
   rule: 'R05',
   title: words('情况说明的金额与预决算表一致', 'The explanation agrees with the account tables'),
   about: words(
-    '收支总计、本年收支合计及其分项、各项财政拨款支出、“三公”经费等，把说明中紧跟名称的金额与表中同名金额比较；元、万元、亿元按印刷位数换算；写明上年或其他年度的不比，一份文件有几套表的不比。',
-    'Totals, their divisions, appropriations and the three public expenses as printed right behind their names, against the tables; units are converted within the printed decimals; other years and documents with several sets are left alone.',
+    '收支总计、本年收支合计及其分项、各项财政拨款支出、“三公”经费等，把说明中紧跟名称的金额与表中同名金额比较；元、万元、亿元按印刷位数换算；写明上年或其他年度的不比，一份文件有几套表的不比；表未能完整读出的只作提示。',
+    'Totals, their divisions, appropriations and the three public expenses as printed right behind their names, against the tables; units are converted within the printed decimals; other years and documents with several sets are left alone; beside a table not wholly understood a difference is a note.',
   ),
   authority: 'consistency',
   severity: 'warning',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accountText } from '#tests/fixtures/accounts/account-page.ts'
+import { accountPage, accountText } from '#tests/fixtures/accounts/account-page.ts'
 import { soundBudget } from '#tests/fixtures/accounts/budget.ts'
 import { altered, soundAccount } from '#tests/fixtures/accounts/sound-account.ts'
 import { judging, outcomes } from '#tests/fixtures/checks/reading.ts'
@@ -22,6 +22,18 @@ describe('the three public expenses beside their budget', () => {
       { severity: 'note' },
       { severity: 'note' },
     ])
+  })
+
+  it('are only asked about where the table was not wholly understood', () => {
+    const rows = [
+      ['项目', '预算数', '决算数'],
+      ['合计', '7.00', '9.00'],
+      ['公务接待费', '7.00', '9.00'],
+      ['其他', '待定', ''],
+    ]
+    const page = (lines: typeof rows) => accountPage('财政拨款“三公”经费支出决算表', lines)
+    expect(outcomes(threePublicWithinBudget, page(rows))).toEqual(['fails note', 'fails note'])
+    expect(outcomes(threePublicWithinBudget, page(rows.slice(0, 3)))).toEqual(['fails warning', 'fails note'])
   })
 
   it.each([

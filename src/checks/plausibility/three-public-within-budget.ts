@@ -20,7 +20,7 @@ const judgeOne = (filing: Filing, { measure, zh, en }: (typeof threePublicNames)
   return [
     fails({
       ...evidence,
-      severity: measure === 'total' ? 'warning' : 'note',
+      severity: measure === 'total' && budget.isSure && spent.isSure ? 'warning' : 'note',
       benign: words(
         '年中可能经批准追加，或在“三公”经费总额内调剂。',
         'More may have been approved, or moved within the three expenses.',
@@ -36,8 +36,8 @@ export const threePublicWithinBudget: Check = {
   rule: 'R09',
   title: words('“三公”经费决算不超过预算', 'The three public expenses stay within their budget'),
   about: words(
-    '“三公”经费总数及各项的决算数与预算数比较，表中有的取表，否则取说明中的唯一金额；总数超出的提醒，单项超出的只作提问。',
-    'Total and items against their budgets, from the table or from the one amount in the text; a total above its budget is a warning, an item a question.',
+    '“三公”经费总数及各项的决算数与预算数比较，表中有的取表，否则取说明中的唯一金额；总数超出的提醒，单项超出的和表未能完整读出的只作提问。',
+    'Total and items against their budgets, from the table or from the one amount in the text; a total above its budget is a warning, an item or a table not wholly understood a question.',
   ),
   authority: 'practice',
   severity: 'warning',

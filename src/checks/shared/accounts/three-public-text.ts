@@ -18,12 +18,18 @@ export const saidOf = (filing: Filing, measure: ThreePublicMeasure, stage: Accou
   return isOne ? first : undefined
 }
 
+/** An amount with whether the table it stands in was wholly understood; one of the text is as it stands. */
+type Printed = Mention & { readonly isSure: boolean }
+
 /** An item of 三公经费 as the table prints it, else as the text does. */
 export const threePublicIn = (
   filing: Filing,
   measure: ThreePublicMeasure,
   stage: AccountStage,
-): Mention | undefined => {
+): Printed | undefined => {
   const set = spokenSet(filing)
-  return (set && threePublicOf(set, measure, stage)) ?? saidOf(filing, measure, stage)
+  const found = set && threePublicOf(set, measure, stage)
+  if (found) return { ...found, isSure: found.table.isWhole }
+  const said = saidOf(filing, measure, stage)
+  return said && { ...said, isSure: true }
 }
