@@ -6,8 +6,12 @@ import type { Word } from './words.ts'
 /** Borders of a cell across its text, in the frame of the text. */
 export type Sides = { readonly left: number; readonly right: number }
 
-/** What a cell says, line by line, and whether its last line fills it. */
-export type CellText = { readonly lines: readonly PlacedText[]; readonly isFull: boolean }
+/** What a cell says, line by line, whether its last line fills it, and where upright text stands, downwards. */
+export type CellText = {
+  readonly lines: readonly PlacedText[]
+  readonly isFull: boolean
+  readonly extent?: { readonly top: number; readonly bottom: number; readonly lines: number; readonly size: number }
+}
 
 export const placed = (line: TextLine, text: string, turn: Turn): PlacedText => ({
   text,
@@ -55,6 +59,11 @@ const joinerOf = (line: TextLine, next: TextLine | undefined, width: number): st
   return isCutWord(line, next, width) ? '' : ' '
 }
 
+const extentOf = (lines: readonly TextLine[]): Pick<CellText, 'extent'> => {
+  const [first, last] = [lines[0], lines.at(-1)]
+  return first && last ? { extent: { top: first.top, bottom: last.bottom, lines: lines.length, size: last.size } } : {}
+}
+
 const upright = (words: readonly Word[], turn: Turn, sides: Sides): CellText => {
   const lines = textLines(words)
   const width = innerWidth(lines, sides)
@@ -62,6 +71,7 @@ const upright = (words: readonly Word[], turn: Turn, sides: Sides): CellText => 
   return {
     lines: lines.map((line, at) => placed(line, textOf(line) + joinerOf(line, lines[at + 1], width), turn)),
     isFull: last !== undefined && room(last, width) < 1.6 * last.size,
+    ...extentOf(lines),
   }
 }
 

@@ -182,12 +182,12 @@ export const columnTable = (group: ColumnGroup, rules: readonly Rule[], turn: Tu
   const cells = rows.flatMap((row, index) =>
     cellsOf(row, columns).map(({ first, last, parts }): PageCell => {
       const sides = { left: extent.left[first] ?? 0, right: extent.right[last] ?? 0 }
-      const text = cellText(
+      const { lines: texts, isFull: filled } = cellText(
         parts.flatMap(({ words }) => words),
         turn,
         sides,
       )
-      return { row: index, column: first, rows: 1, columns: last - first + 1, ...text }
+      return { row: index, column: first, rows: 1, columns: last - first + 1, lines: texts, isFull: filled }
     }),
   )
   const top = Math.min(...lines.map(({ line }) => line.top))

@@ -19,7 +19,10 @@ export type PageLine = PlacedText & {
   readonly margin?: 'head' | 'foot'
 }
 
-/** `isFull`: the last line has no room for another character, so the text may go on behind a page break. */
+/**
+ * `isFull`: the last line has no room for another character and the cell none for another line, so the text may go on
+ * behind a page break.
+ */
 export type PageCell = GridCell & { readonly lines: readonly PlacedText[]; readonly isFull: boolean }
 
 /** A table, ruled or told from columns. `xs`: borders of its columns in points, ascending. */

@@ -1,4 +1,5 @@
-import { cellText } from './cell-text.ts'
+import { hasRoom, spacingOf, type CellSpan } from './cell-room.ts'
+import { cellText, type CellText } from './cell-text.ts'
 import { cutNumbers } from './cut-numbers.ts'
 import { framesOf, gridOf, intervalOf, type Grid, type GridCell } from './frames.ts'
 import { boxFromFrame, fromFrame, toFrame, type Rule, type Turn } from './page-geometry.ts'
@@ -57,20 +58,42 @@ const share = (grid: Grid, words: readonly Word[], turn: Turn): { cells: Word[][
 
 const areaOf = ({ xs, ys }: Grid): number => ((xs.at(-1) ?? 0) - (xs[0] ?? 0)) * ((ys.at(-1) ?? 0) - (ys[0] ?? 0))
 
-const cellOf = (grid: Grid, cell: GridCell, words: readonly Word[]): ((turn: Turn) => PageCell) => {
+const textIn = (grid: Grid, cell: GridCell, words: readonly Word[]): ((turn: Turn) => CellText) => {
   const left = grid.xs[cell.column] ?? 0
   const right = grid.xs[cell.column + cell.columns] ?? left
-  return (turn) => ({ ...cell, ...cellText(words, turn, { left, right }) })
+  return (turn) => cellText(words, turn, { left, right })
+}
+
+const spanOf = ({ ys }: Grid, { row, rows }: GridCell, { extent }: CellText): CellSpan | undefined => {
+  const cellTop = ys[row] ?? 0
+  return extent && { ...extent, cellTop, cellBottom: ys[row + rows] ?? cellTop }
+}
+
+/** The cells with their text. One that has room for another line is not full. */
+const cellsOf = (grid: Grid, words: readonly (readonly Word[])[], turn: Turn): PageCell[] => {
+  const texts = grid.cells.map((cell, at) => textIn(grid, cell, words[at] ?? [])(turn))
+  const spans = grid.cells.map((cell, at) => spanOf(grid, cell, texts[at] ?? { lines: [], isFull: false }))
+  const spacing = spacingOf(spans.flatMap((span) => span ?? []))
+  return grid.cells.map((cell, at) => {
+    const { lines, isFull } = texts[at] ?? { lines: [], isFull: false }
+    const span = spans[at]
+    return { ...cell, lines, isFull: isFull && !(span && hasRoom(span, spacing)) }
+  })
 }
 
 const tableOf = (grid: Grid, words: readonly (readonly Word[])[], turn: Turn): PlacedTable => {
-  const { xs, ys, cells } = grid
+  const { xs, ys } = grid
   const [left = 0, top = 0] = [xs[0], ys[0]]
   const [right, bottom] = [xs.at(-1) ?? left, ys.at(-1) ?? top]
   const box = boxFromFrame({ x: left, y: top, width: right - left, height: bottom - top }, turn)
-  const filled = cells.map((cell, at) => cellOf(grid, cell, words[at] ?? [])(turn))
   const size = { rows: ys.length - 1, columns: xs.length - 1 }
-  return { table: { kind: 'table', isRuled: true, ...size, xs, box, cells: filled }, left, right, top, bottom }
+  return {
+    table: { kind: 'table', isRuled: true, ...size, xs, box, cells: cellsOf(grid, words, turn) },
+    left,
+    right,
+    top,
+    bottom,
+  }
 }
 
 /** Fewer cells with text are a frame or a drawing. */

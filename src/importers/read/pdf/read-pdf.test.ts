@@ -155,10 +155,10 @@ describe('tables', () => {
 
   it('mend a row that the page break cut', async () => {
     const extract = await read(
-      grid([96, 176, 256], [736, 716, 676]) +
+      grid([96, 176, 256], [736, 716, 696]) +
         cells([['序号', '说明']], 100, 722) +
-        write('一', 100, 700) +
-        write('说明写到行尾才', 180, 700),
+        write('一', 100, 702) +
+        write('说明写到行尾才', 180, 702),
       grid([96, 176, 256], [736, 716, 696]) + write('算写完', 180, 722) + cells([['二', '短']], 100, 702),
     )
     expect(rows(tables(extract)[0])).toEqual([
