@@ -1,10 +1,7 @@
 import type { Filing } from '#domain/filing/filing.ts'
 import { openPool, type Pool, type PoolOptions } from './child/pool.ts'
-import { needsChild } from './child/readable.ts'
 import { filingOf } from './map/filing.ts'
 import { assemble } from './read/assemble.ts'
-import { sniff } from './read/sniff.ts'
-import { readFiling } from './read-filing.ts'
 
 /**
  * Reads files of every kind. `read` never rejects about content: a file that cannot be read is a filing without blocks
@@ -15,12 +12,11 @@ export type FileReader = {
   readonly close: () => Promise<void>
 }
 
-/** A reader whose processes start with the first file that needs one. */
+/** A reader whose processes start with the first file. */
 export const openFileReader = (options: PoolOptions = {}): FileReader => {
   let pool: Pool | undefined
   return {
     read: async (bytes) => {
-      if (!needsChild(sniff(bytes))) return readFiling(bytes)
       pool ??= openPool(options)
       return filingOf(assemble(await pool.read(bytes)))
     },

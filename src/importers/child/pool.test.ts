@@ -36,6 +36,13 @@ describe('the pool of children', () => {
     expect(twice).toEqual(['乙', '丙'])
   })
 
+  it('reads plain text in a child too, as it stands', async () => {
+    const pool = opened(openPool({ size: 1 }))
+    const extract = await pool.read(new TextEncoder().encode('# 甲\r\n一\t二'))
+    expect([extract.format, said(extract)]).toEqual(['text', '# 甲\r\n一\t二'])
+    expect(said(await pool.read(new Uint8Array([1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 14, 15])))).toContain('不是文本文件')
+  })
+
   it('kills a child at the limit, says why, and reads on with another', async () => {
     const pool = opened(openPool({ size: 1, limits, entry: bad }))
     const first = await ask(pool, 'pid')

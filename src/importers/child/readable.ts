@@ -10,6 +10,10 @@ export const readableKinds = [
   'et',
   'csv',
   'html',
+  'markdown',
+  'text',
+  // What is told by no first bytes may still be text in a rare encoding.
+  'unknown',
 ] as const satisfies readonly FileKind[]
 export type ReadableKind = (typeof readableKinds)[number]
 
@@ -24,8 +28,3 @@ export type ConvertedKind = (typeof convertedKinds)[number]
 const converted: ReadonlySet<FileKind> = new Set(convertedKinds)
 
 export const isConverted = (kind: FileKind): kind is ConvertedKind => converted.has(kind)
-
-const readHere: ReadonlySet<FileKind> = new Set(['text', 'markdown', 'empty', 'unknown'])
-
-/** Text is read where it is, and so is what has nothing to be parsed; all else goes to the pool, and be it to be refused. */
-export const needsChild = (kind: FileKind): boolean => !readHere.has(kind)

@@ -7,6 +7,8 @@ export type Reader = (bytes: Uint8Array, limits: Limits) => Extract | Promise<Ex
 
 const oldWorkbook = async (): Promise<Reader> => (await import('../read/office/read-xls.ts')).readXls
 
+const plainText = async (): Promise<Reader> => (await import('../read/plain-text.ts')).readPlainText
+
 /** Loaded when the first file of its kind comes: a child that reads workbooks pays nothing for the PDF engine. */
 export const readers: Readonly<Record<ReadableKind, () => Promise<Reader>>> = {
   docx: async () => (await import('../read/docx/docx.ts')).readDocx,
@@ -26,4 +28,7 @@ export const readers: Readonly<Record<ReadableKind, () => Promise<Reader>>> = {
     ])
     return (bytes, limits) => readHtml(decodeHtml(bytes), limits)
   },
+  markdown: plainText,
+  text: plainText,
+  unknown: plainText,
 }

@@ -9,6 +9,7 @@ import type { FoundTable } from './grid-tables.ts'
 import { layOut, type LaidBlock, type LaidOut } from './layout-text.ts'
 import { lineBehind, linesOf, type Line } from './lines.ts'
 import { passageOf } from './passages.ts'
+import { plainDocument } from './plain-text.ts'
 import { setAside } from './set-aside.ts'
 import { endsParagraph } from './wrap.ts'
 
@@ -95,6 +96,7 @@ const readBlocks = (source: SourceText, laid: LaidOut): { blocks: Block[]; notes
 
 /** What a reader took out of a file as passages and tables with their outline, each with its way back to the file. */
 export const assemble = (extract: Extract): DocumentModel => {
+  if (extract.format === 'text') return plainDocument(extract)
   const laid = layOut(extract.blocks)
   const source = sourceText(laid.text)
   const { blocks, notes } = readBlocks(source, laid)

@@ -58,7 +58,7 @@ describe('checking files and folders', () => {
     writeFileSync(file, '')
     const { code, out } = await capture('check', file)
     expect(code).toBe(2)
-    expect(out).toContain('文件是空的（0 字节）')
+    expect(out).toContain('0 字节')
     expect(out).toContain('没有可以核对的文字')
     expect(out).not.toContain('没有需要处理的问题')
   })
