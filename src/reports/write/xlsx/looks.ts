@@ -47,11 +47,14 @@ const perLook = scales.length * 2
 export const styleIndex = (look: CellLook, scale: number, isQuoted: boolean): number =>
   lookNames.indexOf(look) * perLook + Math.min(scale, mostDecimals) * 2 + (isQuoted ? 1 : 0)
 
+/** Some programs drop the indent of a number that stands right: its format keeps the space of a sign free instead. */
+const spacedByFormat: ReadonlySet<CellLook> = new Set(['money', 'percent'])
+
 const formatXml = (ratio: boolean): string =>
   scales
     .map((scale) => {
       const id = ratio ? percentages(scale) : decimals(scale)
-      return `<numFmt numFmtId="${id}" formatCode="0${scale === 0 ? '' : `.${'0'.repeat(scale)}`}${ratio ? '%' : ''}"/>`
+      return `<numFmt numFmtId="${id}" formatCode="0${scale === 0 ? '' : `.${'0'.repeat(scale)}`}${ratio ? '%' : ''}_ "/>`
     })
     .join('')
 
@@ -60,7 +63,7 @@ const fontXml = (name: string, size: number): string =>
 
 const xfXml = (look: CellLook, scale: number, isQuoted: boolean): string => {
   const { font, fill, border, horizontal, format } = looks[look]
-  return `<xf numFmtId="${format(scale)}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${isQuoted ? ' quotePrefix="1"' : ''}><alignment horizontal="${horizontal}" vertical="center" wrapText="1"${horizontal === 'center' ? '' : ' indent="1"'}/></xf>`
+  return `<xf numFmtId="${format(scale)}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${isQuoted ? ' quotePrefix="1"' : ''}><alignment horizontal="${horizontal}" vertical="center" wrapText="1"${horizontal === 'center' || spacedByFormat.has(look) ? '' : ' indent="1"'}/></xf>`
 }
 
 const side = (name: string): string => `<${name} style="thin"><color auto="1"/></${name}>`
