@@ -1,38 +1,27 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Scheme } from '#domain/scheme/scheme.ts'
 import { words } from '#domain/words/words.ts'
 import { parseAuthorityText, type Authority } from './authority.ts'
 import { contentHash } from './content-hash.ts'
+import { loadCycle, type Cycle } from './cycle/load-cycle.ts'
 import { freeze } from './freeze.ts'
 import { parseScheme } from './parse-scheme.ts'
 import { parseJson } from './parse-text.ts'
-import type { Parsed, Problem } from './problem.ts'
+import type { Parsed } from './problem.ts'
+import { problemsIn, readAll, valuesOf, type FileProblem } from './read-files.ts'
 
 /** A scheme with the SHA-256 of its content, which every stored score names. */
 export type LoadedScheme = { readonly scheme: Scheme; readonly hash: string }
-
-export type FileProblem = Problem & { readonly file: string }
 
 /** The rules as data. A file with problems is left out, and its problems stand in the list. */
 export type Catalogue = {
   readonly authorities: readonly Authority[]
   readonly schemes: readonly LoadedScheme[]
+  /** Rules of the yearly cycle, by kind. */
+  readonly cycle: Cycle
   readonly problems: readonly FileProblem[]
 }
-
-type FileOf<T> = { readonly file: string; readonly parsed: Parsed<T> }
-
-const jsonFiles = (folder: string): readonly string[] =>
-  existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.json') && !name.endsWith('.cases.json'))
-        .toSorted()
-        .map((name) => join(folder, name))
-    : []
-
-const readAll = <T>(folder: string, parse: (text: string) => Parsed<T>): readonly FileOf<T>[] =>
-  jsonFiles(folder).map((file) => ({ file, parsed: parse(readFileSync(file, 'utf8')) }))
 
 const parseLoaded = (text: string, known: ReadonlySet<string>): Parsed<LoadedScheme> => {
   const json = parseJson(text)
@@ -40,12 +29,6 @@ const parseLoaded = (text: string, known: ReadonlySet<string>): Parsed<LoadedSch
   const parsed = parseScheme(json.value, known)
   return parsed.ok ? { ok: true, value: { scheme: parsed.value, hash: contentHash(json.value) } } : parsed
 }
-
-const valuesOf = <T>(files: readonly FileOf<T>[]): readonly T[] =>
-  files.flatMap(({ parsed }) => (parsed.ok ? [parsed.value] : []))
-
-const problemsIn = (files: readonly FileOf<unknown>[]): readonly FileProblem[] =>
-  files.flatMap(({ file, parsed }) => (parsed.ok ? [] : parsed.problems.map((problem) => ({ ...problem, file }))))
 
 const noFolder = (path: string): readonly FileProblem[] =>
   existsSync(path)
@@ -59,15 +42,17 @@ const noFolder = (path: string): readonly FileProblem[] =>
         },
       ]
 
-/** Reads authorities and schemes below a folder, checks that every citation resolves, and freezes what it gives. */
+/** Reads authorities, schemes and the rules of the cycle below a folder, checks that every citation resolves, and freezes what it gives. */
 export const loadCatalogue = (path: string): Catalogue => {
   const authorities = readAll(join(path, 'authorities'), parseAuthorityText)
   const known = new Set(valuesOf(authorities).map(({ id }) => id))
   const schemes = readAll(join(path, 'schemes'), (text) => parseLoaded(text, known))
+  const { cycle, problems } = loadCycle(join(path, 'cycle'), known)
   return freeze({
     authorities: valuesOf(authorities),
     schemes: valuesOf(schemes),
-    problems: [...noFolder(path), ...problemsIn(authorities), ...problemsIn(schemes)],
+    cycle,
+    problems: [...noFolder(path), ...problemsIn(authorities), ...problemsIn(schemes), ...problems],
   })
 }
 

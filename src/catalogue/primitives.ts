@@ -21,7 +21,11 @@ export const text = z.string().min(1).max(2000)
 export const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/u)
 export const wordsSchema = z.strictObject({ zh: text, en: text })
 
-const decimalWhere = (holds: (value: Decimal) => boolean, rule: Words) =>
+/** A decimal that holds a condition, told by `rule` where it does not. */
+export const decimalWhere = (
+  holds: (value: Decimal) => boolean,
+  rule: Words,
+): z.ZodPipe<z.ZodString, z.ZodTransform<Decimal, string>> =>
   z
     .string()
     .max(30)

@@ -2,12 +2,11 @@ import { defaultComparatorRules } from '#domain/scheme/default-rules.ts'
 import { defaultSettings, edgeAnswers } from '#domain/scheme/settings.ts'
 import { confirmations, type Scheme } from '#domain/scheme/scheme.ts'
 import { z } from 'zod'
+import { decimals, gradesSchema, roundingName } from './grades-schema.ts'
 import { nodeSchema } from './node-schema.ts'
 import { simpleRuleSchema } from './rule-schema.ts'
 import { id, maybe, pointsDecimal, shareDecimal, text, wordsSchema } from './primitives.ts'
 
-const roundingName = z.enum(['half-up', 'half-even', 'floor', 'ceiling'])
-const decimals = z.int().min(0).max(12)
 const year = z.int().min(1990).max(2200)
 
 const { precision, edges } = defaultSettings
@@ -43,13 +42,6 @@ const byComparator = z.strictObject({
   qualitative: simpleRuleSchema.default(defaultComparatorRules.qualitative),
 })
 
-const grade = z.strictObject({ name: wordsSchema, from: pointsDecimal })
-const grades = z.strictObject({
-  scale: decimals.default(2),
-  rounding: roundingName.default('half-up'),
-  bands: z.tuple([grade], grade),
-})
-
 const capByExecution = z.strictObject({
   item: id,
   ceilings: z
@@ -82,7 +74,7 @@ export const schemeSchema: z.ZodType<Scheme> = z.strictObject({
   settings: settings.prefault({}),
   byComparator: byComparator.prefault({}),
   bareTargets: z.array(z.strictObject({ contains: text, comparator: z.enum(['>=', '<=', '=']) })).default([]),
-  grades,
+  grades: gradesSchema,
   adjustments: z.array(adjustment).default([]),
   usesCoefficient: z.boolean().default(false),
   capByExecution: maybe(capByExecution),

@@ -1,6 +1,7 @@
 import { compare, equals, printDecimal, sum, type Decimal } from '#domain/number/decimal.ts'
 import { childrenOf, itemsOf, nodesOf, type Item, type Scheme, type SchemeNode } from '#domain/scheme/scheme.ts'
 import { words, type Words } from '#domain/words/words.ts'
+import { gradesCover } from './grades-schema.ts'
 import { pathOf, type Problem } from './problem.ts'
 
 const problem = (keys: readonly PropertyKey[], message: Words, remedy: Words): Problem => ({
@@ -69,12 +70,8 @@ const moves = (scheme: Scheme): readonly Problem[] => {
     )
 }
 
-const grades = ({ grades: { bands } }: Scheme): readonly Problem[] => {
-  const falls = bands.every(({ from }, index) => {
-    const before = bands[index - 1]
-    return before === undefined || compare(from, before.from) < 0
-  })
-  return falls && bands.at(-1)?.from.units === 0n
+const grades = ({ grades: set }: Scheme): readonly Problem[] =>
+  gradesCover(set)
     ? []
     : [
         problem(
@@ -83,7 +80,6 @@ const grades = ({ grades: { bands } }: Scheme): readonly Problem[] => {
           words('请调整 from 的顺序和取值', 'put the values of "from" in order'),
         ),
       ]
-}
 
 const ceilings = ({ capByExecution: cap, indicators }: Scheme): readonly Problem[] => {
   if (cap === undefined) return []
