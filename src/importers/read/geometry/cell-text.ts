@@ -1,3 +1,4 @@
+import type { TextExtent } from './cell-room.ts'
 import { boxFromFrame, type Turn } from './page-geometry.ts'
 import type { PlacedText } from './page-content.ts'
 import { textLines, textOf, type TextLine } from './text-lines.ts'
@@ -6,11 +7,11 @@ import type { Word } from './words.ts'
 /** Borders of a cell across its text, in the frame of the text. */
 export type Sides = { readonly left: number; readonly right: number }
 
-/** What a cell says, line by line, whether its last line fills it, and where upright text stands, downwards. */
+/** What a cell says, line by line, whether its last line fills it, and where upright text stands in its frame. */
 export type CellText = {
   readonly lines: readonly PlacedText[]
   readonly isFull: boolean
-  readonly extent?: { readonly top: number; readonly bottom: number; readonly lines: number; readonly size: number }
+  readonly extent?: TextExtent
 }
 
 export const placed = (line: TextLine, text: string, turn: Turn): PlacedText => ({
@@ -61,7 +62,9 @@ const joinerOf = (line: TextLine, next: TextLine | undefined, width: number): st
 
 const extentOf = (lines: readonly TextLine[]): Pick<CellText, 'extent'> => {
   const [first, last] = [lines[0], lines.at(-1)]
-  return first && last ? { extent: { top: first.top, bottom: last.bottom, lines: lines.length, size: last.size } } : {}
+  if (!first || !last) return {}
+  const { bottom, size, left, right } = last
+  return { extent: { top: first.top, bottom, left, right, lines: lines.length, size } }
 }
 
 const upright = (words: readonly Word[], turn: Turn, sides: Sides): CellText => {

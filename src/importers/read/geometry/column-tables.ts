@@ -182,12 +182,13 @@ export const columnTable = (group: ColumnGroup, rules: readonly Rule[], turn: Tu
   const cells = rows.flatMap((row, index) =>
     cellsOf(row, columns).map(({ first, last, parts }): PageCell => {
       const sides = { left: extent.left[first] ?? 0, right: extent.right[last] ?? 0 }
-      const { lines: texts, isFull: filled } = cellText(
+      const { lines: own, isFull: full } = cellText(
         parts.flatMap(({ words }) => words),
         turn,
         sides,
       )
-      return { row: index, column: first, rows: 1, columns: last - first + 1, lines: texts, isFull: filled }
+      const place = { row: index, column: first, rows: 1, columns: last - first + 1 }
+      return { ...place, lines: own, isFull: full, hasRoom: false }
     }),
   )
   const top = Math.min(...lines.map(({ line }) => line.top))

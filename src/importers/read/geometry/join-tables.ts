@@ -1,3 +1,5 @@
+import { isCutMerge, isCutRow, textOf, type CellPair } from './cut-cells.ts'
+import { crossings, isInside } from './nesting.ts'
 import type { PageCell, PageTable, PlacedText } from './page-content.ts'
 
 export type CellLine = PlacedText & { readonly page: number }
@@ -9,6 +11,7 @@ export type JoinedCell = {
   readonly columns: number
   readonly lines: readonly CellLine[]
   readonly isFull: boolean
+  readonly hasRoom: boolean
 }
 
 /** A table of one or several pages, to which further pages are added. */
@@ -23,6 +26,8 @@ export type JoinedTable = {
   headerRows: number
   /** Columns of the cells that span rows, each as often as there are such cells. */
   readonly merges: number[]
+  /** Columns whose merged cells reach over the cells of another. */
+  readonly crossed: Set<number>
   /** Right end of its last part, in points. */
   right: number
   /** Index of the cell that ends at the bottom, by its column. */
@@ -30,7 +35,6 @@ export type JoinedTable = {
 }
 
 const mostHeaderRows = 5
-const fewestMerges = 2
 /** Columns of the same table may stand so far apart, in points, on two pages. */
 const sameColumn = 4
 
@@ -49,18 +53,13 @@ export const tableOnPage = (table: PageTable, page: number): JoinedTable => {
     cells,
     right: table.xs.at(-1) ?? 0,
     merges: mergedColumns(cells),
+    crossed: new Set(crossings(cells, rows)),
     bottom: bottomOf(cells, rows),
   }
 }
 
 const bottomOf = (cells: readonly JoinedCell[], rows: number): Map<number, number> =>
   new Map(cells.flatMap(({ row, rows: span, column }, at) => (row + span === rows ? [[column, at]] : [])))
-
-const textOf = ({ lines }: JoinedCell): string =>
-  lines
-    .map(({ text }) => text)
-    .join('')
-    .replaceAll(/\s+/gu, '')
 
 /** Are the borders of the columns alike? Mirrored margins may shift the whole. */
 const haveSameColumns = (a: JoinedTable, b: JoinedTable): boolean => {
@@ -102,73 +101,49 @@ const cellAbove = (table: JoinedTable, { column, columns }: JoinedCell): JoinedC
   return cell?.columns === columns ? cell : undefined
 }
 
-const endsSentence = (text: string): boolean => /[。；！？!?;]$/u.test(text)
-const isFigure = (text: string): boolean => /^[-+(（]?[\d,.，]+[%％]?[)）]?$/u.test(text)
-
-/** May the text of a cell go on in the cell below it, on the next page? */
-const goesOn = (above: JoinedCell | undefined, below: JoinedCell): boolean => {
-  const text = above ? textOf(above) : ''
-  if (!above || text === '' || textOf(below) === '' || !above.isFull || isFigure(text)) return false
-  return !endsSentence(text) || above.lines.length > 2
-}
-
-/** A cell of a cut row: all of it stands on one of the pages, or it goes on. */
-const isCutCell = (above: JoinedCell | undefined, below: JoinedCell): boolean =>
-  textOf(below) === '' || (above !== undefined && textOf(above) === '') || goesOn(above, below)
-
-/** Is the first row of `b` the rest of the last row of `a`, cut by the page break? */
-const isCutRow = (a: JoinedTable, b: JoinedTable): boolean => {
-  const first = b.cells.filter(({ row }) => row === 0)
-  const pairs = first.map((below) => ({ above: cellAbove(a, below), below }))
-  const [head] = pairs
-  if (!head || (textOf(head.below) !== '' && !goesOn(head.above, head.below))) return false
-  if (!pairs.every(({ above, below }) => isCutCell(above, below))) return false
-  const isAbove = ({ above }: (typeof pairs)[number]): boolean => above !== undefined && textOf(above) !== ''
-  const isBelow = ({ below }: (typeof pairs)[number]): boolean => textOf(below) !== ''
-  if (!pairs.some(isBelow)) return false
-  return pairs.some((pair) => isAbove(pair) && !isBelow(pair)) || pairs.every((pair) => isAbove(pair) === isBelow(pair))
-}
-
 /** Columns of the cells below the head that span rows, each as often as there are such cells. */
 const mergedColumns = (cells: readonly JoinedCell[]): number[] =>
   cells.filter(({ row, rows }) => row > 0 && rows > 1).map(({ column }) => column)
-
-/**
- * A merged cell that the page break cut goes on empty, or filled on the second page only. Where each page has one row
- * of it, the other cells of its column tell whether cells are merged there at all.
- */
-const isCutMerge = (a: JoinedTable, above: JoinedCell | undefined, below: JoinedCell): boolean => {
-  if (!above) return false
-  if (above.rows < 2 && below.rows < 2)
-    return textOf(below) === '' && a.merges.filter((column) => column === below.column).length >= fewestMerges
-  return textOf(above) === '' || textOf(below) === '' || goesOn(above, below)
-}
 
 const merged = (above: JoinedCell, below: JoinedCell, overlap: number): JoinedCell => ({
   ...above,
   rows: above.rows + below.rows - overlap,
   lines: [...above.lines, ...below.lines],
   isFull: below.isFull,
+  hasRoom: below.hasRoom,
 })
 
 const withoutRows = (cells: readonly JoinedCell[], count: number): JoinedCell[] =>
   cells.filter(({ row }) => row >= count).map((cell) => ({ ...cell, row: cell.row - count }))
 
-/** A cell of the first row of `b`: the cell of `a` that it goes on with, if any. */
-const openCell = (a: JoinedTable, cell: JoinedCell, isCut: boolean): JoinedCell | undefined => {
-  const above = cell.row === 0 ? cellAbove(a, cell) : undefined
-  return isCut || isCutMerge(a, above, cell) ? above : undefined
+const pairsOf = (a: JoinedTable, b: JoinedTable): CellPair[] =>
+  b.cells.filter(({ row }) => row === 0).map((below) => ({ above: cellAbove(a, below), below }))
+
+/** Columns of the cells in the first row of `b` that go on with the cell of `a` above them. */
+const openColumns = (a: JoinedTable, b: JoinedTable, isCut: boolean): ReadonlySet<number> => {
+  const open = new Set<number>()
+  const begun = new Set<number>()
+  for (const { above, below } of pairsOf(a, b)) {
+    const { column } = below
+    const goesOn = isCut || (isCutMerge({ above, below }, a.merges) && !isInside(column, begun, a.crossed))
+    if (above && goesOn) open.add(column)
+    else begun.add(column)
+  }
+  return open
 }
 
 /** Lays the rows of `b` below `a`; the first shares the last of `a` where the page break cut it. */
 const lay = (a: JoinedTable, b: JoinedTable): void => {
-  const isCut = isCutRow(a, b)
+  const isCut = isCutRow(pairsOf(a, b))
+  for (const pair of b.crossed) a.crossed.add(pair)
+  const columns = openColumns(a, b, isCut)
   const shift = a.rows - (isCut ? 1 : 0)
   const rows = b.rows + shift
   const bottom = new Map<number, number>()
   for (const cell of b.cells) {
-    const above = openCell(a, cell, isCut)
-    const at = above ? (a.bottom.get(cell.column) ?? 0) : a.cells.length
+    const open = cell.row === 0 && columns.has(cell.column) ? a.bottom.get(cell.column) : undefined
+    const at = open ?? a.cells.length
+    const above = a.cells[at]
     const next = above ? merged(above, cell, isCut ? 1 : 0) : { ...cell, row: cell.row + shift }
     a.cells[at] = next
     if (next.row + next.rows === rows) bottom.set(next.column, at)

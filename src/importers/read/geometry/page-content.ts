@@ -20,10 +20,14 @@ export type PageLine = PlacedText & {
 }
 
 /**
- * `isFull`: the last line has no room for another character and the cell none for another line, so the text may go on
- * behind a page break.
+ * `isFull`: the last line has no room for another character, so the text may go on behind a page break.
+ * `hasRoom`: the cell has room for another line, which speaks against it.
  */
-export type PageCell = GridCell & { readonly lines: readonly PlacedText[]; readonly isFull: boolean }
+export type PageCell = GridCell & {
+  readonly lines: readonly PlacedText[]
+  readonly isFull: boolean
+  readonly hasRoom: boolean
+}
 
 /** A table, ruled or told from columns. `xs`: borders of its columns in points, ascending. */
 export type PageTable = {

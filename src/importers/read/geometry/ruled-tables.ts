@@ -1,4 +1,4 @@
-import { hasRoom, spacingOf, type CellSpan } from './cell-room.ts'
+import { hasRoom, isFilled, spacingOf, type CellSpan } from './cell-room.ts'
 import { cellText, type CellText } from './cell-text.ts'
 import { cutNumbers } from './cut-numbers.ts'
 import { framesOf, gridOf, intervalOf, type Grid, type GridCell } from './frames.ts'
@@ -64,20 +64,29 @@ const textIn = (grid: Grid, cell: GridCell, words: readonly Word[]): ((turn: Tur
   return (turn) => cellText(words, turn, { left, right })
 }
 
-const spanOf = ({ ys }: Grid, { row, rows }: GridCell, { extent }: CellText): CellSpan | undefined => {
-  const cellTop = ys[row] ?? 0
-  return extent && { ...extent, cellTop, cellBottom: ys[row + rows] ?? cellTop }
+const noCell: GridCell = { row: 0, column: 0, rows: 0, columns: 0 }
+
+const spanOf = ({ xs, ys }: Grid, cell: GridCell, { extent }: CellText): CellSpan | undefined => {
+  const { row, rows, column, columns } = cell
+  const [cellTop, cellLeft] = [ys[row] ?? 0, xs[column] ?? 0]
+  const [cellBottom, cellRight] = [ys[row + rows] ?? cellTop, xs[column + columns] ?? cellLeft]
+  return extent && { ...extent, cellTop, cellBottom, cellLeft, cellRight }
 }
 
-/** The cells with their text. One that has room for another line is not full. */
+/** The cells with their text, and whether it may go on behind a page break: what cells keep from rules is told by all. */
 const cellsOf = (grid: Grid, words: readonly (readonly Word[])[], turn: Turn): PageCell[] => {
   const texts = grid.cells.map((cell, at) => textIn(grid, cell, words[at] ?? [])(turn))
-  const spans = grid.cells.map((cell, at) => spanOf(grid, cell, texts[at] ?? { lines: [], isFull: false }))
+  const spans = texts.map((text, at) => spanOf(grid, grid.cells[at] ?? noCell, text))
   const spacing = spacingOf(spans.flatMap((span) => span ?? []))
   return grid.cells.map((cell, at) => {
-    const { lines, isFull } = texts[at] ?? { lines: [], isFull: false }
+    const { lines = [] } = texts[at] ?? {}
     const span = spans[at]
-    return { ...cell, lines, isFull: isFull && !(span && hasRoom(span, spacing)) }
+    return {
+      ...cell,
+      lines,
+      isFull: span !== undefined && isFilled(span, spacing),
+      hasRoom: span !== undefined && hasRoom(span, spacing),
+    }
   })
 }
 
