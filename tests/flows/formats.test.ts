@@ -65,16 +65,12 @@ describe.each(pairs)('$sample by $outline', ({ sample, outline }) => {
     expect(readTables(extract)).toEqual(tablesOf(report))
   })
 
-  it('is the same read back from PDF: every figure, every line and the text of every table', async () => {
+  it('is the same read back from PDF: every figure, every line and every cell', async () => {
     const extract = await readPdf(await pdfOf(report), usualLimits)
     const text = readText(extract)
     expect(lost(text, texts)).toEqual([])
     expect(lost(text, linesOf(report))).toEqual([])
-    // A page has rules, no cells: where a merged cell ends at its foot is the reader's to find, and tested there.
-    const cells = readTables(extract).map((table) => table.join('\n'))
-    const missing = tablesOf(report).map((table, at) => table.filter((cell) => !cells[at]?.includes(cell)))
-    expect(missing.flat()).toEqual([])
-    expect(cells.length).toBe(tablesOf(report).length)
+    expect(readTables(extract)).toEqual(tablesOf(report))
   })
 
   it.each([
