@@ -133,6 +133,17 @@ describe.each(storeKinds())('jobs on the %s store', (kind) => {
     expect(await organisations()).toBe(1)
   })
 
+  it('keeps any result that is JSON, and fails where it is none', async () => {
+    const odd = doing('odd', ({ key }) => Promise.resolve(key === 'json' ? { text: 'a\0b' } : { big: 1n }), {
+      retry: noRetry,
+    })
+    const jobs = await start([odd])
+    expect(await until(await ask(jobs, odd.request({}, { key: 'json' })), state('done'))).toMatchObject({
+      result: { text: 'ab' },
+    })
+    await until(await ask(jobs, odd.request({}, { key: 'none' })), state('failed'))
+  })
+
   it('refuses a kind it does not know and an input the kind does not take', async () => {
     const jobs = await start([countUp])
     await expect(ask(jobs, { kind: 'other', key: 'a', input: {} })).rejects.toThrow('no such kind')

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Store } from '#store/open.ts'
 import type { JobKinds } from './enqueue.ts'
-import { FinalFailure, JobStopped, problemOf, unknownKind, type AnyJob } from './job.ts'
+import { FinalFailure, JobStopped, problemOf, unknownKind, type AnyJob, type JobResult } from './job.ts'
 import { runningJob, type Taken } from './running-job.ts'
 import type { Outcome } from './settle.ts'
 
@@ -40,13 +40,20 @@ const givenUp = async (signal: AbortSignal, after: number): Promise<never> => {
   throw signal.reason
 }
 
+/** The result as it can be stored: plain JSON, without the one character the database does not take. */
+const storable = (result: JobResult | undefined): JobResult | undefined =>
+  result &&
+  (JSON.parse(JSON.stringify(result), (_, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll('\0', '') : value,
+  ) as JobResult)
+
 const run = async (parts: RunParts, job: AnyJob, taken: Taken): Promise<Ran> => {
   const { signal } = taken.control
   const timeout = setTimeout(() => taken.control.abort(new JobStopped('timeout')), job.timeoutSeconds * 1000)
   try {
     const handled = job.run(taken.begun.input, runningJob(parts.store, taken))
     const result = await Promise.race([handled, givenUp(signal, parts.endMilliseconds)])
-    return { outcome: { kind: 'done', result } }
+    return { outcome: { kind: 'done', result: storable(result) } }
   } catch (error) {
     return { outcome: outcomeOf(reasonOf(error, signal)), error }
   } finally {
