@@ -4,7 +4,18 @@ import { describe, expect, it } from 'vitest'
 import { checks, yearChecks } from '#checks/registry.ts'
 
 const root = join(import.meta.dirname, '..')
-const layers = ['domain', 'checks', 'catalogue', 'importers', 'reports', 'store', 'cli']
+const layers = [
+  'domain',
+  'checks',
+  'catalogue',
+  'importers',
+  'reports',
+  'store',
+  'contract',
+  'services',
+  'server',
+  'cli',
+]
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>

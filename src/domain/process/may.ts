@@ -77,8 +77,11 @@ const samePerson = ({ person }: Asker, verb: Verb, { submittedBy }: Target): Ref
       )
     : undefined
 
-const hiddenDraft = (target: Target, relations: readonly Relation[]): Refusal | undefined =>
-  target.stage === 'draft' && !relations.includes('own')
+/** Drafts are hidden from who would look or judge; who may write them for those below may go on writing. */
+const looksOrJudges = (verb: Verb): boolean => isReading(verb) || judgingVerbs.includes(verb)
+
+const hiddenDraft = (verb: Verb, target: Target, relations: readonly Relation[]): Refusal | undefined =>
+  target.stage === 'draft' && looksOrJudges(verb) && !relations.includes('own')
     ? refusal(
         'draft-hidden',
         ['对方尚未报送，草稿不对外显示', 'It is a draft that its owner has not submitted'],
@@ -112,7 +115,7 @@ export const may = (asker: Asker, verb: Verb, target: Target): Result<Allowed> =
   const relations = fitting.map(({ relation }) => relation)
   const objections = [
     readOnly(asker, verb),
-    hiddenDraft(target, relations),
+    hiddenDraft(verb, target, relations),
     notPublished(target, fitting),
     samePerson(asker, verb, target),
   ]
