@@ -34,6 +34,13 @@ const note = (place: Place, zh: string, en: string): Note => ({
   place,
 })
 
+const unreadNote = (place: Place): Note =>
+  note(
+    place,
+    '这张表的各栏只以空格分隔，金额属于哪一栏无法确定，未参与核对；请从原文件核对',
+    'the columns of this table are parted by spaces alone and its amounts could not be told apart; see the original file',
+  )
+
 type Read = { readonly table: AccountTable; readonly notes: readonly Note[]; readonly blocks: readonly number[] }
 
 /** Forms whose rows are read elsewhere (indicators): the account keeps that they are there. */
@@ -91,14 +98,18 @@ const withSets = (tables: readonly AccountTable[]): readonly AccountTable[] => {
 export const accountsOf = (document: DocumentModel, kind: FilingKind): ReadAccounts => {
   const read: Read[] = []
   let unit: string | undefined
-  for (const found of foundTables(document, kind === 'final-account-disclosure')) {
+  const all = foundTables(document, kind === 'final-account-disclosure')
+  for (const found of all.filter(({ isTold }) => isTold !== false)) {
     const own = readTable(document, found, unit)
     if (own.table.isUnitPrinted) unit = own.table.unit
     read.push(own)
   }
   return {
     tables: withSets(read.map(({ table }) => table)),
-    notes: read.flatMap(({ notes }) => notes),
+    notes: [
+      ...read.flatMap(({ notes }) => notes),
+      ...all.flatMap((found) => (found.isTold === false ? [unreadNote(placeOfRows(document, found))] : [])),
+    ],
     blocks: new Set(read.flatMap(({ blocks }) => blocks)),
   }
 }

@@ -2,6 +2,7 @@ import type { Said } from '#domain/filing/filing.ts'
 import type { DocumentModel, Passage } from '#domain/text/document.ts'
 import { sliceText, wholeSpan, type MappedText } from '#domain/text/mapped-text.ts'
 import { placeOf } from '#domain/text/place.ts'
+import { spacedTableBelow, titleLines } from './spaced-table.ts'
 import { saysEmpty, statementNear } from './statements.ts'
 import { bare, numberedForm, titledForm, type TitledForm } from './titles.ts'
 
@@ -15,6 +16,8 @@ export type FoundTable = TitledForm & {
   /** Texts above the table and in its first rows, where its unit may stand. */
   readonly above: readonly string[]
   readonly statement: Said | undefined
+  /** For a table of plain text: could its columns be told? */
+  readonly isTold: boolean | undefined
 }
 
 const reach = 8
@@ -85,7 +88,7 @@ const widthOf = (rows: readonly Row[]): number => rows.reduce((most, { length })
 const goesOn = (document: DocumentModel, last: FoundTable | undefined, table: number): boolean => {
   const block = document.blocks[table]
   const before = last?.blocks.at(-1)
-  if (!last || before === undefined || block?.kind !== 'table') return false
+  if (!last || last.isTold === false || before === undefined || block?.kind !== 'table') return false
   const between = document.blocks.slice(before + 1, table)
   const isNear = between.every(
     (other) => other.kind === 'passage' && other.role !== 'heading' && other.text.text.length <= longestCaption,
@@ -117,6 +120,7 @@ const tableAt = (document: DocumentModel, table: number, titled: Titled): FoundT
       ...topCells(rows).map(({ text }) => text),
       ...passagesAbove(document, table).map(({ passage }) => passage.text.text),
     ],
+    isTold: undefined,
     statement: statementNear(document, { rows }, { from, at: table, to: endOfNotes(document, table) }),
   }
 }
@@ -131,16 +135,56 @@ const statedAt = (document: DocumentModel, block: number, isFinal: boolean): Fou
     ),
   )
   if (!titled) return undefined
-  return { ...titled, blocks: [block], rows: [], above: [], statement: said(document, block, passage.text) }
+  return {
+    ...titled,
+    blocks: [block],
+    rows: [],
+    above: [],
+    statement: said(document, block, passage.text),
+    isTold: undefined,
+  }
 }
 
-/** Does a statement belong to a table that stands above it? */
-const isKnown = (found: readonly FoundTable[], block: number): boolean =>
-  found.some(({ statement }) => statement?.block === block)
+/** The table of 三公经费 as plain text: its heads are few and known, so that spaces may part its columns. */
+const spacedAt = (document: DocumentModel, block: number, isFinal: boolean): FoundTable | undefined => {
+  const passage = document.blocks[block]
+  if (passage?.kind !== 'passage' || passage.role === 'title' || passage.role === 'cell') return undefined
+  for (const text of titleLines(document.source.text, passage.text)) {
+    const titled = titleIn(document, { block, text, isFinal })
+    const table = titled?.form === 'three-public' ? spacedTableBelow(document, block, text) : undefined
+    if (!titled || !table) continue
+    const { above, heads, rows, blocks, isTold } = table
+    return { ...titled, blocks, rows: [...heads, ...rows], above, statement: undefined, isTold }
+  }
+  return undefined
+}
+
+/** The number of a table below its title names it again. */
+const isWithin = (last: FoundTable | undefined, block: number): boolean =>
+  last?.isTold !== undefined && last.blocks.includes(block)
+
+/** Does a title belong to a table of plain text above? What follows has another, or none. */
+const isTaken = (last: FoundTable | undefined, { title }: Titled): boolean =>
+  isWithin(last, title.block) || (last?.isTold !== undefined && last.title?.block === title.block)
+
+/** Does a statement belong to the table that stands above it? */
+const isKnown = (last: FoundTable | undefined, block: number): boolean =>
+  last?.statement !== undefined && last.statement.block === block
 
 /** A statement below a title stood in for its table until the table came. */
 const standsInFor = (last: FoundTable | undefined, { title }: Titled): boolean =>
   last?.rows.length === 0 && last.title?.place.start === title.place.start
+
+/** What the passage of a title stands for: a sentence in place of a table, or a table of plain text below it. */
+const foundAtPassage = (
+  document: DocumentModel,
+  block: number,
+  { last, isFinal }: { readonly last: FoundTable | undefined; readonly isFinal: boolean },
+): FoundTable | undefined => {
+  const stated = isKnown(last, block) ? undefined : statedAt(document, block, isFinal)
+  if (stated || isWithin(last, block)) return stated
+  return spacedAt(document, block, isFinal)
+}
 
 /** The account tables of a document in order. `isFinal`: is the document a final account as a whole? */
 export const foundTables = (document: DocumentModel, isFinal: boolean): readonly FoundTable[] => {
@@ -148,12 +192,13 @@ export const foundTables = (document: DocumentModel, isFinal: boolean): readonly
   document.blocks.forEach((block, at) => {
     const last = found.at(-1)
     if (block.kind === 'passage') {
-      const stated = last && isKnown([last], at) ? undefined : statedAt(document, at, isFinal)
-      if (stated) found.push(stated)
+      const one = foundAtPassage(document, at, { last, isFinal })
+      if (one) found.push(one)
       return
     }
     if (block.layout === 'lines') return
     const titled = titleOf(document, at, isFinal)
+    if (titled && isTaken(last, titled)) return
     if (titled) {
       if (standsInFor(last, titled)) found.pop()
       found.push(tableAt(document, at, titled))
