@@ -2,6 +2,11 @@ import type { ExchangeField } from './field.ts'
 import type { ExchangeValue } from './field-type.ts'
 import { exchangeTables, type ExchangeRecords, type ExchangeTableId } from './tables.ts'
 
+/** Records with the table they belong to. */
+export type ExchangeData<Id extends ExchangeTableId = ExchangeTableId> = {
+  readonly [Each in Id]: { readonly id: Each; readonly records: readonly ExchangeRecords[Each][] }
+}[Id]
+
 type AnyRecord = Readonly<Record<string, ExchangeValue | undefined>>
 
 /** The columns of a table in their order, with the name each has in records. */

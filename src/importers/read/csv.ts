@@ -11,11 +11,14 @@ type Delimiter = (typeof delimiters)[number]
 /** Characters looked at to find the delimiter. */
 const sampleLength = 20_000
 
+/** A sample that ends within a quoted cell would show its inside as lines. */
+const quotedIn = (text: string): RegExp => (text.length > sampleLength ? /"[^"]*(?:"|$)/gu : /"[^"]*"/gu)
+
 /** The delimiter that cuts most lines into the same number of cells; quotes are left out of account. */
 const delimiterOf = (text: string): Delimiter => {
   const lines = text
     .slice(0, sampleLength)
-    .replaceAll(/"[^"]*"/gu, '')
+    .replaceAll(quotedIn(text), '')
     .split(/\r\n?|\n/u)
   const scored = delimiters.map((delimiter) => {
     const counts = new Map<number, number>()
@@ -71,14 +74,15 @@ const tooMuch: SheetNote = {
   ),
 }
 
-type Read = { readonly cells: SheetCell[]; readonly isWhole: boolean }
+/** The filled cells of delimited text, and whether there was room for all. */
+export type CsvCells = { readonly cells: SheetCell[]; readonly isWhole: boolean }
 
 const lineEnd = (text: string, at: number): number => {
   if (text[at] === '\r') return text[at + 1] === '\n' ? 2 : 1
   return text[at] === '\n' ? 1 : 0
 }
 
-const readCells = (text: string, limits: Limits): Read => {
+export const csvCells = (text: string, limits: Limits): CsvCells => {
   const delimiter = delimiterOf(text)
   const cells: SheetCell[] = []
   let [row, column, left] = [0, 0, limits.characters]
@@ -101,7 +105,7 @@ const readCells = (text: string, limits: Limits): Read => {
  * sheet there is no name: origins have row, column and cell only in a part called `csv`.
  */
 export const readCsv = (text: string, limits: Limits = usualLimits): Extract => {
-  const { cells, isWhole } = readCells(text, limits)
+  const { cells, isWhole } = csvCells(text, limits)
   const sheet = { name: '', cells, ruled: [], hidden: [], comments: [], notes: isWhole ? [] : [tooMuch] }
   return sheetBlocks([sheet], { format: 'csv', limits, notes: [] })
 }

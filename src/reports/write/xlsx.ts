@@ -1,4 +1,5 @@
-import { packParts } from './archive.ts'
+import { strToU8 } from 'fflate'
+import { packBytes } from './archive.ts'
 import type { Sheet } from './sheet.ts'
 import { escapeXml, xmlHeader } from './xml.ts'
 import { stylesXml } from './xlsx/looks.ts'
@@ -25,7 +26,7 @@ const quoted = (name: string): string => escapeXml(`'${name.replaceAll("'", "''"
 /** A1:I20 as $A$1:$I$20. */
 const fixed = (area: string): string => area.replaceAll(/([A-Z]+)(\d+)/gu, '$$$1$$$2')
 
-const namesXml = (sheets: readonly Sheet[], names: readonly string[]): string => {
+const namesXml = (sheets: readonly PackedSheet[], names: readonly string[]): string => {
   const defined = sheets.flatMap(({ repeatRows, printArea }, index) => {
     const name = (kind: string, area: string): string =>
       `<definedName name="_xlnm.${kind}" localSheetId="${index}">${quoted(names[index] ?? '')}!${area}</definedName>`
@@ -37,7 +38,7 @@ const namesXml = (sheets: readonly Sheet[], names: readonly string[]): string =>
   return defined.length === 0 ? '' : `<definedNames>${defined.join('')}</definedNames>`
 }
 
-const workbookXml = (sheets: readonly Sheet[]): string => {
+const workbookXml = (sheets: readonly PackedSheet[]): string => {
   const names = sheetNames(sheets.map(({ name }) => name))
   const entries = names.map(
     (name, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
@@ -60,9 +61,12 @@ const propertiesXml = ({ title = '', author = '' }: WorkbookProperties): string 
 
 export type WorkbookProperties = { readonly title?: string; readonly author?: string }
 
-/** The sheets as an Excel file; equal sheets give equal bytes. At least one sheet is needed. */
-export const writeXlsx = (sheets: readonly [Sheet, ...Sheet[]], properties: WorkbookProperties = {}): Uint8Array =>
-  packParts([
+/** A sheet whose XML is ready, with what the workbook says of it. */
+export type PackedSheet = Pick<Sheet, 'name' | 'repeatRows' | 'printArea'> & { readonly xml: Uint8Array }
+
+/** Sheets that are ready as an Excel file. At least one is needed. */
+export const packWorkbook = (sheets: readonly PackedSheet[], properties: WorkbookProperties = {}): Uint8Array => {
+  const texts: readonly (readonly [string, string])[] = [
     ['[Content_Types].xml', contentTypes(sheets.length)],
     ['_rels/.rels', relations([relation('rId1', 'officeDocument', 'xl/workbook.xml'), coreRelation])],
     ['xl/workbook.xml', workbookXml(sheets)],
@@ -75,5 +79,16 @@ export const writeXlsx = (sheets: readonly [Sheet, ...Sheet[]], properties: Work
     ],
     ['xl/styles.xml', stylesXml],
     ['docProps/core.xml', propertiesXml(properties)],
-    ...sheets.map((sheet, index) => [`xl/worksheets/sheet${index + 1}.xml`, worksheetXml(sheet)] as const),
+  ]
+  return packBytes([
+    ...texts.map(([name, xml]) => [name, strToU8(xml)] as const),
+    ...sheets.map(({ xml }, index) => [`xl/worksheets/sheet${index + 1}.xml`, xml] as const),
   ])
+}
+
+/** The sheets as an Excel file; equal sheets give equal bytes. At least one sheet is needed. */
+export const writeXlsx = (sheets: readonly [Sheet, ...Sheet[]], properties: WorkbookProperties = {}): Uint8Array =>
+  packWorkbook(
+    sheets.map((sheet) => ({ ...sheet, xml: strToU8(worksheetXml(sheet)) })),
+    properties,
+  )
