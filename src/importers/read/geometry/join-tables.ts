@@ -1,5 +1,6 @@
 import { isCutMerge, isCutRow, textOf, type CellPair } from './cut-cells.ts'
 import { crossings, isInside } from './nesting.ts'
+import { respanned, unitedColumns } from './united-columns.ts'
 import type { PageCell, PageTable, PlacedText } from './page-content.ts'
 
 export type CellLine = PlacedText & { readonly page: number }
@@ -155,11 +156,31 @@ const lay = (a: JoinedTable, b: JoinedTable): void => {
 /** Does a table stand right of another, in the next column of the page? */
 export const isBeside = (a: JoinedTable, b: JoinedTable): boolean => (b.xs[0] ?? 0) >= a.right - 1
 
+const onColumns = (table: JoinedTable, xs: readonly number[], places: readonly number[]): JoinedTable => {
+  const cells = table.cells.map((cell) => respanned(cell, places))
+  const { rows } = table
+  const found = {
+    merges: mergedColumns(cells),
+    crossed: new Set(crossings(cells, rows)),
+    bottom: bottomOf(cells, rows),
+  }
+  return { ...table, cells, xs, columns: xs.length - 1, ...found }
+}
+
+/** The same table where its pages draw different ones of its borders, both parts on all of its columns. */
+const onSameColumns = (a: JoinedTable, b: JoinedTable): readonly [JoinedTable, JoinedTable] | undefined => {
+  if (haveSameColumns(a, b)) return [a, b]
+  const united = a.isRuled && b.isRuled ? unitedColumns(a.xs, b.xs) : undefined
+  return united && [onColumns(a, united.xs, united.first), onColumns(b, united.xs, united.second)]
+}
+
 /** Adds the table of the next page to `a`, if it goes on with it: same columns; a repeated head is left out. */
 export const joinTables = (a: JoinedTable, b: JoinedTable): boolean => {
-  if (!haveSameColumns(a, b)) return false
-  const repeated = repeatedRows(a, b)
-  lay(a, { ...b, rows: b.rows - repeated, cells: withoutRows(b.cells, repeated) })
-  a.headerRows = Math.max(a.headerRows, repeated)
+  const pair = onSameColumns(a, b)
+  if (!pair) return false
+  const [first, second] = pair
+  const repeated = repeatedRows(first, second)
+  lay(first, { ...second, rows: second.rows - repeated, cells: withoutRows(second.cells, repeated) })
+  Object.assign(a, first, { headerRows: Math.max(a.headerRows, repeated) })
   return true
 }
