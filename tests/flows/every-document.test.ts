@@ -66,16 +66,11 @@ describe.each(samples)('from %s', (sample) => {
     }
   })
 
-  it.each(kinds)('the document “%s” keeps every figure and the text of every cell in PDF', async (kind) => {
+  it.each(kinds)('the document “%s” is the same read back from PDF, every figure and cell', async (kind) => {
     const report = reportOf(kind)
     if (!report) throw new Error('nothing to write')
     const extract = await readPdf(await pdfOf(report), usualLimits)
     expectFigures(report, extract)
-    const cells = readTables(extract).flat().join('\n')
-    expect(
-      tablesOf(report)
-        .flat()
-        .filter((cell) => !cells.includes(cell)),
-    ).toEqual([])
+    expect(readTables(extract)).toEqual(tablesOf(report))
   })
 })
