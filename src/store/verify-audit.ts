@@ -97,14 +97,19 @@ const strandsOf = async (client: ClientBase, division: string): Promise<readonly
   return rows.map(({ strand, last }) => ({ strand, last: last ?? noHash }))
 }
 
-/** Walks a division's chains from their starts; tells how many entries are sound and where the first chain breaks. */
+/** Walks a division's chains from their starts, within a transaction that sees them. */
+export const verifyChains = async (client: ClientBase, division: string): Promise<AuditVerdict> => {
+  let entries = 0
+  for (const { strand, last } of await strandsOf(client, division)) {
+    const verdict = await walk(client, { division, strand }, last)
+    entries += verdict.entries
+    if (verdict.broken) return { entries, broken: verdict.broken }
+  }
+  return { entries }
+}
+
+/** Tells how many entries of a division are sound and where its first chain breaks. */
 export const verifyAudit = (store: Pick<Store, 'pool'>, division: string): Promise<AuditVerdict> =>
-  inTransaction(store, { division, readable: '*', writable: [], isReadOnly: true }, async ({ client }) => {
-    let entries = 0
-    for (const { strand, last } of await strandsOf(client, division)) {
-      const verdict = await walk(client, { division, strand }, last)
-      entries += verdict.entries
-      if (verdict.broken) return { entries, broken: verdict.broken }
-    }
-    return { entries }
-  })
+  inTransaction(store, { division, readable: '*', writable: [], isReadOnly: true }, ({ client }) =>
+    verifyChains(client, division),
+  )
