@@ -4,18 +4,11 @@ import type { Words } from '#domain/words/words.ts'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
 
-type Shape = z.ZodType
-
 /**
  * One call of the API, as data: server, pages, tests and the OpenAPI file read it.
  * `verbs`: any one of these permissions lets it pass. `access` says who may call at all.
  */
-export type Endpoint<
-  Params extends Shape = Shape,
-  Query extends Shape = Shape,
-  Body extends Shape = Shape,
-  Answer extends Shape = Shape,
-> = {
+export type Endpoint = {
   readonly method: Method
   /** With its parameters in braces: /api/goals/{id}. */
   readonly path: string
@@ -24,21 +17,19 @@ export type Endpoint<
   readonly tag: string
   readonly access: 'everybody' | 'signed-in'
   readonly verbs: readonly Verb[]
-  readonly params?: Params
-  readonly query?: Query
-  readonly body?: Body
-  readonly answer: Answer
+  readonly params?: z.ZodType
+  readonly query?: z.ZodType
+  readonly body?: z.ZodType
+  readonly answer: z.ZodType
   /** Makes something: takes an Idempotency-Key and answers 201. */
   readonly isCreating?: true
   /** Changes something people edit: takes If-Match with the version that was read. */
   readonly isEditing?: true
+  /** The body is a file as it is; its name is in the query. */
+  readonly isUpload?: true
+  /** The answer is a file. */
+  readonly isDownload?: true
 }
 
-export const endpoint = <
-  Params extends Shape = z.ZodUndefined,
-  Query extends Shape = z.ZodUndefined,
-  Body extends Shape = z.ZodUndefined,
-  Answer extends Shape = z.ZodType,
->(
-  given: Endpoint<Params, Query, Body, Answer>,
-): Endpoint<Params, Query, Body, Answer> => given
+/** Holds a call to its shape and keeps what it says exactly. */
+export const endpoint = <const E extends Endpoint>(given: E): E => given

@@ -1,0 +1,75 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { words } from '#domain/words/words.ts'
+import type { Route } from './bind.ts'
+import { answerCall, sendProblem } from './call.ts'
+import type { Caller, Parts } from './parts.ts'
+import { problemOf, tell } from './problems.ts'
+import { foreignSite, isSameSite } from './same-site.ts'
+import { securityHeaders } from './security-headers.ts'
+
+export type Variables = { caller: Caller; request: string; address: string }
+export type App = Hono<{ Variables: Variables }>
+
+const noSuchCall = tell({
+  code: 'not-found',
+  status: 404,
+  why: words('没有这个地址', 'there is nothing at this address'),
+  remedy: words('请从首页重新打开', 'start from the first page'),
+})
+
+const tooLarge = tell({
+  code: 'too-large',
+  status: 413,
+  why: words('提交的内容过大', 'the body is too large'),
+  remedy: words('请减少内容，或分几次提交', 'send less at a time'),
+})
+
+/** {id} of the contract is :id of the router. */
+const routerPath = (path: string): string => path.replaceAll(/\{(\w+)\}/gu, ':$1')
+
+const addRequest = (app: App, parts: Parts): void => {
+  app.use(async (c, next) => {
+    const started = performance.now()
+    c.set('request', parts.newId())
+    await next()
+    for (const [name, value] of Object.entries(securityHeaders)) if (!c.res.headers.has(name)) c.header(name, value)
+    c.header('X-Request-Id', c.get('request'))
+    const path = c.req.routePath
+    const milliseconds = performance.now() - started
+    parts.log.answered({ request: c.get('request'), method: c.req.method, path, status: c.res.status, milliseconds })
+  })
+}
+
+const addCaller = (app: App, parts: Parts): void => {
+  app.use('/api/*', async (c, next) => {
+    const address = c.get('address') ?? ''
+    const cookie = c.req.header('Cookie')
+    const caller = await parts.identify({ cookie, authorization: c.req.header('Authorization'), address })
+    c.set('caller', caller)
+    const [origin, site] = [c.req.header('Origin'), c.req.header('Sec-Fetch-Site')]
+    const isOurs = isSameSite({ method: c.req.method, host: c.req.header('Host'), origin, site })
+    return caller.byCookie && !isOurs ? sendProblem(c, foreignSite) : next()
+  })
+}
+
+/** The API as a Hono app: it can be asked without a network. */
+export const createApp = (parts: Parts, routes: readonly Route[]): App => {
+  const app: App = new Hono()
+  app.onError((error, c) => {
+    const problem = problemOf(error, c.get('request'))
+    if (problem.isBug) parts.log.fault(error, c.get('request'))
+    return sendProblem(c, problem)
+  })
+  app.notFound((c) => sendProblem(c, noSuchCall))
+  addRequest(app, parts)
+  addCaller(app, parts)
+  const limited = bodyLimit({ maxSize: parts.largestBody, onError: (c) => sendProblem(c, tooLarge) })
+  for (const route of routes) {
+    const { method, path, isUpload } = route.endpoint
+    const handle = (c: Parameters<typeof answerCall>[0]): Promise<Response> => answerCall(c, parts, route)
+    if (isUpload) app.on(method.toUpperCase(), routerPath(path), handle)
+    else app.on(method.toUpperCase(), routerPath(path), limited, handle)
+  }
+  return app
+}

@@ -1,0 +1,53 @@
+import type { Readable } from 'node:stream'
+import type { z } from 'zod'
+import type { Endpoint } from '#contract/endpoint.ts'
+import type { Context } from '#services/context.ts'
+
+type Part = 'params' | 'query' | 'body'
+type Fields<E, Name extends Part> = E extends { readonly [Key in Name]: z.ZodType<infer Value> } ? Value : unknown
+
+type OfUpload<E> = E extends { readonly isUpload: true }
+  ? { readonly content: AsyncIterable<Uint8Array>; readonly fileName: string }
+  : unknown
+type OfEdit<E> = E extends { readonly isEditing: true } ? { readonly version: number } : unknown
+
+/** What a service gets: everything the call named, decoded, in one object. */
+export type InputOf<E extends Endpoint> = Fields<E, 'params'> &
+  Fields<E, 'query'> &
+  Fields<E, 'body'> &
+  OfUpload<E> &
+  OfEdit<E>
+
+type Deep<T> = T extends bigint | string | number | boolean | undefined | null | Date
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly Deep<Item>[]
+    : { readonly [Key in keyof T]: Deep<T[Key]> }
+
+/** A file as an answer. */
+export type Download = {
+  readonly content: Uint8Array | Readable
+  readonly mediaType: string
+  readonly fileName: string
+}
+
+/** What a service answers. */
+export type AnswerOf<E extends Endpoint> = E extends { readonly isDownload: true }
+  ? Download
+  : Deep<z.output<E['answer']>>
+
+/** A call of the contract with the verb that does it. */
+export type Route = {
+  readonly endpoint: Endpoint
+  readonly call: (ctx: Context, input: unknown) => Promise<unknown>
+}
+
+/** Ties a call to its verb; the types must agree. */
+export const bind = <E extends Endpoint>(
+  endpoint: E,
+  verb: (ctx: Context, input: InputOf<E>) => Promise<AnswerOf<E>>,
+): Route => ({
+  endpoint,
+  // The input is what the schemas of this very endpoint gave.
+  call: (ctx, input) => verb(ctx, input as InputOf<E>),
+})

@@ -1,0 +1,74 @@
+import type { Context as HonoContext } from 'hono'
+import { Readable } from 'node:stream'
+import { z } from 'zod'
+import { words } from '#domain/words/words.ts'
+import type { Context } from '#services/context.ts'
+import { ServiceError } from '#services/errors.ts'
+import type { Download, Route } from './bind.ts'
+import type { Caller, Parts } from './parts.ts'
+import type { ProblemAnswer } from './problems.ts'
+import { readInput } from './read-input.ts'
+
+/** Sends a problem as application/problem+json. */
+export const sendProblem = (c: HonoContext, { status, body }: ProblemAnswer): Response =>
+  c.body(JSON.stringify(body), status as 400, {
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Cache-Control': 'no-store',
+  })
+
+const contextOf = async (parts: Parts, caller: Caller): Promise<Context> => ({
+  store: parts.store,
+  division: caller.division,
+  actor: caller.actor,
+  tree: await parts.trees.treeOf(caller.division, caller.organisationVersion),
+  catalogue: parts.catalogue,
+  attachments: parts.attachments,
+  now: parts.now,
+  newId: parts.newId,
+})
+
+const unlessSignedIn = ({ endpoint }: Route, { actor }: Caller): void => {
+  if (endpoint.access === 'everybody' || actor.person !== undefined) return
+  throw new ServiceError({
+    code: 'not-signed-in',
+    why: words('请先登录', 'nobody is signed in'),
+    remedy: words('登录后再办理', 'sign in and try again'),
+  })
+}
+
+/** A name that no header, shell or file system takes for anything else. */
+const dispositionOf = (fileName: string): string => {
+  const plain = fileName.replaceAll(/[^\w.-]/gu, '_')
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`
+}
+
+const sendFile = (c: HonoContext, { content, mediaType, fileName }: Download): Response => {
+  const body = content instanceof Readable ? Readable.toWeb(content) : new Uint8Array(content)
+  return c.body(body as ReadableStream, 200, {
+    'Content-Type': mediaType,
+    'Content-Disposition': dispositionOf(fileName),
+    'Content-Security-Policy': "sandbox; default-src 'none'",
+    'Cache-Control': 'private, no-store',
+  })
+}
+
+const etagOf = (answer: unknown): Readonly<Record<string, string>> =>
+  typeof answer === 'object' && answer !== null && 'version' in answer ? { ETag: `"v${String(answer.version)}"` } : {}
+
+const send = (c: HonoContext, { endpoint }: Route, answer: unknown): Response => {
+  if (endpoint.isDownload) return sendFile(c, answer as Download)
+  const wire = z.encode(endpoint.answer, answer)
+  const headers = { 'Cache-Control': 'no-store', ...etagOf(wire) }
+  return c.json(wire ?? null, endpoint.isCreating ? 201 : 200, headers)
+}
+
+/** Answers one call: who, what, may they, do it, tell it. */
+export const answerCall = async (c: HonoContext, parts: Parts, route: Route): Promise<Response> => {
+  const caller: Caller = c.get('caller')
+  unlessSignedIn(route, caller)
+  const read = await readInput(c.req, route.endpoint)
+  if (!read.ok) return sendProblem(c, read.problem)
+  const ctx = await contextOf(parts, caller)
+  const answer = await route.call(read.idempotency ? { ...ctx, idempotency: read.idempotency } : ctx, read.input)
+  return send(c, route, answer)
+}

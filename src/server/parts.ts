@@ -1,0 +1,48 @@
+import type { Catalogue } from '#catalogue/load-catalogue.ts'
+import type { Actor } from '#services/context.ts'
+import type { TreeCache } from '#services/organisation/tree-cache.ts'
+import type { AttachmentStore } from '#store/attachments/attachment-store.ts'
+import type { Store } from '#store/open.ts'
+
+/** What a request brings to say who it is from. */
+export type Credentials = {
+  readonly cookie: string | undefined
+  readonly authorization: string | undefined
+  /** Where it came from, for the audit trail and the gate. */
+  readonly address: string
+}
+
+/** Who a request is from. `organisationVersion`, where it was read along, saves asking for it again. */
+export type Caller = {
+  readonly division: string
+  readonly actor: Actor
+  readonly organisationVersion?: number
+  /** Signed in by a cookie: such calls are held to the site they come from. */
+  readonly byCookie: boolean
+}
+
+/** What the server needs from outside; the command puts it together, tests as well. */
+export type Parts = {
+  readonly store: Store
+  readonly catalogue: Catalogue
+  readonly attachments: AttachmentStore
+  readonly trees: TreeCache
+  readonly now: () => Date
+  readonly newId: () => string
+  /** Who it is; the public where nobody is signed in. Throws a ServiceError where a token is not good. */
+  readonly identify: (credentials: Credentials) => Promise<Caller>
+  /** Tells of faults of the program, and of every request once it is answered. */
+  readonly log: {
+    readonly fault: (error: unknown, request: string) => void
+    readonly answered: (call: {
+      readonly request: string
+      readonly method: string
+      /** With its parameters in braces, never filled in. */
+      readonly path: string
+      readonly status: number
+      readonly milliseconds: number
+    }) => void
+  }
+  /** Most bytes of a JSON body. */
+  readonly largestBody: number
+}

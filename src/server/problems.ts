@@ -1,0 +1,77 @@
+import type { z } from 'zod'
+import type { Problem } from '#contract/problem.ts'
+import { words, type Words } from '#domain/words/words.ts'
+import { ServiceError } from '#services/errors.ts'
+import { StoreProblem } from '#store/store-problem.ts'
+import { statuses } from './statuses.ts'
+
+/** An answer that says what went wrong, RFC 9457. */
+export type ProblemAnswer = { readonly status: number; readonly body: Problem }
+
+type Told = { readonly code: string; readonly status: number; readonly why: Words; readonly remedy: Words }
+
+/** A problem in the form every answer has. `more` adds the place, the fields or both sides of a conflict. */
+export const tell = (
+  { code, status, why, remedy }: Told,
+  more: Partial<Pick<Problem, 'place' | 'errors' | 'current' | 'differing' | 'request'>> = {},
+): ProblemAnswer => ({
+  status,
+  body: { type: `/problems/${code}`, title: why.zh, status, detail: remedy.zh, code, why, remedy, ...more },
+})
+
+const ofService = ({ code, why, remedy, place, conflict }: ServiceError): ProblemAnswer =>
+  tell(
+    { code, status: statuses[code], why, remedy },
+    {
+      ...(place === undefined ? {} : { place }),
+      ...(conflict ? { ...conflict, differing: [...conflict.differing] } : {}),
+    },
+  )
+
+const ofStore = ({ what, remedy }: StoreProblem): ProblemAnswer =>
+  tell({ code: 'unavailable', status: 503, why: what, remedy })
+
+/** A fault of the program: nothing of it is told but the number under which it stands in the log. */
+const ofBug = (request: string): ProblemAnswer =>
+  tell(
+    {
+      code: 'internal',
+      status: 500,
+      why: words('系统出错，没有保存', 'something went wrong on our side; nothing was saved'),
+      remedy: words(
+        `请稍后重试；仍不行的，把编号 ${request} 告诉管理员`,
+        `try again; if it stays, give the administrator ${request}`,
+      ),
+    },
+    { request },
+  )
+
+/** What a thrown error is to the caller; `isBug` where somebody should look into it. */
+export const problemOf = (error: unknown, request: string): ProblemAnswer & { readonly isBug: boolean } => {
+  if (error instanceof ServiceError) return { ...ofService(error), isBug: false }
+  if (error instanceof StoreProblem) return { ...ofStore(error), isBug: false }
+  return { ...ofBug(request), isBug: true }
+}
+
+type Issue = z.core.$ZodIssue
+
+const isTwofold = (message: string): boolean => message.includes(' / ')
+
+/** Our own messages are in both languages; those of the library are in English and say what was expected. */
+const messageOf = ({ message }: Issue): Words => {
+  if (!isTwofold(message)) return words(`格式不符：${message}`, message)
+  const [zh = '', en = ''] = message.split(' / ')
+  return words(zh, en)
+}
+
+/** Everything that is wrong with an input, field by field. */
+export const invalidInput = (where: string, issues: readonly Issue[]): ProblemAnswer =>
+  tell(
+    {
+      code: 'invalid-input',
+      status: 400,
+      why: words(`提交的内容有${issues.length}处不符合要求`, `${issues.length} fields are not valid`),
+      remedy: words('请按各处说明更正后重试', 'correct them as told and try again'),
+    },
+    { errors: issues.map((issue) => ({ place: [where, ...issue.path].join('.'), why: messageOf(issue) })) },
+  )

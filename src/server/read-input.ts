@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import type { HonoRequest } from 'hono'
+import { z } from 'zod'
+import type { Endpoint } from '#contract/endpoint.ts'
+import { words } from '#domain/words/words.ts'
+import type { Idempotency } from '#services/context.ts'
+import { ServiceError } from '#services/errors.ts'
+import { invalidInput, tell, type ProblemAnswer } from './problems.ts'
+
+/** What a call says, decoded, or what is wrong with it. */
+export type Read =
+  | { readonly ok: true; readonly input: Readonly<Record<string, unknown>>; readonly idempotency?: Idempotency }
+  | { readonly ok: false; readonly problem: ProblemAnswer }
+
+const noJson = tell({
+  code: 'invalid-input',
+  status: 400,
+  why: words('提交的内容不是 JSON', 'the body is no JSON'),
+  remedy: words('请以 application/json 提交', 'send it as application/json'),
+})
+
+const noVersion = tell({
+  code: 'version-needed',
+  status: 428,
+  why: words('没有说明修改的是哪一版', 'the version that was read is missing'),
+  remedy: words('请带上读取时的 ETag（If-Match）', 'send the ETag you read as If-Match'),
+})
+
+/** The version named by If-Match: "v3". */
+export const versionIn = (header: string | undefined): number | undefined => {
+  const [, digits] = /^(?:W\/)?"v(\d{1,9})"$/u.exec(header?.trim() ?? '') ?? []
+  return digits === undefined ? undefined : Number(digits)
+}
+
+const bodyOf = async (request: HonoRequest): Promise<string> => (request.raw.body ? request.text() : '')
+
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const keyOf = (request: HonoRequest, { isCreating }: Endpoint, body: string): Idempotency | undefined => {
+  const key = request.header('Idempotency-Key')
+  if (!isCreating || key === undefined) return undefined
+  if (!/^[\w.:-]{8,100}$/u.test(key)) {
+    throw new ServiceError(
+      {
+        code: 'invalid',
+        why: words(
+          '请求编号须为8至100个字母、数字或连字符',
+          'an Idempotency-Key has 8 to 100 letters, digits or hyphens',
+        ),
+        remedy: words('例如使用 UUID', 'use a UUID, for example'),
+      },
+      { place: 'Idempotency-Key' },
+    )
+  }
+  const fingerprint = createHash('sha256').update(`${request.method} ${request.path}\n${body}`).digest('hex')
+  return { key, fingerprint }
+}
+
+const uploadOf = (request: HonoRequest): Readonly<Record<string, unknown>> => ({
+  content: request.raw.body ?? new ReadableStream<Uint8Array>(),
+  fileName: request.query('name') ?? '',
+})
+
+type Decoded = { readonly value: object } | { readonly problem: ProblemAnswer }
+
+const decode = (part: string, schema: z.ZodType, given: unknown): Decoded => {
+  const result = z.safeDecode(schema, given as never)
+  return result.success ? { value: result.data as object } : { problem: invalidInput(part, result.error.issues) }
+}
+
+const parts = ['params', 'query', 'body'] as const
+
+/** Every part that the endpoint has a schema for; all faults of all parts are one problem. */
+const decodeAll = (endpoint: Endpoint, given: Readonly<Record<(typeof parts)[number], unknown>>): Decoded => {
+  const decoded = parts.flatMap((part) => {
+    const schema = endpoint[part]
+    return schema ? [decode(part, schema, given[part])] : []
+  })
+  const problems = decoded.flatMap((one) => ('problem' in one ? [one.problem] : []))
+  const [first] = problems
+  if (!first) return { value: Object.assign({}, ...decoded.map((one) => ('value' in one ? one.value : {}))) as object }
+  const errors = problems.flatMap(({ body }) => body.errors ?? [])
+  return { problem: { ...first, body: { ...first.body, errors } } }
+}
+
+/** What is read from the headers and the stream rather than from the parts. */
+const besides = (request: HonoRequest, endpoint: Endpoint): object => ({
+  ...(endpoint.isUpload ? uploadOf(request) : {}),
+  ...(endpoint.isEditing ? { version: versionIn(request.header('If-Match')) } : {}),
+})
+
+/** Reads a call by the schemas of its endpoint; every field that is wrong is told at once. */
+export const readInput = async (request: HonoRequest, endpoint: Endpoint): Promise<Read> => {
+  const text = endpoint.body ? await bodyOf(request) : ''
+  const body = endpoint.body ? jsonOf(text) : undefined
+  if (endpoint.body && body === undefined) return { ok: false, problem: noJson }
+  const decoded = decodeAll(endpoint, { params: request.param(), query: request.query(), body })
+  if ('problem' in decoded) return { ok: false, problem: decoded.problem }
+  if (endpoint.isEditing && versionIn(request.header('If-Match')) === undefined)
+    return { ok: false, problem: noVersion }
+  const idempotency = keyOf(request, endpoint, text)
+  const input = { ...decoded.value, ...besides(request, endpoint) }
+  return idempotency ? { ok: true, input, idempotency } : { ok: true, input }
+}

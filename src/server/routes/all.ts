@@ -1,0 +1,5 @@
+import type { Route } from '../bind.ts'
+import { projectRoutes } from './project.ts'
+
+/** Every call of the API with the verb that does it. */
+export const allRoutes: readonly Route[] = [...projectRoutes]
