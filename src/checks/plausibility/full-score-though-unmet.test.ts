@@ -15,6 +15,15 @@ describe('a target missed', () => {
     ])
   })
 
+  it.each(['差错率', '学生辍学率', '病区空置率', '信访件数', '能耗控制数', '平均等候时长'])(
+    'is not told of %s, whose target may be a ceiling',
+    (name) => {
+      expect(outcomes(fullScoreThoughUnmet, asGrid(projectForm, { 养护及时率: name, '9.6': '10' }))).toEqual([
+        'cannot-tell',
+      ])
+    },
+  )
+
   it.each([asGrid(hubeiForm), asGrid(projectForm, { '96%': '100%' }), ''])('is not there', (text) => {
     expect(outcomes(fullScoreThoughUnmet, text)).toEqual(['cannot-tell'])
   })

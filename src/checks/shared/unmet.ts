@@ -6,7 +6,7 @@ import { writtenCells } from './cells.ts'
 
 /** A target of these says what to stay below, and dates are no amounts: without a sign nothing is told. */
 const unclear =
-  /成本|费用|投诉|事故|死亡|发案|案发|违规|违法|逾期|超标|差错|下降|减少|降低|能耗|排放|时间|时限|日期|时长|结余|结转/u
+  /成本|费用|造价|价格|投诉|上访|信访|事故|隐患|死亡|发病|感染|发案|案发|违规|违法|违约|逾期|拖欠|超标|差错|失误|损失|损耗|流失|辍学|失业|返贫|空置|闲置|污染|下降|减少|降低|压减|压缩|控制|限额|能耗|排放|时间|时限|日期|时长|周期|等候|等待|结余|结转/u
 
 const ceilings: ReadonlySet<Qualifier | undefined> = new Set(['at-most', 'less-than'])
 const floors: ReadonlySet<Qualifier | undefined> = new Set(['at-least', 'more-than', 'over'])
