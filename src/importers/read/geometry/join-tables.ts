@@ -117,16 +117,33 @@ const merged = (above: JoinedCell, below: JoinedCell, overlap: number): JoinedCe
 const withoutRows = (cells: readonly JoinedCell[], count: number): JoinedCell[] =>
   cells.filter(({ row }) => row >= count).map((cell) => ({ ...cell, row: cell.row - count }))
 
-const pairsOf = (a: JoinedTable, b: JoinedTable): CellPair[] =>
-  b.cells.filter(({ row }) => row === 0).map((below) => ({ above: cellAbove(a, below), below }))
+/**
+ * Is the last row as high as it is for this cell alone? Then its text belongs to that row: what goes on over a page
+ * break has no part in the height of a row.
+ */
+const makesItsRow = ({ cells, rows }: JoinedTable, cell: JoinedCell): boolean => {
+  const others = cells.filter((other) => other !== cell && other.rows === 1 && other.row === rows - 1)
+  return cell.rows === 1 && others.length > 0 && others.every((other) => other.hasRoom || textOf(other) === '')
+}
+
+type JoinedPair = CellPair & { readonly above: JoinedCell | undefined; readonly below: JoinedCell }
+
+const pairsOf = (a: JoinedTable, b: JoinedTable): JoinedPair[] =>
+  b.cells
+    .filter(({ row }) => row === 0)
+    .map((below) => {
+      const above = cellAbove(a, below)
+      return { above: above && { ...above, hasRoom: above.hasRoom || makesItsRow(a, above) }, below }
+    })
 
 /** Columns of the cells in the first row of `b` that go on with the cell of `a` above them. */
 const openColumns = (a: JoinedTable, b: JoinedTable, isCut: boolean): ReadonlySet<number> => {
   const open = new Set<number>()
   const begun = new Set<number>()
-  for (const { above, below } of pairsOf(a, b)) {
-    const { column } = below
-    const goesOn = isCut || (isCutMerge({ above, below }, a.merges) && !isInside(column, begun, a.crossed))
+  for (const pair of pairsOf(a, b)) {
+    const { column } = pair.below
+    const { above } = pair
+    const goesOn = isCut || (isCutMerge(pair, a.merges) && !isInside(column, begun, a.crossed))
     if (above && goesOn) open.add(column)
     else begun.add(column)
   }
