@@ -32,7 +32,7 @@ describe('a part of the points for a target missed', () => {
   it('is a warning above the proportion and a note below it where the rules are printed', () => {
     const [above] = judging(indicatorScore, project({ 9.6: '9.9' }, printed))
     expect(above).toMatchObject({ kind: 'fails', severity: 'warning' })
-    expect(quotesOf(above)).toContain('定量指标完成值没有达到指标值的，按完成值与指标值的比例计分')
+    expect(quotesOf(above)).toContain('注：1.定量指标完成值没有达到指标值的，按完成值与指标值的比例计分。')
     expect(outcome(project({ 9.6: '5.0' }, printed))).toEqual(['fails note'])
   })
 

@@ -37,11 +37,10 @@ const judgeForm = (filing: Filing, form: Form): readonly Verdict[] => {
   if (scored.length === 0) return []
   const rules = scoringRulesOf(filing, form)
   if (rules.source === 'printed' || rules.source === 'layout') return scored.flatMap((each) => judgeRow(each, rules))
-  const missed = scored.filter((each) => missedInPart(each))
-  const others = scored.filter((each) => !missed.includes(each))
+  const missed = new Set(scored.filter((each) => missedInPart(each)))
   return [
-    ...(missed.length > 0 ? [openVerdict(form, missed, rules)] : []),
-    ...others.flatMap((each) => bandVerdict(each, rules) ?? []),
+    ...(missed.size > 0 ? [openVerdict(form, [...missed], rules)] : []),
+    ...scored.filter((each) => !missed.has(each)).flatMap((each) => bandVerdict(each, rules) ?? []),
   ]
 }
 

@@ -6,8 +6,9 @@ import type { QualitativeLevel } from '#domain/scheme/measure.ts'
 import { words } from '#domain/words/words.ts'
 import { fails, holds, type Severity, type Verdict } from '../../check.ts'
 import { nameOf, writtenCells } from '../cells.ts'
+import type { Bands } from './printed-rules.ts'
 import { tellScore, type ScoredRow } from './scored-row.ts'
-import type { Bands, ScoringRules } from './scoring-rules.ts'
+import type { ScoringRules } from './scoring-rules.ts'
 
 /** The level an indicator without a figure was given. 基本达成 counts as 达成 here and as 部分达成 there. */
 const gradedAs = ({ row }: ScoredRow): QualitativeLevel | undefined => {

@@ -53,6 +53,13 @@ describe('the rules a form is scored by', () => {
     expect(told(note)).toBe('layout A/T 80 60')
   })
 
+  it('are sought in short sentences, whatever a file repeats', () => {
+    const start = performance.now()
+    const endless = '超过指标值按比例未完成每低'.repeat(20_000)
+    expect(told(`${endless}。\n${'未达指标值按与占比例按与占比例'.repeat(20)}。\n`.repeat(3))).toBe('layout A/T 80 60')
+    expect(performance.now() - start).toBeLessThan(8000)
+  })
+
   it('are those of the national tables where the points are theirs, level by level', () => {
     expect(told('', { '产出指标（50分）': '产出指标' })).toBe('layout A/T 80 60')
     expect(told('', { '满意度指标（10分）': '公众评价' })).toBe('unknown')

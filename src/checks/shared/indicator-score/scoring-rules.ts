@@ -1,74 +1,17 @@
 import type { Filing } from '#domain/filing/filing.ts'
 import type { Form } from '#domain/filing/form.ts'
 import { totalRowOf } from '#domain/filing/form-money.ts'
-import { decimal, equals, sum, toDecimal, type Decimal } from '#domain/number/decimal.ts'
-import type { Place } from '#domain/text/place.ts'
-import { groupText } from '../accounts/match-groups.ts'
+import { decimal, equals, sum } from '#domain/number/decimal.ts'
 import { pointsIn, rowsOf } from '../form-rows.ts'
 import { groupBy } from '../group.ts'
-import { matchesIn } from '../places.ts'
-
-/** Lower edges of 达成 and 部分达成 in percent of the points. */
-export type Bands = { readonly achieved: Decimal; readonly partly: Decimal }
+import { printedRules, type PrintedRules } from './printed-rules.ts'
 
 /**
- * How a form says its indicators are scored. `printed` in the document; `layout`: not printed, but its points are those
- * of 财预〔2020〕10号; `own`: printed with limits and deductions that are not followed here; `unknown`: nothing is told.
+ * The rules of a form. `printed` in the document; `layout`: not printed, but its points are those of 财预〔2020〕10号;
+ * `own`: printed with limits and deductions that are not followed here; `unknown`: nothing is told.
  */
-export type ScoringRules = {
+export type ScoringRules = Omit<PrintedRules, 'hasOwn'> & {
   readonly source: 'printed' | 'layout' | 'own' | 'unknown'
-  /** Points × actual ÷ target below the target. */
-  readonly hasProportion: boolean
-  /** Points × target ÷ actual above a ceiling. */
-  readonly hasInverse: boolean
-  readonly bands: Bands | undefined
-  /** So many percent above its target a value is far above it. */
-  readonly excess: Decimal | undefined
-  readonly places: readonly Place[]
-}
-
-/** 完成值未达到指标值的，按完成值与指标值的比例计分. */
-const proportion =
-  /(?:指标值|目标值|完成值|实际值|定量指标|未完成|未达)[^。；]{0,30}(?:按|以|依|据|占|与)[^。；]{0,24}(?:比例|比值)[^。；]{0,12}(?:[计记赋给得]分|确定(?:得分|分值))/gu
-/** 实际值（B）/年度指标值（A）*该指标分值, B/A或A/B*该指标分值. */
-const upright = /(?:B[）)]?|完成值|实际值)[/÷][^。；]{0,10}(?:A|指标值|目标值)[^。；]{0,20}(?:[计记赋给]分|指标分值)/gu
-const inverse = /(?:A[）)]?|指标值|目标值)[/÷][^。；]{0,10}(?:B|完成值|实际值)[^。；]{0,20}(?:[计记赋给]分|指标分值)/gu
-/** 100%-80%（含80%）、80%-60%（含60%）、60%-0%. */
-const bands =
-  /100[%％]?[-—–~～至]+(?<achieved>\d{2})[%％][^。；\d]{0,4}(?:\d{2}[%％]?)?[）)、，]{1,3}\k<achieved>[%％]?[-—–~～至]+(?<partly>\d{2})[%％]/gu
-/** 完成值超过指标值30%以上的，酌情扣分. */
-const excess =
-  /(?:超过|超出|高于|偏离|大于)[^。；]{0,6}(?:指标|目标)值?[^。；\d]{0,10}(?<excess>\d{2,3})[%％][^。；]{0,40}?[扣减]/gu
-/** 低于60%的不得分, 每降低1个百分点扣1分. */
-const own =
-  /(?:低于|不足|未达|达不到|未完成|少于|小于|超过|超出)[^。；]{0,30}(?:不[得计]分|(?<![\d.])0分)|每(?:低|少|减|高|超|降|差|偏)[^。；]{0,20}扣/gu
-const ofIndicators = /指标|完成值|实际值|目标值/u
-
-const percentIn = (match: RegExpExecArray, group: string): Decimal => toDecimal(groupText(match, group))
-
-const bandsIn = ({ match }: { readonly match: RegExpExecArray }): Bands => ({
-  achieved: percentIn(match, 'achieved'),
-  partly: percentIn(match, 'partly'),
-})
-
-/** What the document itself says about scoring; notes below a form are sentences. */
-const printedRules = (filing: Filing): ScoringRules | undefined => {
-  const [even, inverted] = [
-    [...matchesIn(filing, proportion), ...matchesIn(filing, upright)],
-    matchesIn(filing, inverse),
-  ]
-  const banded = matchesIn(filing, bands)
-  const others = matchesIn(filing, own).filter(({ sentence }) => ofIndicators.test(sentence.text))
-  const found = [...even, ...inverted, ...banded, ...others]
-  if (found.length === 0) return undefined
-  return {
-    source: others.length > 0 ? 'own' : 'printed',
-    hasProportion: even.length > 0,
-    hasInverse: inverted.length > 0,
-    bands: banded.map(bandsIn)[0],
-    excess: matchesIn(filing, excess).map(({ match }) => percentIn(match, 'excess'))[0],
-    places: found.map(({ place }) => place),
-  }
 }
 
 const ten = decimal(10n)
@@ -128,7 +71,7 @@ const hasRowRules = (filing: Filing, form: Form): boolean =>
 /** The rules a form is scored by, as far as its document tells. */
 export const scoringRulesOf = (filing: Filing, form: Form): ScoringRules => {
   if (hasRowRules(filing, form)) return { ...nothing, source: 'own' }
-  const printed = printedRules(filing)
-  if (printed) return printed
+  const [printed] = printedRules(filing)
+  if (printed) return { ...printed, source: printed.hasOwn ? 'own' : 'printed' }
   return hasNationalPoints(filing, form) ? national : { ...nothing, source: 'unknown' }
 }
