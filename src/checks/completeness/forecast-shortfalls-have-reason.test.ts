@@ -6,10 +6,11 @@ import { forecastShortfallsHaveReason } from './forecast-shortfalls-have-reason.
 
 const check = forecastShortfallsHaveReason
 const explanation = '两名调度员离岗，正在招聘。'
-const ticks = '<td>√</td><td></td><td>两名'
+const ticks = '<td>√</td><td></td><td></td><td>两名'
 
 describe('a shortfall expected', () => {
   it('has a reason in words, or a class of causes', () => {
+    expect(asGrid(monitoringTable)).toContain(ticks)
     expect(outcomes(check, asGrid(monitoringTable))).toEqual(['holds'])
     expect(outcomes(check, asGrid(monitoringTable, { [explanation]: '' }))).toEqual(['holds'])
     expect(outcomes(check, asGrid(monitoringTable).replace(ticks, ticks.replace('√', '')))).toEqual(['holds'])

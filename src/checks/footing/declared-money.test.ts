@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { judging, outcomes } from '#tests/fixtures/checks/reading.ts'
 import { asGrid } from '#tests/fixtures/forms/print-form.ts'
-import { departmentDeclaration, projectDeclaration, projectForm } from '#tests/fixtures/forms/sound-forms.ts'
+import {
+  departmentDeclaration,
+  projectDeclaration,
+  projectForm,
+  type FormRows,
+} from '#tests/fixtures/forms/sound-forms.ts'
 import { declaredMoney } from './declared-money.ts'
 
 describe('declared money', () => {
@@ -41,6 +46,16 @@ describe('declared money', () => {
       { kind: 'fails', printed: '90.00', expected: '80.00' },
       { kind: 'fails', printed: '140.00', expected: '150.00' },
     ])
+  })
+
+  it('of tasks is not added up where one is open, or the sum stands twice', () => {
+    const outcomesOf = (rows: FormRows, changes = {}) =>
+      outcomes(declaredMoney, asGrid({ ...departmentDeclaration, rows }, changes))
+    const { rows } = departmentDeclaration
+    // What is left are the sources of the tasks and of their sum.
+    expect(outcomesOf(rows, { '80.00': '待定' })).toEqual(['holds', 'holds', 'holds', 'holds'])
+    const twice = rows.flatMap((row) => (JSON.stringify(row).includes('金额合计') ? [row, row] : [row]))
+    expect(outcomesOf(twice)).toEqual(['holds', 'holds', 'holds', 'holds'])
   })
 
   it.each([

@@ -23,6 +23,12 @@ describe('the score of the execution', () => {
     ])
   })
 
+  it('shows what the amounts give before what the printed rate gives', () => {
+    expect(judging(executionScore, asGrid(projectForm, { '90.00%': '80.00%', 9: '7' }))).toMatchObject([
+      { kind: 'fails', expected: '9', arithmetic: '10 × min(54.00万元 ÷ 60.00万元, 100%) = 9' },
+    ])
+  })
+
   it('may follow the opening budget alone, or the printed rate', () => {
     expect(
       outcomes(executionScore, asGrid(projectForm, { '50.00': '72.00', '60.00': '—', '90.00%': '', 9: '7.5' })),

@@ -21,6 +21,7 @@ describe('a part of the points for a target missed', () => {
       { kind: 'holds', arithmetic: '10 × 96% ÷ 100% = 9.6', expected: '9.6', printed: '9.6' },
     ])
     expect(outcome(project({}, printed))).toEqual(['holds'])
+    expect(outcome(project({ 10: '1', 9.6: '0.96' }, printed))).toEqual(['holds'])
   })
 
   it('is a note above the proportion where only the layout tells the rules', () => {
@@ -111,6 +112,7 @@ describe('a part of the points for a target missed', () => {
     [{ 9.6: '—' }],
     [{ 9.6: '较好' }],
     [{ '96%': '100%', 9.6: '9.6' }],
+    [{ 10: '0', 9.6: '0' }],
   ])('belongs to other checks or none: %j', (changes) => {
     expect(outcome(project(changes, printed))).toEqual(['cannot-tell'])
   })

@@ -24,7 +24,10 @@ describe('a target missed', () => {
     },
   )
 
-  it.each([asGrid(hubeiForm), asGrid(projectForm, { '96%': '100%' }), ''])('is not there', (text) => {
-    expect(outcomes(fullScoreThoughUnmet, text)).toEqual(['cannot-tell'])
-  })
+  it.each([asGrid(hubeiForm), asGrid(projectForm, { '96%': '100%' }), asGrid(projectForm, { 9.6: '—' }), ''])(
+    'is not there',
+    (text) => {
+      expect(outcomes(fullScoreThoughUnmet, text)).toEqual(['cannot-tell'])
+    },
+  )
 })

@@ -16,8 +16,13 @@ describe('a value far above its target', () => {
     ])
   })
 
+  it('begins behind the limit itself', () => {
+    expect(outcomes(indicatorScore, far({ '≥48公里': '≥50处', '52公里': '66处' }))).toEqual(['fails note'])
+  })
+
   it.each([
     [{ '52公里': '62公里' }],
+    [{ '≥48公里': '≥50处', '52公里': '65处' }],
     [{ '≥48公里': '≤98公里', '52公里': '20公里' }],
     [{ '≥48公里': '＜20公里', '52公里': '2公里' }],
     [{ '≥48公里': '≥0公里', '52公里': '80公里' }],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { reading } from '#tests/fixtures/checks/reading.ts'
 import { asGrid } from '#tests/fixtures/forms/print-form.ts'
-import { projectForm } from '#tests/fixtures/forms/sound-forms.ts'
+import { departmentForm, projectForm } from '#tests/fixtures/forms/sound-forms.ts'
 import { printDecimal } from '#domain/number/decimal.ts'
 import { scoringRulesOf } from './scoring-rules.ts'
 
@@ -76,6 +76,24 @@ describe('the rules a form is scored by', () => {
       .replace('<td>90%</td><td>15</td><td>15</td>', '<td>90%</td><td>10</td><td>10</td>')
     const filing = reading(rows)
     expect(filing.forms.map((form) => scoringRulesOf(filing, form).source)).toEqual(['layout'])
+  })
+
+  it('are unknown in a form of a department, whatever its points', () => {
+    const rows = asGrid(departmentForm, { 40: '50', 20: '10' })
+      .replace('<td>2处</td><td>100%</td><td>50</td>', '<td>2处</td><td>100%</td><td>20</td>')
+      .replace(
+        /<\/table>/u,
+        '<tr><td>满意度指标</td><td>满意度指标</td><td>群众满意度</td><td>≥90%</td><td>92%</td><td>100%</td><td>10</td><td>10</td><td></td></tr></table>',
+      )
+      .replace('<td>99%</td><td>100%</td><td>10</td><td>10</td>', '<td>99%</td><td>100%</td><td>30</td><td>30</td>')
+    const filing = reading(rows)
+    expect(filing.indicators.map(({ level1, points }) => [level1, points.kind === 'written' && points.text])).toEqual([
+      ['产出指标', '20'],
+      ['产出指标', '30'],
+      ['效益指标', '30'],
+      ['满意度指标', '10'],
+    ])
+    expect(filing.forms.map((form) => scoringRulesOf(filing, form).source)).toEqual(['unknown'])
   })
 
   it('are those of the national tables though a row has no points of its own', () => {
