@@ -61,9 +61,7 @@ describe('the policy for passwords', () => {
   })
 
   it('answers for any text at all, and fast for a long one', () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 200 }), (text) => Array.isArray(passwordFlaws(text, [text]))),
-    )
+    fc.assert(fc.property(fc.string({ maxLength: 200 }), (text) => Array.isArray(passwordFlaws(text, [text]))))
     const start = performance.now()
     passwordFlaws('a1!'.repeat(300_000), about)
     expect(performance.now() - start).toBeLessThan(50)
