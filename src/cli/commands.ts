@@ -1,7 +1,10 @@
 import type { Command } from './command.ts'
+import { audit } from './commands/audit.ts'
+import { backup } from './commands/backup.ts'
 import { check } from './commands/check.ts'
 import { checks } from './commands/checks.ts'
 import { compare } from './commands/compare.ts'
+import { db } from './commands/db.ts'
 import { demo } from './commands/demo.ts'
 import { doctor } from './commands/doctor.ts'
 import { explain } from './commands/explain.ts'
@@ -9,6 +12,7 @@ import { fill } from './commands/fill.ts'
 import { migrate } from './commands/migrate.ts'
 import { read } from './commands/read.ts'
 import { report } from './commands/report.ts'
+import { restore } from './commands/restore.ts'
 import { schemes } from './commands/schemes.ts'
 import { score } from './commands/score.ts'
 import { table } from './commands/table.ts'
@@ -29,5 +33,9 @@ export const commands: readonly Command[] = [
   explain,
   demo,
   migrate,
+  backup,
+  restore,
+  audit,
+  db,
   doctor,
 ]
