@@ -9,7 +9,7 @@ export const agencyTable = table(['单位', 'agencies'], ['division', 'year', 'c
   divisionName: optional('mof_div_name', '财政区划名称', { type: text(360) }),
   code: needed('agency_code', '单位代码', { type: code(21), mapsTo: 'Organisation.code' }),
   name: needed('agency_name', '单位名称', { type: text(300), mapsTo: 'Organisation.name' }),
-  parentCode: optional('parent_id', '上级单位', { type: code(38), mapsTo: 'Organisation.parent' }),
+  parentCode: optional('parent_id', '上级单位', { type: code(0), mapsTo: 'Organisation.parent' }),
   ...department,
   sectionCode: optional('mof_dep_code', '财政内部机构代码', {
     type: code(6),

@@ -1,7 +1,7 @@
 import { decodeRow } from './decode-row.ts'
 import { noteDuplicates, type TakenRow } from './duplicates.ts'
 import { fieldsOf } from './encode.ts'
-import { said, type ExchangeNote } from './exchange-note.ts'
+import { said, type ExchangeNote, type ExchangeSaid } from './exchange-note.ts'
 import { findHead, type FoundHead } from './find-columns.ts'
 import { noHead, noteHead, noteMissingColumns } from './head-notes.ts'
 import { NoteList } from './note-list.ts'
@@ -20,7 +20,8 @@ export type Decoded<Record> = {
   readonly notes: readonly ExchangeNote[]
 }
 
-const tooMany = (left: number) =>
+/** What is said of the rows behind the bound. */
+export const tooMany = (left: number): ExchangeSaid =>
   said(
     'limit',
     [`超过${mostExchangeRows}行，其余${left}行未导入`, `More than ${mostExchangeRows} rows: ${left} were not taken`],

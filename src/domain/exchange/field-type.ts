@@ -31,11 +31,11 @@ export type FieldType<Value extends ExchangeValue> = {
 
 const plain = { codes: undefined, blank: '' }
 
-/** `length` in characters. */
+/** `length` in characters; 0 where it is not known. */
 export const text = (length: number): FieldType<string> => ({
   ...plain,
   kind: 'text',
-  print: { zh: `文本（${length}）`, en: `text (${length})` },
+  print: length === 0 ? { zh: '文本', en: 'text' } : { zh: `文本（${length}）`, en: `text (${length})` },
   write: tidyText,
   read: (written) => readText(written, length),
 })

@@ -10,8 +10,8 @@ const target = {
 
 const kindOfGoal = {
   businessType: optional('busi_type_code', '业务类型代码', { type: code(6) }),
-  goalTypeCode: optional('perf_obj_type_code', '绩效目标类型代码', { type: code(20) }),
-  goalTypeName: optional('perf_obj_type_name', '绩效目标类型名称', { type: text(300) }),
+  goalTypeCode: optional('perf_obj_type_code', '绩效目标类型代码', { type: code(0) }),
+  goalTypeName: optional('perf_obj_type_name', '绩效目标类型名称', { type: text(0) }),
 }
 
 const own = {
@@ -23,9 +23,9 @@ export const projectGoalTable = table(['项目绩效目标', 'goals of projects'
   ...head,
   ...agency,
   ...department,
-  id: needed('kpi_per_id', '项目绩效目标主键', { type: code(38), mapsTo: 'Goal.id' }),
+  id: needed('kpi_per_id', '项目绩效目标主键', { type: code(0), mapsTo: 'Goal.id' }),
   ...project,
-  subprojectCode: optional('spe_pro_code', '具体项目代码', { type: code(21) }),
+  subprojectCode: optional('spe_pro_code', '具体项目代码', { type: code(0) }),
   ...target,
   ...kindOfGoal,
   ...own,
@@ -39,7 +39,7 @@ export const departmentGoalTable = table(
     ...neededDepartment,
     agencyCode: optional('agency_code', '单位代码', { type: code(21), mapsTo: 'Organisation.code' }),
     agencyName: agency.agencyName,
-    id: needed('kpi_dep_id', '部门整体绩效目标主键', { type: code(38), mapsTo: 'Goal.id' }),
+    id: needed('kpi_dep_id', '部门整体绩效目标主键', { type: code(0), mapsTo: 'Goal.id' }),
     ...target,
     ...kindOfGoal,
     ...own,

@@ -10,11 +10,13 @@ export const noHead = (id: ExchangeTableId) => {
   const names = Object.values(fields)
     .filter(({ isRequired }) => isRequired)
     .map(({ name }) => name)
-    .join('、')
   return said(
     'no-head',
     [`没有找到“${zh}”的表头`, `No row names the columns of "${en}"`],
-    [`请在首行写明列名，至少包括${names}`, `Name the columns in the first row, at least ${names}`],
+    [
+      `请在首行写明列名，至少包括${names.join('、')}`,
+      `Name the columns in the first row, at least ${names.join(', ')}`,
+    ],
   )
 }
 

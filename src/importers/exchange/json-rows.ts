@@ -1,3 +1,4 @@
+import { mostExchangeRows, tooMany } from '#domain/exchange/decode.ts'
 import { said, shown, type ExchangeNote } from '#domain/exchange/exchange-note.ts'
 import { NoteList } from '#domain/exchange/note-list.ts'
 import type { TextCell, TextRow } from '#domain/exchange/text-row.ts'
@@ -65,7 +66,9 @@ class Reader {
 
 export const jsonRows = (entries: readonly unknown[]): JsonRows => {
   const reader = new Reader()
-  const rows = entries.map((entry, at) => reader.row(entry, at + 1))
+  const rows = entries.slice(0, mostExchangeRows).map((entry, at) => reader.row(entry, at + 1))
+  const behind = entries.length - rows.length
+  if (behind > 0) reader.notes.add(tooMany(behind), { severity: 'error' })
   const head = { row: 0, cells: [...reader.columns].map(([text, column]) => ({ column, text })) }
   return { rows: [head, ...rows], notes: reader.notes.all() }
 }

@@ -8,6 +8,7 @@ import type { Extract } from '../read/extract.ts'
 import { decode as decodeBytes } from '../read/decode.ts'
 import { csvRows } from './csv-rows.ts'
 import { aboutFile, cutOff, extractNotes, noData, notJson, tooLarge, unknownTable } from './file-notes.ts'
+import { isSmallJson } from './json-size.ts'
 import { jsonTables } from './json-tables.ts'
 import { sheetRowsOf } from './sheet-rows.ts'
 
@@ -79,6 +80,7 @@ const importText = (
   if (bytes.length > mostTextBytes) return { tables: [], notes: [aboutFile(tooLarge)] }
   const { text } = decodeBytes(bytes).source
   if (/^\uFEFF?\s*[[{]/u.test(text)) {
+    if (!isSmallJson(text)) return { tables: [], notes: [aboutFile(tooLarge)] }
     const lists = jsonTables(text)
     if (!lists) return { tables: [], notes: [aboutFile(notJson)] }
     return importParts(

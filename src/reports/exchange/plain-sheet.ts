@@ -3,6 +3,7 @@ import { escapeXml, xmlHeader } from '../write/xml.ts'
 import { columnName } from '../write/sheet.ts'
 import { mostDecimals, styleIndex } from '../write/xlsx/looks.ts'
 import { joinBytes } from './join-bytes.ts'
+import { linesOf } from './lines-of.ts'
 import { isGuarded } from './safe-cell.ts'
 
 /** A text ('' for an empty cell) or a number. */
@@ -26,6 +27,9 @@ const exactDigits = 15
 /** Rows encoded at once: one string of all rows would be longer than a string may be. */
 const chunk = 500
 
+/** Points; Excel refuses rows higher than 409.5. */
+const [lineHeight, padding, highest] = [14.5, 5, 409]
+
 const headerStyle = styleIndex('header', 0, false)
 const textStyle = styleIndex('text', 0, false)
 const quotedStyle = styleIndex('text', 0, true)
@@ -45,12 +49,14 @@ const space = (text: string): string => (/^\s|\s$|\n/u.test(text) ? ' xml:space=
 const inline = (name: string, style: number, text: string): string =>
   `<c r="${name}" s="${style}" t="inlineStr"><is><t${space(text)}>${escaped(text)}</t></is></c>`
 
+const blank = (name: string): string => `<c r="${name}" s="${textStyle}"/>`
+
 /** Writes cells and counts what had to be cut. */
 class CellWriter {
   cut = 0
 
   text(name: string, text: string): string {
-    if (text === '') return ''
+    if (text === '') return blank(name)
     if (text.length > longestText) this.cut += 1
     return inline(name, isGuarded(text) ? quotedStyle : textStyle, text.slice(0, longestText))
   }
@@ -61,6 +67,12 @@ class CellWriter {
       ? `<c r="${name}" s="${styleIndex('money', value.scale, false)}"><v>${printDecimal(value)}</v></c>`
       : this.text(name, printDecimal(value))
   }
+}
+
+/** Programs do not fit rows by themselves when they open a file; a row of one line needs no height. */
+const heightOf = (cells: readonly PlainCell[], widths: readonly number[]): string => {
+  const lines = cells.reduce((most, cell, at) => Math.max(most, linesOf(cell, widths[at] ?? 0)), 1)
+  return lines === 1 ? '' : ` ht="${Math.min(highest, lines * lineHeight + padding)}" customHeight="1"`
 }
 
 const opening = ({ widths, head }: PlainSheet): string => {
@@ -74,7 +86,7 @@ const closing = ({ widths, head, rows }: PlainSheet): string => {
   return `</sheetData><autoFilter ref="${filter}"/><pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.3" footer="0.4"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>`
 }
 
-/** A list as the XML of a sheet with frozen head and filter. Heights are left to the program that opens it. */
+/** A list as the XML of a sheet with frozen head and filter, rows as high as their texts. */
 export const plainSheetXml = (sheet: PlainSheet): PlainSheetXml => {
   const names = sheet.widths.map((_, at) => columnName(at + 1))
   const writer = new CellWriter()
@@ -87,7 +99,8 @@ export const plainSheetXml = (sheet: PlainSheet): PlainSheetXml => {
   for (let from = 0; from < sheet.rows.length; from += chunk) {
     const rows = sheet.rows.slice(from, from + chunk).map((cells, at) => {
       const number = sheet.head.length + from + at + 1
-      return `<row r="${number}">${cells.map((value, column) => writer.cell(`${names[column]}${number}`, value)).join('')}</row>`
+      const written = cells.map((value, column) => writer.cell(`${names[column]}${number}`, value))
+      return `<row r="${number}"${heightOf(cells, sheet.widths)}>${written.join('')}</row>`
     })
     parts.push(encoder.encode(rows.join('')))
   }
