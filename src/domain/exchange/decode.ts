@@ -21,10 +21,10 @@ export type Decoded<Record> = {
 }
 
 /** What is said of the rows behind the bound. */
-export const tooMany = (left: number): ExchangeSaid =>
+export const tooMany = (left: number, most = mostExchangeRows): ExchangeSaid =>
   said(
     'limit',
-    [`超过${mostExchangeRows}行，其余${left}行未导入`, `More than ${mostExchangeRows} rows: ${left} were not taken`],
+    [`超过${most}行，其余${left}行未导入`, `More than ${most} rows: ${left} were not taken`],
     ['请拆分文件后分次导入', 'Split the file and import the parts'],
   )
 
@@ -32,20 +32,26 @@ const isFilled = ({ cells }: TextRow): boolean => cells.some(({ text }) => tidyT
 
 type Taken = { readonly taken: readonly TakenRow[]; readonly left: number }
 
-const takeRows = (id: ExchangeTableId, head: FoundHead, notes: NoteList): Taken => {
+type Bounded = { readonly notes: NoteList; readonly most: number }
+
+const takeRows = (id: ExchangeTableId, head: FoundHead, { notes, most }: Bounded): Taken => {
   const filled = head.below.filter(isFilled)
   if (noteMissingColumns(id, head, notes)) return { taken: [], left: filled.length }
   const empty = Object.fromEntries(fieldsOf(id).map(([key]) => [key, undefined]))
-  const taken = filled.slice(0, mostExchangeRows).flatMap((row) => {
+  const taken = filled.slice(0, most).flatMap((row) => {
     const record = decodeRow(row, { head, empty, notes })
     return record ? [{ row: row.row, record }] : []
   })
-  if (filled.length > mostExchangeRows) notes.add(tooMany(filled.length - mostExchangeRows), { severity: 'error' })
+  if (filled.length > most) notes.add(tooMany(filled.length - most, most), { severity: 'error' })
   return { taken, left: filled.length - taken.length }
 }
 
 /** Reads the rows of a table, wherever its head stands. Never throws; what is not taken is noted with its place. */
-export const decode = <Id extends ExchangeTableId>(id: Id, rows: readonly TextRow[]): Decoded<ExchangeRecords[Id]> => {
+export const decode = <Id extends ExchangeTableId>(
+  id: Id,
+  rows: readonly TextRow[],
+  most = mostExchangeRows,
+): Decoded<ExchangeRecords[Id]> => {
   const notes = new NoteList()
   const head = findHead(rows, id)
   if (!head) {
@@ -53,7 +59,7 @@ export const decode = <Id extends ExchangeTableId>(id: Id, rows: readonly TextRo
     return { records: [], rows: [], left: rows.filter(isFilled).length, notes: notes.all() }
   }
   noteHead(head, notes)
-  const { taken, left } = takeRows(id, head, notes)
+  const { taken, left } = takeRows(id, head, { notes, most })
   noteDuplicates(id, taken, notes)
   return {
     // The cast holds because every column reads values of its own type, and needed ones are there.

@@ -4,7 +4,7 @@ import { anyRecord } from '#tests/fixtures/exchange/any-record.ts'
 import { decimal, toDecimal } from '../number/decimal.ts'
 import { moneyOf } from '../number/money.ts'
 import { day } from '../process/calendar/day.ts'
-import { decode, mostExchangeRows } from './decode.ts'
+import { decode, mostExchangeRows, tooMany } from './decode.ts'
 import { encode, fieldsOf } from './encode.ts'
 import { mostNotes } from './exchange-note.ts'
 import { bareName } from './find-columns.ts'
@@ -180,14 +180,12 @@ describe('what is read', () => {
   })
 
   it('stops at a bound of rows and says how many are left', () => {
-    const rows = Array.from(
-      { length: mostExchangeRows + 2 },
-      (_, at) => [fundRow[0], '2025', `P${at}`, '111', '1'] as string[],
-    )
-    const { records, left, notes } = withFund(...rows)
-    expect(records).toHaveLength(mostExchangeRows)
-    expect(left).toBe(2)
-    expect(notes).toMatchObject([{ kind: 'limit', severity: 'error' }])
+    const rows = textRows([fundHead, ...['P1', 'P2', 'P3', 'P4'].map((id) => ['440105000', '2025', id, '111', '1'])])
+    const { records, left, notes } = decode('JH_PROJECT_FUND', rows, 3)
+    expect(records).toHaveLength(3)
+    expect(left).toBe(1)
+    expect(notes).toMatchObject([{ kind: 'limit', severity: 'error', why: { zh: '超过3行，其余1行未导入' } }])
+    expect(tooMany(1).why.zh).toContain(`超过${mostExchangeRows}行`)
   })
 })
 
