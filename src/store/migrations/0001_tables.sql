@@ -196,9 +196,12 @@ CREATE TABLE task (
   done_at timestamp with time zone,
   cancelled_at timestamp with time zone,
   version integer NOT NULL DEFAULT 1,
+  calendar_task_id uuid,
   PRIMARY KEY (division_code, id),
-  FOREIGN KEY (division_code, organisation_id) REFERENCES organisation (division_code, id)
+  FOREIGN KEY (division_code, organisation_id) REFERENCES organisation (division_code, id),
+  FOREIGN KEY (division_code, calendar_task_id) REFERENCES calendar_task (division_code, id)
 );
+CREATE INDEX task_calendar_task ON task (division_code, calendar_task_id);
 CREATE INDEX task_organisation ON task (division_code, organisation_id, year);
 CREATE INDEX task_noun ON task (division_code, noun, thing_id);
 CREATE INDEX task_due ON task (division_code, due_on);
@@ -307,6 +310,7 @@ CREATE TABLE import_batch (
   undone_by uuid,
   undone_at timestamp with time zone,
   reason text,
+  made jsonb,
   PRIMARY KEY (division_code, id),
   FOREIGN KEY (division_code, organisation_id) REFERENCES organisation (division_code, id)
 );
@@ -408,7 +412,10 @@ CREATE TABLE goal (
   FOREIGN KEY (division_code, project_id) REFERENCES project (division_code, id)
 );
 CREATE INDEX goal_organisation ON goal (division_code, organisation_id, year);
-CREATE INDEX goal_project ON goal (division_code, project_id);
+-- One goal for a project or a whole department and year; one that was dropped makes room for another.
+CREATE UNIQUE INDEX goal_project ON goal (division_code, project_id) WHERE project_id IS NOT NULL AND state <> 'dropped';
+CREATE UNIQUE INDEX goal_department ON goal (division_code, organisation_id, year)
+  WHERE project_id IS NULL AND state <> 'dropped';
 
 CREATE TABLE goal_revision (
   division_code char(9) NOT NULL,
@@ -419,6 +426,7 @@ CREATE TABLE goal_revision (
   mid_term text NOT NULL DEFAULT '',
   budget_entry_id uuid,
   created_at timestamp with time zone NOT NULL,
+  version integer NOT NULL DEFAULT 1,
   PRIMARY KEY (division_code, goal_id, revision),
   FOREIGN KEY (division_code, goal_id) REFERENCES goal (division_code, id),
   FOREIGN KEY (division_code, budget_entry_id) REFERENCES budget_entry (division_code, id)
@@ -442,6 +450,7 @@ CREATE TABLE indicator (
   weight numeric(16, 6) NOT NULL,
   origin text NOT NULL,
   card jsonb,
+  version integer NOT NULL DEFAULT 1,
   PRIMARY KEY (division_code, goal_id, revision, id),
   FOREIGN KEY (division_code, goal_id) REFERENCES goal (division_code, id)
 );

@@ -2,9 +2,21 @@ import { pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import type { GoalTerm } from '#domain/filing/form-base.ts'
 import type { GoalState } from '#domain/process/goal/goal-machine.ts'
 import type { GoalConsequence } from '#domain/process/goal/goal-review.ts'
-import type { IndicatorOrigin } from '#domain/process/indicator/planned-indicator.ts'
+import type { IndicatorOrigin, ValueBasis } from '#domain/process/indicator/planned-indicator.ts'
 import type { Comparator } from '#domain/scheme/measure.ts'
-import { divisionCode, figure, id, instant, json, organisationId, revision, score, thing, written } from './columns.ts'
+import {
+  divisionCode,
+  figure,
+  id,
+  instant,
+  json,
+  organisationId,
+  revision,
+  score,
+  thing,
+  version,
+  written,
+} from './columns.ts'
 
 /** The goal of a project, or of a whole department where there is no project. */
 export const goal = pgTable('goal', { ...thing<GoalState>(), projectId: uuid('project_id') }, (table) => [
@@ -23,13 +35,14 @@ export const goalRevision = pgTable(
     midTerm: written('mid_term'),
     budgetEntryId: uuid('budget_entry_id'),
     createdAt: instant('created_at').notNull(),
+    version: version(),
   },
   (table) => [primaryKey({ columns: [table.divisionCode, table.goalId, table.revision] })],
 )
 
 /** A basis card as it is stored: figures as text. */
 export type StoredCard = {
-  readonly basis: string
+  readonly basis: ValueBasis
   readonly source: string
   readonly series: readonly { readonly year: number; readonly target?: string; readonly actual: string }[]
 }
@@ -54,6 +67,7 @@ export const indicator = pgTable(
     weight: score('weight').notNull(),
     origin: text('origin').$type<IndicatorOrigin>().notNull(),
     card: json<StoredCard>('card'),
+    version: version(),
   },
   (table) => [primaryKey({ columns: [table.divisionCode, table.goalId, table.revision, table.id] })],
 )
