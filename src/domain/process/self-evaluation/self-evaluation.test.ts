@@ -8,7 +8,7 @@ import { deviationOf } from './deviation.ts'
 import { ceilingOf, evidenceGap, noCeiling, strongest, type Evidence, type EvidenceRules } from './evidence.ts'
 import { needlessReasons, partGaps, type PartRow, type PartSettings } from './part-gaps.ts'
 import { partMachine, submitPart, type PartEvent } from './part.ts'
-import { adjustScore, assemble, deliver, selfEvaluationMachine } from './self-evaluation.ts'
+import { adjustScore, assemble, closedToParts, deliver, selfEvaluationMachine } from './self-evaluation.ts'
 
 describe('an actual value', () => {
   it.each([
@@ -249,5 +249,21 @@ describe('a self-adjusted score', () => {
     expect(adjust('8')).toMatchObject({ refusal: { code: 'reason-missing' } })
     expect(adjust('10.5', '加分')).toMatchObject({ refusal: { code: 'invalid', why: { zh: '得分须在0到10之间' } } })
     expect(adjust('-1', '扣分')).toMatchObject({ refusal: { code: 'invalid' } })
+  })
+
+  it('needs a reason where the scheme could not tell', () => {
+    const told = (reason: string) =>
+      adjustScore({ computed: undefined, points: toDecimal('10'), adjusted: toDecimal('9'), reason })
+    expect(told('')).toMatchObject({ refusal: { code: 'reason-missing' } })
+    expect(told('按评判结果').kind).toBe('done')
+  })
+})
+
+it('parts may be changed while they are collected, or after the bureau returned the whole', () => {
+  expect(closedToParts({ state: 'open' })).toBeUndefined()
+  expect(closedToParts({ state: 'returned' })).toBeUndefined()
+  expect(closedToParts({ state: 'signed' })).toMatchObject({
+    code: 'not-now',
+    why: { zh: '自评现为“已签批”，分表不能再改' },
   })
 })

@@ -47,6 +47,19 @@ export const assemble = (
 ): Result<SelfEvaluationProgress> =>
   unless([openParts(parts)], () => move(selfEvaluationMachine)(progress, 'assemble', act))
 
+/** Objects to changing parts, or what is asked of the department, once the whole has gone on. */
+export const closedToParts = ({ state }: Pick<SelfEvaluationProgress, 'state'>): Refusal | undefined =>
+  state === 'open' || state === 'returned'
+    ? undefined
+    : refusal(
+        'not-now',
+        [
+          `自评现为“${selfEvaluationStateTerms[state].zh}”，分表不能再改`,
+          `The self-evaluation is "${selfEvaluationStateTerms[state].en}": its parts are closed`,
+        ],
+        ['请先重新收集，再退回或布置分表', 'Collect again first, then return or give out parts'],
+      )
+
 const openFindings = (findings: readonly Finding[]): Refusal | undefined => {
   const open = unanswered(findings).length
   return open === 0
@@ -68,7 +81,8 @@ export const deliver = (
 
 /** A score the scheme gave, and what the department makes of it. */
 export type SelfAdjustment = {
-  readonly computed: Decimal
+  /** Undefined where the scheme could not tell: any score then needs a reason. */
+  readonly computed: Decimal | undefined
   readonly points: Decimal
   readonly adjusted: Decimal
   readonly reason: string
@@ -88,7 +102,7 @@ export const adjustScore = (adjustment: SelfAdjustment): Result<Decimal> =>
   unless(
     [
       outOfBounds(adjustment),
-      equals(adjustment.adjusted, adjustment.computed)
+      adjustment.computed && equals(adjustment.adjusted, adjustment.computed)
         ? undefined
         : reasonFor(adjustment.reason, words('自行调整得分', 'adjust a computed score')),
     ],

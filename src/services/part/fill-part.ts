@@ -1,0 +1,32 @@
+import { copyResults } from '#store/queries/part-row.ts'
+import { copyPartTexts } from '#store/queries/part-text.ts'
+import { lockPart } from '#store/queries/part.ts'
+import type { Context } from '../context.ts'
+import { moveWithin } from '../thing/move-thing.ts'
+import { partNoun } from '../thing/noun.ts'
+import type { Work } from '../transact.ts'
+import { loadPartThing, type PartThing } from './load-part.ts'
+
+/** Begins a new revision of the rows where a move opened one; what was there before stays as it was. */
+export const copyRevision = async (
+  tx: Work,
+  id: string,
+  revisions: { readonly from: number; readonly to: number },
+): Promise<void> => {
+  if (revisions.from === revisions.to) return
+  await copyResults(tx, id, revisions)
+  await copyPartTexts(tx, id, revisions)
+}
+
+/**
+ * The part, open for saving. The first save moves it to "being filled in" by itself; one that was handed in refuses.
+ * It is held until the transaction ends, so that nothing is saved beside a submission under way.
+ */
+export const openForFilling = async (ctx: Context, tx: Work, id: string): Promise<PartThing> => {
+  await lockPart(tx, id)
+  const thing = await loadPartThing(ctx, tx, id, ['self-evaluation.fill'])
+  if (thing.progress.state === 'filling') return thing
+  const { revision } = await moveWithin(ctx, tx, { noun: partNoun, event: 'fill', input: { id } })
+  await copyRevision(tx, id, { from: thing.header.revision, to: revision })
+  return loadPartThing(ctx, tx, id, ['self-evaluation.fill'])
+}

@@ -1,0 +1,73 @@
+import type { PartEvent, PartState } from '#domain/process/self-evaluation/part.ts'
+import { listEvidence } from '#store/queries/part-evidence.ts'
+import { listIndicatorsAsked, listResults, type IndicatorAsked, type ResultTyped } from '#store/queries/part-row.ts'
+import { listPartTexts, type StoredText } from '#store/queries/part-text.ts'
+import { findPart, type PartHead } from '#store/queries/part.ts'
+import type { Verb } from '#domain/process/permissions.ts'
+import { allow } from '../allow.ts'
+import type { Context } from '../context.ts'
+import { notFound } from '../errors.ts'
+import { partNoun } from '../thing/noun.ts'
+import { askedOf, loadThing, type Thing } from '../thing/thing.ts'
+import { look, lookAsProgram, type Work } from '../transact.ts'
+import type { PartContent } from './part-content.ts'
+
+export type PartThing = Thing<PartState, PartEvent>
+
+/** A part with all of its revisions. */
+export type LoadedPart = PartContent & {
+  readonly head: PartHead
+  readonly thing: PartThing
+  readonly allResults: readonly ResultTyped[]
+  readonly allTexts: readonly StoredText[]
+}
+
+/** The part as a verb may see it. */
+export const loadPartThing = async (
+  ctx: Context,
+  tx: Work,
+  id: string,
+  verbs: readonly [Verb, ...Verb[]],
+): Promise<PartThing> => {
+  const thing = await loadThing(tx, partNoun, id)
+  allow(ctx, verbs, askedOf(partNoun, thing))
+  return thing
+}
+
+const ofRevision = <T extends { readonly revision: number }>(rows: readonly T[], revision: number): readonly T[] =>
+  rows.filter((row) => row.revision === revision)
+
+/** What of a part lies within the actor’s scope. */
+const loadWithin = async (tx: Work, thing: PartThing): Promise<LoadedPart> => {
+  const { id } = thing.header
+  const head = await findPart(tx, id)
+  if (!head) throw notFound(partNoun.machine.noun)
+  const allResults = await listResults(tx, { partId: id })
+  const allTexts = await listPartTexts(tx, { partId: id })
+  const [results, texts] = [ofRevision(allResults, head.revision), ofRevision(allTexts, head.revision)]
+  const asked = await listIndicatorsAsked(tx, results)
+  return { head, thing, allResults, allTexts, asked, results, texts, evidence: await listEvidence(tx, [id]) }
+}
+
+/**
+ * Definitions of indicators an office was given that belong to the goal of the whole department. They lie above what
+ * its people reach; that a row of theirs names them is what lets them be read.
+ */
+const askedFromAbove = async (ctx: Context, { asked, results }: LoadedPart): Promise<readonly IndicatorAsked[]> => {
+  const known = new Set(asked.map(({ indicatorId }) => indicatorId))
+  const missing = results.filter(({ indicatorId }) => !known.has(indicatorId))
+  if (missing.length === 0) return asked
+  const wanted = new Set(missing.map(({ indicatorId }) => indicatorId))
+  const found = await lookAsProgram(ctx, (tx) => listIndicatorsAsked(tx, missing))
+  return [...asked, ...found.filter(({ indicatorId }) => wanted.has(indicatorId))]
+}
+
+/** All of a part for who may read or fill it. */
+export const loadPart = async (
+  ctx: Context,
+  id: string,
+  verbs: readonly [Verb, ...Verb[]] = ['self-evaluation.read', 'self-evaluation.fill'],
+): Promise<LoadedPart> => {
+  const loaded = await look(ctx, async (tx) => loadWithin(tx, await loadPartThing(ctx, tx, id, verbs)))
+  return { ...loaded, asked: await askedFromAbove(ctx, loaded) }
+}

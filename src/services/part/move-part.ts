@@ -1,0 +1,87 @@
+import { partGaps } from '#domain/process/self-evaluation/part-gaps.ts'
+import { submitPart as submit } from '#domain/process/self-evaluation/part.ts'
+import { closedToParts } from '#domain/process/self-evaluation/self-evaluation.ts'
+import { listEvidence } from '#store/queries/part-evidence.ts'
+import { listResults } from '#store/queries/part-row.ts'
+import { listPartTexts } from '#store/queries/part-text.ts'
+import { findPart, lockPart, markPartTask } from '#store/queries/part.ts'
+import type { Context } from '../context.ts'
+import { notFound, unlessRefused } from '../errors.ts'
+import { moveWithin, type Moved, type MoveInput } from '../thing/move-thing.ts'
+import { partNoun, selfEvaluationNoun } from '../thing/noun.ts'
+import { loadThing } from '../thing/thing.ts'
+import { change, type Work } from '../transact.ts'
+import { copyRevision } from './fill-part.ts'
+import { loadPart } from './load-part.ts'
+import { toDomainPart, type PartContent } from './part-content.ts'
+import { partSettings } from './part-settings.ts'
+
+const contentNow = async (
+  tx: Work,
+  of: { readonly partId: string; readonly revision: number },
+  asked: PartContent['asked'],
+): Promise<PartContent> => ({
+  asked,
+  results: await listResults(tx, of),
+  texts: await listPartTexts(tx, of),
+  evidence: await listEvidence(tx, [of.partId]),
+})
+
+/** Hands a part in. What is still missing is told, the first of it in words. */
+export const submitPart = async (ctx: Context, input: MoveInput): Promise<Moved> => {
+  // What was asked never changes: it may be read before, in a scope that reaches the goal of the whole department.
+  const { asked, head } = await loadPart(ctx, input.id, ['self-evaluation.submit'])
+  const settings = partSettings(ctx, head.year)
+  return change(ctx, async (tx) => {
+    await lockPart(tx, input.id)
+    const moved = await moveWithin(ctx, tx, {
+      noun: partNoun,
+      event: 'submit',
+      input,
+      decide: async ({ header, progress }, act) => {
+        const content = await contentNow(tx, { partId: header.id, revision: header.revision }, asked)
+        return submit(progress, partGaps(toDomainPart(content), settings), act)
+      },
+    })
+    await markPartTask(tx, input.id, ctx.now())
+    return moved
+  })
+}
+
+/** Takes a submission back before it was taken over. */
+export const withdrawPart = (ctx: Context, input: MoveInput): Promise<Moved> =>
+  change(ctx, async (tx) => {
+    await lockPart(tx, input.id)
+    const before = await loadThing(tx, partNoun, input.id)
+    const moved = await moveWithin(ctx, tx, { noun: partNoun, event: 'withdraw', input })
+    await copyRevision(tx, input.id, { from: before.header.revision, to: moved.revision })
+    await markPartTask(tx, input.id, undefined)
+    return moved
+  })
+
+/** Throws unless the whole still collects: under review, or signed, nothing below it changes. */
+const unlessClosed = async (tx: Work, partId: string): Promise<void> => {
+  const head = await findPart(tx, partId)
+  if (!head) throw notFound(partNoun.machine.noun)
+  const whole = await loadThing(tx, selfEvaluationNoun, head.selfEvaluationId)
+  unlessRefused(closedToParts(whole.progress))
+}
+
+/** Gives a part back with the reason; its next filling in is a new revision. */
+export const returnPart = (ctx: Context, input: MoveInput): Promise<Moved> =>
+  change(ctx, async (tx) => {
+    await lockPart(tx, input.id)
+    const moved = await moveWithin(ctx, tx, { noun: partNoun, event: 'return', input })
+    await unlessClosed(tx, input.id)
+    await markPartTask(tx, input.id, undefined)
+    return moved
+  })
+
+/** Takes a part over into the whole. */
+export const acceptPart = (ctx: Context, input: MoveInput): Promise<Moved> =>
+  change(ctx, async (tx) => {
+    await lockPart(tx, input.id)
+    const moved = await moveWithin(ctx, tx, { noun: partNoun, event: 'accept', input })
+    await unlessClosed(tx, input.id)
+    return moved
+  })
