@@ -39,6 +39,8 @@ export const task = pgTable(
     doneAt: instant('done_at'),
     cancelledAt: instant('cancelled_at'),
     version: version(),
+    /** What of the calendar it came from; none for tasks that come with a thing. */
+    calendarTaskId: uuid('calendar_task_id'),
   },
   (table) => [primaryKey({ columns: [table.divisionCode, table.id] })],
 )

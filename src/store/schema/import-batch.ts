@@ -33,6 +33,8 @@ export const importBatch = pgTable(
     undoneBy: uuid('undone_by'),
     undoneAt: instant('undone_at'),
     reason: text('reason'),
+    /** Ids of the projects it made; entries of the ledger name their batch themselves. */
+    made: json<readonly string[]>('made'),
   },
   (table) => [primaryKey({ columns: [table.divisionCode, table.id] })],
 )
