@@ -1,5 +1,6 @@
 import type { Route } from '../bind.ts'
 import { projectRoutes } from './project.ts'
+import { reviewRoutes } from './review.ts'
 
 /** Every call of the API with the verb that does it. */
-export const allRoutes: readonly Route[] = [...projectRoutes]
+export const allRoutes: readonly Route[] = [...projectRoutes, ...reviewRoutes]

@@ -18,7 +18,7 @@ export type NewOrganisation = {
 }
 
 /** Adds an organisation below another. */
-export const createOrganisation = (ctx: Context, input: NewOrganisation): Promise<{ id: string }> => {
+export const createOrganisation = async (ctx: Context, input: NewOrganisation): Promise<{ id: string }> => {
   allow(ctx, ['organisation.manage'], { organisation: input.parent, year: today(ctx).year })
   return change(ctx, async (tx) => {
     const id = ctx.newId()

@@ -16,7 +16,7 @@ export type CreateProject = ProjectContent & {
 }
 
 /** Drafts a project. */
-export const createProject = (ctx: Context, input: CreateProject): Promise<{ id: string }> => {
+export const createProject = async (ctx: Context, input: CreateProject): Promise<{ id: string }> => {
   const organisationId = input.officeId ?? input.budgetUnitId
   allow(ctx, ['project.edit'], { organisation: organisationId, year: input.year })
   return change(ctx, async (tx) => {
