@@ -56,6 +56,15 @@ describe('the total column of an account table', () => {
     expect(page(head, row).filter((each) => each !== outcome && each !== 'holds')).toEqual([])
   })
 
+  it('leaves 其中 out below a common head too', () => {
+    const rows = [
+      ['科目编码', '科目名称', '本年支出', '', '', ''],
+      ['', '', '合计', '基本支出', '其中：工资', '项目支出'],
+      ['201', '公共服务', '5', '3', '2', '2'],
+    ]
+    expect(outcomes(accountColumnsAddUp, accountPage('支出决算表', rows))).toEqual(['holds'])
+  })
+
   it('is only pointed out where most rows differ: the columns may not be meant to be added', () => {
     const rows = ['201', '202', '203'].map((code) => [code, '事务', '9', '1', '2'])
     expect(page(['编码', '名称', '合计', '甲支出', '乙支出'], ...rows)).toEqual([

@@ -39,6 +39,7 @@ describe('the three public expenses beside their budget', () => {
   it.each([
     ['公务接待费支出预算为2.00万元，支出决算为3.00万元。', 'fails note'],
     ['公务接待费支出预算为3万元，支出决算为3.4万元。', 'holds'],
+    ['公务接待费支出预算为0万元，支出决算为0万元。', 'holds'],
     ['公务接待费支出决算为3.00万元。', 'cannot-tell'],
   ])('are taken from the text where there is no table: “%s”', (prose, outcome) => {
     expect(outcomes(threePublicWithinBudget, accountText(prose))).toEqual([outcome])
