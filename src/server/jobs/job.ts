@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { words, type Words } from '#domain/words/words.ts'
+import { ServiceError } from '#services/errors.ts'
 import type { Scope } from '#store/scope.ts'
 import type { Transaction } from '#store/transaction.ts'
 
@@ -145,6 +146,11 @@ const isWords = (value: unknown): value is Words =>
 /** What a reader is told about an error: its own words where it has some, never its message, which may name people. */
 export const problemOf = (error: unknown): JobProblem => {
   if (error instanceof JobStopped) return timedOut
+  if (error instanceof ServiceError) return { what: error.why, remedy: error.remedy }
   if (!(error instanceof Error) || !('what' in error) || !('remedy' in error)) return unexpected
   return isWords(error.what) && isWords(error.remedy) ? { what: error.what, remedy: error.remedy } : unexpected
 }
+
+/** A refusal stays one, however often it is tried; only who came second may come first the next time. */
+export const isFinal = (error: unknown): boolean =>
+  error instanceof FinalFailure || (error instanceof ServiceError && error.code !== 'conflict')

@@ -24,6 +24,8 @@ export type Queue = {
   readonly giveBack: (client: Client, item: QueueItem) => Promise<void>
   /** Jobs that wait in a lane. */
   readonly waiting: (lane: Lane) => Promise<number>
+  /** Archives what has ended and forgets what is old; done by itself every two minutes. */
+  readonly upkeep: () => Promise<void>
   readonly open: () => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -96,6 +98,7 @@ export const makeQueue = (connection: Connection, onError: (error: unknown) => v
     remove: (client, { lane, id }) => boss.deleteJob(lane, id, on(client)),
     giveBack: async (client, { lane, id }) => void (await client.query(putBack, [lane, id])),
     waiting: (lane) => boss.getQueueSize(lane),
+    upkeep: () => boss.maintain(),
     open: async () => void (await boss.start()),
     close: () => boss.stop({ graceful: false }),
   }

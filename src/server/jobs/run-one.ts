@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Store } from '#store/open.ts'
 import type { JobKinds } from './enqueue.ts'
-import { FinalFailure, JobStopped, problemOf, unknownKind, type AnyJob, type JobResult } from './job.ts'
+import { isFinal, JobStopped, problemOf, unknownKind, type AnyJob, type JobResult } from './job.ts'
 import { runningJob, type Taken } from './running-job.ts'
 import type { Outcome } from './settle.ts'
 
@@ -16,7 +16,7 @@ export type RunParts = {
 export type Ran = { readonly outcome: Outcome | { readonly kind: 'lost' }; readonly error?: unknown }
 
 const outcomeOf = (error: unknown): Ran['outcome'] => {
-  const failed = { kind: 'failed', problem: problemOf(error), isFinal: error instanceof FinalFailure } as const
+  const failed = { kind: 'failed', problem: problemOf(error), isFinal: isFinal(error) } as const
   if (!(error instanceof JobStopped)) return failed
   switch (error.reason) {
     case 'cancelled':

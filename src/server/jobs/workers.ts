@@ -124,7 +124,9 @@ const beat = async ({ store }: WorkerParts, { active }: State): Promise<void> =>
   }
 }
 
-const sweep = async (parts: WorkerParts): Promise<void> => {
+const sweep = async (parts: WorkerParts, state: State): Promise<void> => {
+  // After a time without the database our own jobs look dead too.
+  await beat(parts, state)
   const count = await sweepStale(parts, parts.times.stale)
   if (count > 0) parts.tell({ kind: 'swept', count })
 }
@@ -169,7 +171,7 @@ export const startWorkers = (parts: WorkerParts): Workers => {
     lanes.flatMap((lane) => Array.from({ length: parts.size[lane] }, () => loop(parts, state, lane))),
   )
   const stopBeat = every(parts.times.beat, () => beat(parts, state), parts.tell)
-  const stopSweep = every(parts.times.stale / 2, () => sweep(parts), parts.tell)
+  const stopSweep = every(parts.times.stale / 2, () => sweep(parts, state), parts.tell)
   return {
     wake: () => wakeAll(state),
     stop: async () => {
