@@ -15,6 +15,7 @@ import { report } from './commands/report.ts'
 import { restore } from './commands/restore.ts'
 import { schemes } from './commands/schemes.ts'
 import { score } from './commands/score.ts'
+import { serve } from './commands/serve.ts'
 import { table } from './commands/table.ts'
 import { template } from './commands/template.ts'
 
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   schemes,
   explain,
   demo,
+  serve,
   migrate,
   backup,
   restore,

@@ -8,7 +8,9 @@ export type Health = {
   /** Undefined where the store answers; else what it said. */
   readonly storeFault: () => Promise<string | undefined>
   /** Prometheus text. */
-  readonly metrics: () => string
+  readonly metrics: () => Promise<string>
+  /** Figures of the inside are not for everybody. */
+  readonly mayReadMetrics: (address: string, authorization: string | undefined) => boolean
 }
 
 const cached = { 'Cache-Control': 'public, max-age=300' }
@@ -32,5 +34,9 @@ export const addAboutRoutes = (
     const fault = await health.storeFault()
     return fault === undefined ? c.json({ status: 'ok' }) : c.json({ status: 'unavailable', store: fault }, 503)
   })
-  app.get('/metrics', (c) => c.body(health.metrics(), 200, { 'Content-Type': 'text/plain; version=0.0.4' }))
+  app.get('/metrics', async (c) =>
+    health.mayReadMetrics(c.get('address') ?? '', c.req.header('Authorization'))
+      ? c.body(await health.metrics(), 200, { 'Content-Type': 'text/plain; version=0.0.4' })
+      : c.text('forbidden\n', 403),
+  )
 }
