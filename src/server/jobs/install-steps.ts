@@ -66,7 +66,7 @@ export const installSteps: readonly string[] = [
   `CREATE POLICY everything ON ${jobSchema}.effect TO ${appRole} USING (${inDivision})`,
   `GRANT USAGE ON SCHEMA ${jobSchema} TO ${appRole}`,
   `GRANT SELECT, INSERT, UPDATE, DELETE ON ${jobSchema}.job, ${jobSchema}.archive TO ${appRole}`,
-  `GRANT SELECT ON ${jobSchema}.queue TO ${appRole}`,
+  `GRANT SELECT ON ${jobSchema}.queue, ${jobSchema}.installed_step TO ${appRole}`,
   `GRANT SELECT, UPDATE ON ${jobSchema}.version TO ${appRole}`,
   `GRANT SELECT, INSERT, UPDATE, DELETE ON ${jobSchema}.entry, ${jobSchema}.hold TO ${appRole}`,
   `GRANT SELECT, INSERT ON ${jobSchema}.effect TO ${appRole}`,

@@ -1,6 +1,7 @@
 import type { Store } from '#store/open.ts'
 import type { Transaction } from '#store/transaction.ts'
 import { cancelJob, enqueue, retryJob } from './enqueue.ts'
+import { assertInstalled } from './installed.ts'
 import { lanes, type AnyJob, type JobRequest, type Lane } from './job.ts'
 import { makeQueue } from './queue.ts'
 import { startWorkers, type JobEvent, type JobTimes, type Workers } from './workers.ts'
@@ -14,7 +15,7 @@ export type Jobs = {
   readonly cancel: (transaction: Within, id: string) => Promise<boolean>
   /** False where the scope does not reach the job or it has neither failed nor been cancelled. */
   readonly retry: (transaction: Within, id: string) => Promise<boolean>
-  /** Begins to work. Throws where the queue was not installed. */
+  /** Begins to work. Throws a StoreProblem where `installJobs` is still to be run. */
   readonly start: () => Promise<void>
   /** After a commit: lanes that sleep look at once. */
   readonly wake: () => void
@@ -55,6 +56,7 @@ export const openJobs = (store: Pick<Store, 'pool' | 'connection'>, settings: Jo
     cancel: (transaction, id) => cancelJob(queue, transaction, id),
     retry: (transaction, id) => retryJob({ queue, kinds }, transaction, id),
     start: async () => {
+      await assertInstalled(store)
       await queue.open()
       workers = startWorkers({ store, queue, kinds, times, size, tell, endMilliseconds: times.end })
     },

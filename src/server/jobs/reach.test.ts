@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { countUp } from '#tests/jobs/count-up.ts'
-import { inState, jobHarness } from '#tests/jobs/harness.ts'
+import { doing, inState, jobHarness } from '#tests/jobs/harness.ts'
 import { division, everything, otherDivision, storeKinds } from '#tests/store/test-store.ts'
 import { jobId } from './enqueue.ts'
-import { findJob, forgetJobs, listJobs } from './entry.ts'
+import { findJob, forgetJobs, listJobs, type JobView } from './entry.ts'
+import { followJob } from './follow-job.ts'
 import { makeQueue } from './queue.ts'
 
 const chen = '0190aaaa-0000-7000-8000-000000000001'
@@ -49,6 +50,39 @@ describe.each(storeKinds())('who reaches which jobs on the %s store', (kind) => 
     const id = await ask(jobs, countUp.request({}, { key: 'mail' }), own)
     await until(id, inState('done'))
     await expect(ask(jobs, countUp.request({}, { key: 'b', owner: li }), own)).rejects.toThrow('row-level security')
+  })
+
+  it('tells whoever follows a job of every change until it has ended, and nobody else', async () => {
+    let goOn = (): void => undefined
+    const slow = doing('slow', async (job) => {
+      await job.progress(1, 3)
+      await new Promise<void>((resolve) => (goOn = resolve))
+      await job.progress(3, 3)
+      return undefined
+    })
+    const jobs = await start([slow])
+    const id = await ask(jobs, slow.request({}, { key: 'a', owner: chen }))
+    const own = { division, actor: chen, readable: [unit], writable: [unit] }
+    const control = new AbortController()
+    const following = { store: parts().store, signal: control.signal, every: 10 }
+    const seen: JobView[] = []
+    for await (const job of followJob({ ...following, scope: own }, id)) {
+      seen.push(job)
+      if (job.done === 1) goOn()
+    }
+    expect(seen.at(-1)).toMatchObject({ state: 'done', done: 3, total: 3 })
+    expect(new Set(seen.map(({ state, done }) => `${state} ${done}`)).size).toBe(seen.length)
+    for await (const job of followJob({ ...following, scope: { ...own, actor: li } }, id)) seen.push(job)
+    control.abort()
+    for await (const job of followJob({ ...following, scope: own }, id)) seen.push(job)
+    expect(seen.at(-1)?.state).toBe('done')
+  })
+
+  it('does not work on a database where the queue is missing or older', async () => {
+    await parts().admin.query('DELETE FROM jiheng_jobs.installed_step WHERE number = 0')
+    await expect(start([countUp])).rejects.toThrow('the database has no queue of jobs, or an older one')
+    await parts().admin.query('INSERT INTO jiheng_jobs.installed_step VALUES (0)')
+    await start([countUp])
   })
 
   it('forgets what has ended', async () => {
