@@ -21,6 +21,8 @@ export type Endpoint = {
   readonly query?: z.ZodType
   readonly body?: z.ZodType
   readonly answer: z.ZodType
+  /** About the caller's own account: open also before a password that was given out is replaced. */
+  readonly isOwnAffair?: true
   /** Makes something: takes an Idempotency-Key and answers 201. */
   readonly isCreating?: true
   /** Changes something people edit: takes If-Match with the version that was read. */

@@ -5,13 +5,14 @@ import type { Route } from './bind.ts'
 import { answerCall, sendProblem } from './call.ts'
 import type { Caller, Parts } from './parts.ts'
 import { problemOf, tell } from './problems.ts'
-import { foreignSite, isSameSite } from './same-site.ts'
+import { foreignSite, isFromElsewhere, isSameSite } from './same-site.ts'
 import { securityHeaders } from './security-headers.ts'
 
 export type Variables = { caller: Caller; request: string; address: string }
 export type App = Hono<{ Variables: Variables }>
 
-const noSuchCall = tell({
+/** Nothing is at an address. */
+export const noSuchCall = tell({
   code: 'not-found',
   status: 404,
   why: words('没有这个地址', 'there is nothing at this address'),
@@ -48,8 +49,10 @@ const addCaller = (app: App, parts: Parts): void => {
     const caller = await parts.identify({ cookie, authorization: c.req.header('Authorization'), address })
     c.set('caller', caller)
     const [origin, site] = [c.req.header('Origin'), c.req.header('Sec-Fetch-Site')]
-    const isOurs = isSameSite({ method: c.req.method, host: c.req.header('Host'), origin, site })
-    return caller.byCookie && !isOurs ? sendProblem(c, foreignSite) : next()
+    const from = { method: c.req.method, host: c.req.header('Host'), origin, site }
+    const isForeign = caller.byCookie ? !isSameSite(from) : isFromElsewhere(from)
+    if (caller.refusal) c.header('Set-Cookie', parts.signIn.cookie.clear, { append: true })
+    return isForeign ? sendProblem(c, foreignSite) : next()
   })
 }
 

@@ -2,6 +2,8 @@ import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { Endpoint } from '#contract/endpoint.ts'
 import type { Context } from '#services/context.ts'
+import type { Caller } from './parts.ts'
+import type { SignInParts } from './sign-in/sign-in-parts.ts'
 
 type Part = 'params' | 'query' | 'body'
 type Fields<E, Name extends Part> = E extends { readonly [Key in Name]: z.ZodType<infer Value> } ? Value : unknown
@@ -36,10 +38,21 @@ export type AnswerOf<E extends Endpoint> = E extends { readonly isDownload: true
   ? Download
   : Deep<z.output<E['answer']>>
 
+/** What only signing in and out needs of the call itself. */
+export type Visit = {
+  readonly caller: Caller
+  readonly address: string
+  /** The Cookie header. */
+  readonly cookies: string | undefined
+  /** Adds a Set-Cookie line to the answer. */
+  readonly setCookie: (line: string) => void
+  readonly signIn: SignInParts
+}
+
 /** A call of the contract with the verb that does it. */
 export type Route = {
   readonly endpoint: Endpoint
-  readonly call: (ctx: Context, input: unknown) => Promise<unknown>
+  readonly call: (ctx: Context, input: unknown, visit: Visit) => Promise<unknown>
 }
 
 /** Ties a call to its verb; the types must agree. */
@@ -50,4 +63,13 @@ export const bind = <E extends Endpoint>(
   endpoint,
   // The input is what the schemas of this very endpoint gave.
   call: (ctx, input) => verb(ctx, input as InputOf<E>),
+})
+
+/** Ties a call to a verb that deals in passwords, tokens and cookies. */
+export const bindVisit = <E extends Endpoint>(
+  endpoint: E,
+  verb: (ctx: Context, input: InputOf<E>, visit: Visit) => Promise<AnswerOf<E>>,
+): Route => ({
+  endpoint,
+  call: (ctx, input, visit) => verb(ctx, input as InputOf<E>, visit),
 })

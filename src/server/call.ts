@@ -4,16 +4,17 @@ import { z } from 'zod'
 import { words } from '#domain/words/words.ts'
 import type { Context } from '#services/context.ts'
 import { ServiceError } from '#services/errors.ts'
-import type { Download, Route } from './bind.ts'
+import type { Download, Route, Visit } from './bind.ts'
 import type { Caller, Parts } from './parts.ts'
 import type { ProblemAnswer } from './problems.ts'
 import { readInput } from './read-input.ts'
 
 /** Sends a problem as application/problem+json. */
-export const sendProblem = (c: HonoContext, { status, body }: ProblemAnswer): Response =>
+export const sendProblem = (c: HonoContext, { status, body, retryAfter }: ProblemAnswer): Response =>
   c.body(JSON.stringify(body), status as 400, {
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Cache-Control': 'no-store',
+    ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
   })
 
 const contextOf = async (parts: Parts, caller: Caller): Promise<Context> => ({
@@ -27,13 +28,24 @@ const contextOf = async (parts: Parts, caller: Caller): Promise<Context> => ({
   newId: parts.newId,
 })
 
-const unlessSignedIn = ({ endpoint }: Route, { actor }: Caller): void => {
-  if (endpoint.access === 'everybody' || actor.person !== undefined) return
-  throw new ServiceError({
+const notSignedIn = (): ServiceError =>
+  new ServiceError({
     code: 'not-signed-in',
     why: words('请先登录', 'nobody is signed in'),
     remedy: words('登录后再办理', 'sign in and try again'),
   })
+
+const passwordFirst = (): ServiceError =>
+  new ServiceError({
+    code: 'password-change-needed',
+    why: words('您用的是别人设置的密码', 'your password was set by somebody else'),
+    remedy: words('请先设置自己的密码', 'choose a password of your own first'),
+  })
+
+const unlessSignedIn = ({ endpoint }: Route, caller: Caller): void => {
+  if (endpoint.access === 'everybody') return
+  if (caller.actor.person === undefined) throw caller.refusal ?? notSignedIn()
+  if (caller.mustChangePassword && !endpoint.isOwnAffair) throw passwordFirst()
 }
 
 /** A name that no header, shell or file system takes for anything else. */
@@ -62,6 +74,14 @@ const send = (c: HonoContext, { endpoint }: Route, answer: unknown): Response =>
   return c.json(wire ?? null, endpoint.isCreating ? 201 : 200, headers)
 }
 
+const visitOf = (c: HonoContext, { signIn }: Parts, caller: Caller): Visit => ({
+  caller,
+  address: c.get('address') ?? '',
+  cookies: c.req.header('Cookie'),
+  setCookie: (line) => c.header('Set-Cookie', line, { append: true }),
+  signIn,
+})
+
 /** Answers one call: who, what, may they, do it, tell it. */
 export const answerCall = async (c: HonoContext, parts: Parts, route: Route): Promise<Response> => {
   const caller: Caller = c.get('caller')
@@ -69,6 +89,7 @@ export const answerCall = async (c: HonoContext, parts: Parts, route: Route): Pr
   const read = await readInput(c.req, route.endpoint)
   if (!read.ok) return sendProblem(c, read.problem)
   const ctx = await contextOf(parts, caller)
-  const answer = await route.call(read.idempotency ? { ...ctx, idempotency: read.idempotency } : ctx, read.input)
+  const keyed = read.idempotency ? { ...ctx, idempotency: read.idempotency } : ctx
+  const answer = await route.call(keyed, read.input, visitOf(c, parts, caller))
   return send(c, route, answer)
 }

@@ -1,8 +1,10 @@
 import type { Catalogue } from '#catalogue/load-catalogue.ts'
 import type { Actor } from '#services/context.ts'
+import type { ServiceError } from '#services/errors.ts'
 import type { TreeCache } from '#services/organisation/tree-cache.ts'
 import type { AttachmentStore } from '#store/attachments/attachment-store.ts'
 import type { Store } from '#store/open.ts'
+import type { SignInParts } from './sign-in/sign-in-parts.ts'
 
 /** What a request brings to say who it is from. */
 export type Credentials = {
@@ -19,6 +21,12 @@ export type Caller = {
   readonly organisationVersion?: number
   /** Signed in by a cookie: such calls are held to the site they come from. */
   readonly byCookie: boolean
+  /** The session of the cookie. */
+  readonly session?: { readonly id: string; readonly expiresAt: Date }
+  /** Why the cookie it brought counts no more: what needs a person is refused with it, and the cookie is taken back. */
+  readonly refusal?: ServiceError
+  /** Signed in with a password that somebody gave out: it has to be replaced before anything else. */
+  readonly mustChangePassword?: true
 }
 
 /** What the server needs from outside; the command puts it together, tests as well. */
@@ -31,6 +39,7 @@ export type Parts = {
   readonly newId: () => string
   /** Who it is; the public where nobody is signed in. Throws a ServiceError where a token is not good. */
   readonly identify: (credentials: Credentials) => Promise<Caller>
+  readonly signIn: SignInParts
   /** Tells of faults of the program, and of every request once it is answered. */
   readonly log: {
     readonly fault: (error: unknown, request: string) => void

@@ -3,10 +3,17 @@ import type { Problem } from '#contract/problem.ts'
 import { words, type Words } from '#domain/words/words.ts'
 import { ServiceError } from '#services/errors.ts'
 import { StoreProblem } from '#store/store-problem.ts'
+import { OidcProblem } from './oidc/oidc-problem.ts'
+import { TooBusy } from './passwords/bounded-queue.ts'
 import { statuses } from './statuses.ts'
 
 /** An answer that says what went wrong, RFC 9457. */
-export type ProblemAnswer = { readonly status: number; readonly body: Problem }
+export type ProblemAnswer = {
+  readonly status: number
+  readonly body: Problem
+  /** Seconds. */
+  readonly retryAfter?: number
+}
 
 type Told = { readonly code: string; readonly status: number; readonly why: Words; readonly remedy: Words }
 
@@ -19,17 +26,29 @@ export const tell = (
   body: { type: `/problems/${code}`, title: why.zh, status, detail: remedy.zh, code, why, remedy, ...more },
 })
 
-const ofService = ({ code, why, remedy, place, conflict }: ServiceError): ProblemAnswer =>
-  tell(
+const ofService = ({ code, why, remedy, place, conflict, retryAfter }: ServiceError): ProblemAnswer => ({
+  ...tell(
     { code, status: statuses[code], why, remedy },
     {
       ...(place === undefined ? {} : { place }),
       ...(conflict ? { ...conflict, differing: [...conflict.differing] } : {}),
     },
-  )
+  ),
+  ...(retryAfter === undefined ? {} : { retryAfter }),
+})
 
 const ofStore = ({ what, remedy }: StoreProblem): ProblemAnswer =>
   tell({ code: 'unavailable', status: 503, why: what, remedy })
+
+const ofCrowd = ({ what, remedy, retryAfterSeconds }: TooBusy): ProblemAnswer => ({
+  ...tell({ code: 'unavailable', status: 503, why: what, remedy }),
+  retryAfter: retryAfterSeconds,
+})
+
+const providerStatuses: Partial<Record<OidcProblem['kind'], number>> = { unreachable: 503, 'no-provider': 503 }
+
+const ofProvider = ({ kind, what, remedy }: OidcProblem): ProblemAnswer =>
+  tell({ code: 'not-signed-in', status: providerStatuses[kind] ?? 401, why: what, remedy })
 
 /** A fault of the program: nothing of it is told but the number under which it stands in the log. */
 const ofBug = (request: string): ProblemAnswer =>
@@ -50,6 +69,8 @@ const ofBug = (request: string): ProblemAnswer =>
 export const problemOf = (error: unknown, request: string): ProblemAnswer & { readonly isBug: boolean } => {
   if (error instanceof ServiceError) return { ...ofService(error), isBug: false }
   if (error instanceof StoreProblem) return { ...ofStore(error), isBug: false }
+  if (error instanceof TooBusy) return { ...ofCrowd(error), isBug: false }
+  if (error instanceof OidcProblem) return { ...ofProvider(error), isBug: false }
   return { ...ofBug(request), isBug: true }
 }
 

@@ -20,6 +20,16 @@ const hostOf = (origin: string): string | undefined => {
   }
 }
 
+/**
+ * Whether a browser says that a changing request comes from another site’s page. Signing in is held to this: nobody should
+ * be signed in as somebody else by a page they look at. Programs say nothing.
+ */
+export const isFromElsewhere = ({ method, host, origin, site }: Provenance): boolean => {
+  if (harmless.has(method)) return false
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return true
+  return origin !== undefined && hostOf(origin) !== host
+}
+
 /** Whether a changing request that a cookie signs comes from our own pages: browsers name at least one of the two. */
 export const isSameSite = ({ method, host, origin, site }: Provenance): boolean => {
   if (harmless.has(method)) return true

@@ -9,6 +9,7 @@ export const statuses: Readonly<Record<ErrorCode, 401 | 403 | 404 | 409 | 412 | 
   'draft-hidden': 403,
   'read-only': 403,
   'same-person': 403,
+  'password-change-needed': 403,
   'not-found': 404,
   'not-now': 409,
   final: 409,

@@ -12,6 +12,8 @@ export type ErrorCode =
   | 'too-large'
   | 'not-signed-in'
   | 'locked-out'
+  /** Signed in with a password that was given and must be replaced first. */
+  | 'password-change-needed'
 
 /** What differs between what somebody edited and what is there now. */
 export type Conflict = { readonly current: unknown; readonly differing: readonly string[] }
@@ -24,10 +26,12 @@ export class ServiceError extends Error {
   /** The field, row or thing it is about. */
   readonly place: string | undefined
   readonly conflict: Conflict | undefined
+  /** Seconds after which it may be tried again. */
+  readonly retryAfter: number | undefined
 
   constructor(
     { code, why, remedy }: { readonly code: ErrorCode; readonly why: Words; readonly remedy: Words },
-    more: { readonly place?: string; readonly conflict?: Conflict } = {},
+    more: { readonly place?: string; readonly conflict?: Conflict; readonly retryAfter?: number } = {},
   ) {
     super(`${code}: ${why.en}`)
     this.name = 'ServiceError'
@@ -36,6 +40,7 @@ export class ServiceError extends Error {
     this.remedy = remedy
     this.place = more.place
     this.conflict = more.conflict
+    this.retryAfter = more.retryAfter
   }
 }
 

@@ -9,6 +9,7 @@ import type { Role } from '#domain/process/role.ts'
 import type { Actor, Context } from '#services/context.ts'
 import { newId } from '#services/new-id.ts'
 import { createTreeCache } from '#services/organisation/tree-cache.ts'
+import type { AttachmentStore } from '#store/attachments/attachment-store.ts'
 import { folderStore } from '#store/attachments/folder-store.ts'
 import { insertOrganisation, raiseOrganisationVersion } from '#store/queries/organisation.ts'
 import { fiscalYear } from '#store/schema/calendar.ts'
@@ -65,6 +66,8 @@ export type TestDistrict = {
   readonly as: (who: Who) => Promise<Context>
   /** The context of any actor. */
   readonly asActor: (actor: Actor) => Promise<Context>
+  readonly attachments: AttachmentStore
+  readonly now: () => Date
   /** Sets the time for contexts made from now on. */
   readonly at: (instant: string) => void
   readonly close: () => Promise<void>
@@ -136,6 +139,7 @@ export const openTestDistrict = async (kind: StoreKind = 'embedded'): Promise<Te
   const catalogue = loadCatalogue('catalogue')
   const trees = createTreeCache(test.store)
   const folder = mkdtempSync(join(tmpdir(), 'jiheng-attachments-'))
+  const attachments = folderStore(folder)
   let now = new Date('2026-03-02T02:00:00.000Z')
   const asActor = async (actor: Actor): Promise<Context> => ({
     store: test.store,
@@ -143,7 +147,7 @@ export const openTestDistrict = async (kind: StoreKind = 'embedded'): Promise<Te
     actor,
     tree: await trees.treeOf(division),
     catalogue,
-    attachments: folderStore(folder),
+    attachments,
     now: () => now,
     newId,
   })
@@ -155,5 +159,6 @@ export const openTestDistrict = async (kind: StoreKind = 'embedded'): Promise<Te
   const at = (instant: string): void => {
     now = new Date(instant)
   }
-  return { test, catalogue, places, persons, year: testYear, as, asActor, at, close }
+  const clock = (): Date => now
+  return { test, catalogue, places, persons, year: testYear, as, asActor, attachments, now: clock, at, close }
 }

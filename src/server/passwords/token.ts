@@ -1,15 +1,15 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 
-/** Session, API token, personal link. The letter stands in the token, so that a leaked one is recognised by scanners. */
-export const tokenKinds = { session: 's', api: 'a', link: 'l' } as const
+/** Session, API token, personal link, one-time link to choose a password. The letter stands in the token, so that a leaked one is recognised by scanners. */
+export const tokenKinds = { session: 's', api: 'a', link: 'l', reset: 'r' } as const
 export type TokenKind = keyof typeof tokenKinds
 
 /** The division stands in the token because it leads every key in the store: without it there is nowhere to look. */
 export type Token = { readonly kind: TokenKind; readonly division: string; readonly random: string }
 
-const kindOf: Readonly<Record<string, TokenKind>> = { s: 'session', a: 'api', l: 'link' }
+const kindOf: Readonly<Record<string, TokenKind>> = { s: 'session', a: 'api', l: 'link', r: 'reset' }
 // 32 bytes in base64url.
-const form = /^jh_([sal])_(\d{9})_([\w-]{43})$/u
+const form = /^jh_([salr])_(\d{9})_([\w-]{43})$/u
 
 /** A token as it is given to its holder, once. */
 export const printToken = ({ kind, division, random }: Token): string => `jh_${tokenKinds[kind]}_${division}_${random}`

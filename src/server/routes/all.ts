@@ -1,6 +1,7 @@
 import type { Route } from '../bind.ts'
 import { projectRoutes } from './project.ts'
 import { reviewRoutes } from './review.ts'
+import { sessionRoutes } from './session.ts'
 
 /** Every call of the API with the verb that does it. */
-export const allRoutes: readonly Route[] = [...projectRoutes, ...reviewRoutes]
+export const allRoutes: readonly Route[] = [...projectRoutes, ...reviewRoutes, ...sessionRoutes]

@@ -1,0 +1,11 @@
+import type { Context } from '#services/context.ts'
+import { signOut } from '#services/session/sign-out.ts'
+import type { Visit } from '../bind.ts'
+import { withSecrets } from './visit-context.ts'
+
+/** Signs out: the session ends in the store, and the browser forgets it. */
+export const leave = async (ctx: Context, _input: unknown, visit: Visit): Promise<{ isOut: boolean }> => {
+  const token = visit.signIn.cookie.read(visit.cookies)
+  visit.setCookie(visit.signIn.cookie.clear)
+  return token === undefined ? { isOut: false } : signOut(withSecrets(ctx, visit), { token })
+}

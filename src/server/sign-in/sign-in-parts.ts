@@ -1,0 +1,35 @@
+import type { SessionLife } from '#services/session/open-session.ts'
+import type { Secrets } from '#services/session/secrets.ts'
+import type { MailText } from '../mail/mailer.ts'
+import type { Mailbox } from '../mail/mail-address.ts'
+import type { OidcClient } from '../oidc/oidc-client.ts'
+import type { SignInGate } from '../passwords/sign-in-gate.ts'
+import type { SessionCookie } from './session-cookie.ts'
+
+/** Everything signing in needs from outside. */
+export type SignInParts = {
+  readonly secrets: Secrets
+  readonly gate: SignInGate
+  readonly cookie: SessionCookie
+  readonly flowCookie: SessionCookie
+  /** Signs the sign-ins that are under way at a provider. */
+  readonly flowKey: Uint8Array
+  readonly life: SessionLife
+  /** The address people see, without a slash at its end. */
+  readonly publicUrl: string
+  readonly oidc?: { readonly client: OidcClient; readonly name: string }
+  /** Sends a mail, where mail is set up; throws where it cannot. */
+  readonly sendMail?: (to: Mailbox, mail: MailText, key: string) => Promise<void>
+  readonly firstStart: FirstStart
+}
+
+/** Setting up an empty store. */
+export type FirstStart = {
+  /** Whether nobody is in the store yet. */
+  readonly isNeeded: () => Promise<boolean>
+  /** Whether this is the code printed at the start; each is good once. */
+  readonly isCode: (code: string) => boolean
+  readonly createDivision: (division: { readonly code: string; readonly name: string }) => Promise<void>
+  /** The store has its first person: the code is worth nothing from now on. */
+  readonly done: () => void
+}

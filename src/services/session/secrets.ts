@@ -1,0 +1,34 @@
+import type { Words } from '#domain/words/words.ts'
+import type { Context } from '../context.ts'
+
+/** What stands against a password. */
+export type Flaw = { readonly what: Words; readonly remedy: Words }
+
+/** A secret as it is given away once, and what is kept of it. */
+export type Issued = { readonly text: string; readonly hash: Uint8Array }
+
+export type SecretKind = 'session' | 'api' | 'link' | 'reset'
+
+/** The arts of secrecy, which the server has: verbs only say what for. */
+export type Secrets = {
+  readonly hash: (password: string) => Promise<string>
+  /** Takes as long where nothing is stored. */
+  readonly verify: (
+    stored: string | undefined,
+    password: string,
+  ) => Promise<{ readonly isRight: boolean; readonly isOutdated: boolean }>
+  readonly flaws: (password: string, about: readonly string[]) => readonly Flaw[]
+  readonly issue: (kind: SecretKind, division: string) => Issued
+  /** What is kept of a secret somebody brings; undefined where it is none of ours. */
+  readonly keep: (kind: SecretKind, text: string) => Kept | undefined
+  /** Milliseconds until a login with these failures may be tried again. */
+  readonly lockedFor: (failures: readonly number[], now: number) => number
+}
+
+export type Kept = { readonly hash: Uint8Array; readonly division: string }
+
+/** A context of a verb that hands out or takes secrets. */
+export type SecretContext = Context & { readonly secrets: Secrets }
+
+/** How long failed tries count. */
+export const failureWindow = 15 * 60_000
