@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { moneyReport } from '#tests/fixtures/checks/money-report.ts'
 import { judging, outcomes } from '#tests/fixtures/checks/reading.ts'
 import { asGrid } from '#tests/fixtures/forms/print-form.ts'
-import { projectForm } from '#tests/fixtures/forms/sound-forms.ts'
+import { projectDeclaration, projectForm } from '#tests/fixtures/forms/sound-forms.ts'
 import { sourcesEqualTotal } from './sources-equal-total.ts'
 
 const about = (money: string) => outcomes(sourcesEqualTotal, moneyReport(money))
@@ -97,5 +97,9 @@ describe('the money of a form', () => {
     const open = { '0.00': '', '10.00': '', '44.00': '' }
     expect(outcomes(sourcesEqualTotal, asGrid(projectForm, { ...open, '60.00': '0' }))).toEqual(['fails error'])
     expect(outcomes(sourcesEqualTotal, asGrid(projectForm, open))).toEqual(['cannot-tell'])
+  })
+
+  it('is not told of a form that has a name and no money of a year', () => {
+    expect(outcomes(sourcesEqualTotal, asGrid(projectDeclaration))).toEqual(['cannot-tell'])
   })
 })
