@@ -1,9 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import type { SMTPServerOptions } from 'smtp-server'
+import { afterEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { answer, startMailServer } from '#tests/mail/mail-server.ts'
 import { FinalFailure, type RunningJob } from '../jobs/job.ts'
 import { defineMailJob } from './mail-job.ts'
 import { MailProblem } from './mail-problem.ts'
-import type { Mail, Mailer } from './mailer.ts'
+import { openMailer, type Mailer } from './mailer.ts'
 
 const job: RunningJob = {
   id: 'id',
@@ -16,16 +18,6 @@ const job: RunningJob = {
   once: () => Promise.resolve(true),
 }
 
-const outbox = (failure?: MailProblem): { readonly mailer: Mailer; readonly sent: Mail[] } => {
-  const sent: Mail[] = []
-  const send = (mail: Mail): Promise<void> => {
-    if (failure) return Promise.reject(failure)
-    sent.push(mail)
-    return Promise.resolve()
-  }
-  return { sent, mailer: { send, verify: () => Promise.resolve(), close: () => undefined } }
-}
-
 const input = z.object({ to: z.string() })
 const mailOf = (mailer: Mailer) =>
   defineMailJob({
@@ -36,23 +28,43 @@ const mailOf = (mailer: Mailer) =>
       to === '' ? undefined : { to: { address: to }, subject: 's', text: 't', html: 'h', key, date: new Date(0) },
   })
 
+const refusing =
+  (code: number): NonNullable<SMTPServerOptions['onRcptTo']> =>
+  (_, __, done) =>
+    done(answer(code))
+
 describe('the job that sends a mail', () => {
+  const closers: (() => void)[] = []
+  afterEach(() => {
+    for (const close of closers.splice(0)) close()
+  })
+  const from = { address: 'jiheng@example.cn' }
+  const open = async (refusal?: number) => {
+    const refuse = refusal === undefined ? {} : { onRcptTo: refusing(refusal) }
+    const server = await startMailServer(refuse)
+    const mailer = openMailer({ url: `smtp://${server.host}`, from })
+    closers.push(mailer.close, server.close)
+    return { kind: mailOf(mailer), received: server.received }
+  }
+
   it('makes the mail when it is sent, under the key of the job', async () => {
-    const { mailer, sent } = outbox()
-    expect(await mailOf(mailer).run({ to: 'a@b.cn' }, job)).toEqual({ isSent: true })
-    expect(sent).toMatchObject([{ to: { address: 'a@b.cn' }, key: 'digest/1' }])
+    const { kind, received } = await open()
+    expect(await kind.run({ to: 'a@b.cn' }, job)).toEqual({ isSent: true })
+    await kind.run({ to: 'a@b.cn' }, { ...job, attempt: 2 })
+    expect(received.map(({ to }) => to)).toEqual([['a@b.cn'], ['a@b.cn']])
+    const ids = received.map(({ source }) => /^Message-ID: (.*)$/mu.exec(source)?.[1])
+    expect(ids[0]).toBe(ids[1])
   })
 
   it('sends nothing where there is nothing to say any more', async () => {
-    const { mailer, sent } = outbox()
-    expect(await mailOf(mailer).run({ to: '' }, job)).toEqual({ isSent: false })
-    expect(sent).toEqual([])
+    const { kind, received } = await open()
+    expect(await kind.run({ to: '' }, job)).toEqual({ isSent: false })
+    expect(received).toEqual([])
   })
 
-  it('is worth another try where the server is away, and not where the mail is refused', async () => {
-    const away = mailOf(outbox(new MailProblem('temporary', 'ESOCKET')).mailer)
-    await expect(away.run({ to: 'a@b.cn' }, job)).rejects.toBeInstanceOf(MailProblem)
-    const refused = mailOf(outbox(new MailProblem('final', '550')).mailer)
-    await expect(refused.run({ to: 'a@b.cn' }, job)).rejects.toBeInstanceOf(FinalFailure)
+  it('is worth another try where the mail cannot be taken now, and not where it is refused', async () => {
+    const [busy, refusing] = [await open(451), await open(550)]
+    await expect(busy.kind.run({ to: 'a@b.cn' }, job)).rejects.toBeInstanceOf(MailProblem)
+    await expect(refusing.kind.run({ to: 'a@b.cn' }, job)).rejects.toBeInstanceOf(FinalFailure)
   })
 })

@@ -1,44 +1,21 @@
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
+import type { SMTPServerOptions } from 'smtp-server'
 import { afterEach, describe, expect, it } from 'vitest'
+import { answer, startMailServer, type Received } from '#tests/mail/mail-server.ts'
 import { isMailAddress, parseMailbox } from './mail-address.ts'
 import { openMailer, type Mail, type Mailer } from './mailer.ts'
-
-type Received = { readonly from: string; readonly to: readonly string[]; readonly source: string }
 
 const closers: (() => void)[] = []
 afterEach(() => {
   for (const close of closers.splice(0)) close()
 })
 
-const answer = (responseCode: number): Error => Object.assign(new Error('no'), { responseCode })
-
-/** A mail server on this machine, and what it has received. */
 const serve = async (options: SMTPServerOptions = {}) => {
-  const received: Received[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    allowInsecureAuth: true,
-    onData: (stream, { envelope }, done) => {
-      const parts: Buffer[] = []
-      stream.on('data', (part: Buffer) => parts.push(part))
-      stream.on('end', () => {
-        const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address
-        const to = envelope.rcptTo.map(({ address }) => address)
-        received.push({ from, to, source: Buffer.concat(parts).toString('utf8') })
-        done()
-      })
-    },
-    ...options,
-  })
-  server.on('error', () => undefined)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  closers.push(() => server.close(() => undefined))
-  const { port } = server.server.address() as AddressInfo
-  return { received, host: `127.0.0.1:${port}` }
+  const server = await startMailServer(options)
+  closers.push(server.close)
+  return server
 }
 
 const from = { name: '绩衡', address: 'jiheng@example.cn' }
