@@ -31,6 +31,8 @@ export type Measure = {
   /** The effect cannot be measured yet. */
   readonly notYet?: boolean
   readonly evidence?: 'present' | 'missing'
+  /** The highest share of the points the evidence allows, 0–1, where a rule of the year sets one. */
+  readonly ceiling?: Decimal
   /** A result far above target has an accepted reason. */
   readonly excessExplained?: boolean
   /** Points the report itself gives. */

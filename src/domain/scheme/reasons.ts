@@ -59,6 +59,7 @@ export const reasons = {
     'far above target without accepted reason: reduced',
   ),
   'no-evidence': words('缺少佐证材料，得分以上限为限', 'evidence is missing: the ceiling applies'),
+  'evidence-ceiling': words('得分以佐证材料允许的上限为限', 'limited to what the evidence allows'),
 } as const satisfies Record<string, Words>
 
 export type ReasonCode = keyof typeof reasons

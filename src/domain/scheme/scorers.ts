@@ -1,7 +1,7 @@
 import type { Decimal } from '../number/decimal.ts'
 import { combineParts } from './aggregate.ts'
 import type { Comparator, Measure } from './measure.ts'
-import { limitByEvidence } from './modifiers/evidence-ceiling.ts'
+import { limitByClass, limitByEvidence } from './modifiers/evidence-ceiling.ts'
 import { reduceOverAchievement } from './modifiers/over-achievement-reduction.ts'
 import { prepareRule } from './rule-book.ts'
 import {
@@ -22,6 +22,7 @@ type Modify = (points: Decimal, measure: Measure, outcome: Outcome) => Outcome
 const modifiersOf = ({ overAchievement, evidence }: Modifiers): readonly Modify[] => [
   ...(overAchievement ? [reduceOverAchievement(overAchievement)] : []),
   ...(evidence ? [limitByEvidence(evidence)] : []),
+  limitByClass,
 ]
 
 /** Adds to a rule's scorer what holds for every rule: not yet measurable, several parts, modifiers. */

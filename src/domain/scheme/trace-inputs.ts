@@ -44,6 +44,7 @@ export const tellInputs = (measure: Measure | undefined, standard: Decimal | und
     ...counted('指标数', 'indicators', measure.rows),
     ...counted('汇总单位数', 'parts combined', measure.parts?.of),
     ...(evidence === 'missing' ? [input('佐证材料', 'evidence', words('缺', 'missing'))] : []),
+    ...figure('佐证允许的得分比例', 'share the evidence allows', measure.ceiling),
     ...(measure.notes ?? []).map((note) => input('取数说明', 'source', note)),
   ]
 }

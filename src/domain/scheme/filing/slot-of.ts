@@ -29,7 +29,7 @@ const bestIn = (slots: readonly Slot[], text: string): { readonly id: string; re
     .reduce((best, slot) => (slot.length > best.length ? slot : best), { id: '', length: 0 })
 
 /** Id of the part each indicator belongs to; '' where the scheme has no place for it. Second levels are tried first. */
-export const slotter = (scheme: Scheme): ((row: IndicatorRow) => string) => {
+export const slotter = (scheme: Scheme): ((row: Pick<IndicatorRow, 'name' | 'level1' | 'level2'>) => string) => {
   const [named, slots] = [namedItems(scheme), slotsOf(scheme)]
   return ({ name, level1, level2 }) => {
     const item = named.get(bareName(name))
