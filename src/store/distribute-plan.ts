@@ -1,4 +1,4 @@
-import { escapeLiteral } from 'pg'
+import { escapeIdentifier, escapeLiteral } from 'pg'
 import { schemaName } from './connection.ts'
 import { divisionColumn, type InspectedTable } from './distribute-schema.ts'
 
@@ -27,9 +27,20 @@ const distributing = (name: string, anchor: string): string => {
   return `SELECT create_distributed_table(${named(name)}, '${divisionColumn}', colocate_with => ${beside})`
 }
 
+type Keyed = Pick<InspectedTable, 'name' | 'foreignKeys'>
+
+const altering = (table: string): string => `ALTER TABLE ${escapeIdentifier(schemaName)}.${escapeIdentifier(table)}`
+
+const dropping = ({ name: table, foreignKeys }: Keyed): readonly string[] =>
+  foreignKeys.map(({ name }) => `${altering(table)} DROP CONSTRAINT ${escapeIdentifier(name)}`)
+
+const adding = ({ name: table, foreignKeys }: Keyed): readonly string[] =>
+  foreignKeys.map(({ name, definition }) => `${altering(table)} ADD CONSTRAINT ${escapeIdentifier(name)} ${definition}`)
+
 /**
- * The statements that are still to be run to distribute tables: first those every node has whole, then those of the divisions,
- * all beside the first, each after the ones it refers to. Empty where all is done.
+ * The statements that are still to be run, in one transaction, to distribute tables: first those every node has whole, then
+ * those of the divisions, all beside the first. Meanwhile their foreign keys are away: none may lead from a table that is not
+ * distributed yet to one that is. Empty where all is done.
  */
 export const planDistribution = (tables: readonly InspectedTable[]): readonly string[] => {
   const { ordered, circle } = inOrder(tables)
@@ -37,10 +48,11 @@ export const planDistribution = (tables: readonly InspectedTable[]): readonly st
   const tenants = all.filter(({ isTenant }) => isTenant)
   const anchor = tenants.find(({ placement }) => placement === 'distributed') ?? tenants[0]
   const shared = all.filter(({ isTenant, placement }) => !isTenant && placement !== 'reference')
+  const open = tenants.filter(({ placement }) => placement !== 'distributed')
   return [
+    ...open.flatMap(dropping),
     ...shared.map(({ name }) => `SELECT create_reference_table(${named(name)})`),
-    ...tenants
-      .filter(({ placement }) => placement !== 'distributed')
-      .map(({ name }) => distributing(name, anchor?.name ?? name)),
+    ...open.map(({ name }) => distributing(name, anchor?.name ?? name)),
+    ...open.flatMap(adding),
   ]
 }

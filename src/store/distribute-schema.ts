@@ -8,6 +8,8 @@ export type InspectedForeignKey = {
   readonly columns: readonly string[]
   readonly target: string
   readonly targetColumns: readonly string[]
+  /** As SQL, behind ADD CONSTRAINT. */
+  readonly definition: string
 }
 
 /** A table as far as a cluster is concerned. Those with a division_code belong to a division and are distributed by it. */
@@ -39,7 +41,8 @@ const inspection = `SELECT c.relname AS name, c.relrowsecurity AS "hasRowSecurit
         'columns', ${columnNames('c.oid', 'indkey')}) ORDER BY indexrelid::regclass::text)
       FROM pg_index WHERE indrelid = c.oid AND indisunique), '[]') AS keys,
     coalesce((SELECT json_agg(json_build_object('name', conname, 'columns', ${columnNames('conrelid', 'conkey')},
-        'target', t.relname, 'targetColumns', ${columnNames('confrelid', 'confkey')}) ORDER BY conname)
+        'target', t.relname, 'targetColumns', ${columnNames('confrelid', 'confkey')},
+        'definition', pg_get_constraintdef(pg_constraint.oid)) ORDER BY conname)
       FROM pg_constraint JOIN pg_class t ON t.oid = confrelid
       WHERE conrelid = c.oid AND contype = 'f' AND conparentid = 0), '[]') AS "foreignKeys",
     array(SELECT tgname::text FROM pg_trigger WHERE tgrelid = c.oid AND NOT tgisinternal ORDER BY 1) AS triggers

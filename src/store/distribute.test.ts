@@ -29,6 +29,7 @@ const refersTo = (target: string, first = 'division_code') => ({
   columns: [first, 'other_id'],
   target,
   targetColumns: [first, 'id'],
+  definition: `FOREIGN KEY (${first}, other_id) REFERENCES ${target}(${first}, id)`,
 })
 
 const faultsOf = (...tables: readonly InspectedTable[]): Readonly<Record<string, readonly string[]>> =>
@@ -39,22 +40,27 @@ const faultsOf = (...tables: readonly InspectedTable[]): Readonly<Record<string,
   )
 
 describe('the plan of a distribution', () => {
-  it('shares first, then distributes each table after those it refers to, all beside the first', () => {
+  it('shares first, then distributes each table beside the first, while the foreign keys are away', () => {
     const tables = [
-      table('audit', { foreignKeys: [refersTo('division', 'code')] }),
-      table('entry', { foreignKeys: [refersTo('project'), refersTo('entry')] }),
-      table('project', { foreignKeys: [refersTo('unit')] }),
-      table('unit', { foreignKeys: [refersTo('unit'), refersTo('division', 'code')] }),
+      table('audit'),
+      table('entry', { foreignKeys: [refersTo('unit'), refersTo('entry')] }),
+      table('unit', { foreignKeys: [refersTo('division', 'code')] }),
       shared('division', { foreignKeys: [refersTo('division', 'code')] }),
       shared('holiday'),
     ]
+    const keys = 'FOREIGN KEY (division_code, other_id) REFERENCES'
     expect(planDistribution(tables)).toEqual([
+      'ALTER TABLE "jiheng"."unit" DROP CONSTRAINT "to_division"',
+      'ALTER TABLE "jiheng"."entry" DROP CONSTRAINT "to_unit"',
+      'ALTER TABLE "jiheng"."entry" DROP CONSTRAINT "to_entry"',
       `SELECT create_reference_table('jiheng.division')`,
       `SELECT create_reference_table('jiheng.holiday')`,
       `SELECT create_distributed_table('jiheng.audit', 'division_code', colocate_with => 'none')`,
       `SELECT create_distributed_table('jiheng.unit', 'division_code', colocate_with => 'jiheng.audit')`,
-      `SELECT create_distributed_table('jiheng.project', 'division_code', colocate_with => 'jiheng.audit')`,
       `SELECT create_distributed_table('jiheng.entry', 'division_code', colocate_with => 'jiheng.audit')`,
+      `ALTER TABLE "jiheng"."unit" ADD CONSTRAINT "to_division" FOREIGN KEY (code, other_id) REFERENCES division(code, id)`,
+      `ALTER TABLE "jiheng"."entry" ADD CONSTRAINT "to_unit" ${keys} unit(division_code, id)`,
+      `ALTER TABLE "jiheng"."entry" ADD CONSTRAINT "to_entry" ${keys} entry(division_code, id)`,
     ])
   })
 
@@ -112,13 +118,14 @@ describe.each(storeKinds())('the tables of the %s database', (kind) => {
     const tables = await inspectStoreTables(test.store)
     expect(faultsOf(...tables)).toEqual({})
     const plan = planDistribution(tables)
-    expect(plan).toHaveLength(tables.length)
-    const isShared = plan.map((statement) => statement.includes('create_reference_table'))
-    expect(isShared).toEqual(isShared.toSorted((a, b) => Number(b) - Number(a)))
-    const at = (name: string): number => plan.findIndex((statement) => statement.includes(`('jiheng.${name}'`))
-    for (const { name, foreignKeys } of tables) {
-      for (const { target } of foreignKeys) expect(at(target), `${name} → ${target}`).toBeLessThanOrEqual(at(name))
-    }
+    const kinds = ['DROP CONSTRAINT', 'create_reference_table', 'create_distributed_table', 'ADD CONSTRAINT']
+    const order = plan.map((statement) => kinds.findIndex((kind) => statement.includes(kind)))
+    expect(order).toEqual(order.toSorted((a, b) => a - b))
+    for (const { name } of tables)
+      expect(plan.filter((statement) => statement.includes(`('jiheng.${name}'`))).toHaveLength(1)
+    const keys = plan.filter((statement) => statement.includes('CONSTRAINT'))
+    const own = tables.filter(({ isTenant }) => isTenant).flatMap(({ foreignKeys }) => foreignKeys)
+    expect(keys).toHaveLength(2 * own.length)
   })
 
   it('are seen with their keys, also those of a table added later', async () => {
@@ -140,6 +147,7 @@ describe.each(storeKinds())('the tables of the %s database', (kind) => {
           columns: ['division_code', 'id'],
           target: 'later',
           targetColumns: ['division_code', 'id'],
+          definition: 'FOREIGN KEY (division_code, id) REFERENCES later(division_code, id)',
         },
       ],
       triggers: [],

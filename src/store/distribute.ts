@@ -40,14 +40,25 @@ export const inspectStoreTables = (store: Pick<Store, 'connection'>): Promise<re
 const propagation = (database: string): string =>
   `ALTER DATABASE ${escapeIdentifier(database)} SET citus.propagate_set_commands = 'local'`
 
+/** Tables that refer to each other are changed one after the other on the same connections. */
+const sequential = `SET LOCAL citus.multi_shard_modify_mode = 'sequential'`
+
 const run = async (client: Client, statements: readonly string[]): Promise<readonly string[]> => {
-  for (const statement of statements) await client.query(statement)
-  return statements
+  if (statements.length === 0) return statements
+  await client.query('BEGIN')
+  try {
+    for (const statement of [sequential, ...statements]) await client.query(statement)
+    await client.query('COMMIT')
+    return statements
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined)
+    throw error
+  }
 }
 
 /**
- * Distributes the tables by division over a cluster and returns the statements that were run; those done before are left out, so
- * it may be run again after an upgrade or a failure. Throws a StoreProblem where the extension is absent or a rule is broken.
+ * Distributes the tables by division over a cluster, all or none, and returns the statements that were run; tables done before
+ * are left out, so it may be run again. Throws a StoreProblem where the extension is absent or a rule is broken.
  */
 export const distribute = (store: Pick<Store, 'connection'>): Promise<readonly string[]> =>
   withAdmin(store, async (client) => {
@@ -55,5 +66,6 @@ export const distribute = (store: Pick<Store, 'connection'>): Promise<readonly s
     const tables = await inspectTables(client)
     const faults = clusterRules.flatMap((rule) => rule.faults(tables))
     if (faults.length > 0) throw broken(faults)
-    return run(client, [propagation(store.connection.database), ...planDistribution(tables)])
+    await client.query(propagation(store.connection.database))
+    return run(client, planDistribution(tables))
   })

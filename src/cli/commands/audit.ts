@@ -1,5 +1,5 @@
 import { words, type Words } from '#domain/words/words.ts'
-import { asOwner } from '#store/backup/catalog.ts'
+import { asAdmin } from '#store/backup/catalog.ts'
 import { auditedDivisions, chainEnds, compareEnds, type ChainEnd, type EndFault } from '#store/backup/chain-ends.ts'
 import { readManifestFile } from '#store/backup/manifest.ts'
 import { connectAdmin } from '#store/bootstrap.ts'
@@ -24,7 +24,7 @@ type Overview = {
 const overviewOf = async ({ connection }: Store, kept: readonly ChainEnd[]): Promise<Overview> => {
   const client = await connectAdmin(connection)
   try {
-    return await asOwner(client, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', async () => ({
+    return await asAdmin(client, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', async () => ({
       divisions: await auditedDivisions(client),
       ends: await chainEnds(client),
       faults: await compareEnds(client, kept),

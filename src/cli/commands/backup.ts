@@ -2,11 +2,11 @@ import { words, type Words } from '#domain/words/words.ts'
 import { openAttachments } from '#store/attachments/open-attachments.ts'
 import type { Manifest } from '#store/backup/manifest.ts'
 import { takeBackup, type Backup } from '#store/backup/take-backup.ts'
+import type { Store } from '#store/open.ts'
 import type { Command, ExitCode, Request } from '../command.ts'
 import { breakText } from '../store/audit-words.ts'
 import { withReachedStore } from '../store/reach.ts'
 import { counted, sized } from '../store/store-line.ts'
-import { storeTrouble } from '../store/store-trouble.ts'
 
 const totals = ({ tables, attachments }: Manifest): Words => {
   const rows = counted(tables.reduce((sum, table) => sum + table.rows, 0))
@@ -41,11 +41,8 @@ const report = ({ folder, manifest, seal }: Backup): readonly Words[] => [
 const run = async (request: Request): Promise<ExitCode> => {
   const { io, language } = request
   const [folder = ''] = request.words
-  const backup = await withReachedStore(request, (store) =>
-    takeBackup({ store, attachments: openAttachments(process.env), now: new Date() }, folder),
-  ).catch((error: unknown) => {
-    throw storeTrouble(error, folder)
-  })
+  const source = (store: Store) => ({ store, attachments: openAttachments(process.env), now: new Date() })
+  const backup = await withReachedStore(request, (store) => takeBackup(source(store), folder), folder)
   for (const line of report(backup)) io.out(line[language])
   return complaints(backup.manifest).length === 0 ? 0 : 1
 }

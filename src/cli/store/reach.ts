@@ -4,9 +4,15 @@ import { placeFrom, showPlace } from '#store/place.ts'
 import type { Request } from '../command.ts'
 import { withStoreProblems } from './store-command.ts'
 import { placeLine } from './store-line.ts'
+import { storeTrouble } from './store-trouble.ts'
 
 /** Runs work on the store of the environment, beside a server that works in it; tells first which store that is. */
-export const withReachedStore = <T>({ io, language }: Request, work: (store: Store) => Promise<T>): Promise<T> => {
+export const withReachedStore = async <T>(
+  { io, language }: Request,
+  work: (store: Store) => Promise<T>,
+  /** What a failed file operation was about. */
+  path = '',
+): Promise<T> => {
   const place = placeFrom(process.env)
   io.err(placeLine(showPlace(place), language))
   return withStoreProblems(async () => {
@@ -16,5 +22,7 @@ export const withReachedStore = <T>({ io, language }: Request, work: (store: Sto
     } finally {
       await store.close()
     }
+  }).catch((error: unknown) => {
+    throw storeTrouble(error, path)
   })
 }

@@ -1,5 +1,5 @@
 import { escapeIdentifier, type ClientBase } from 'pg'
-import { ownerRole, schemaName } from '../connection.ts'
+import { schemaName } from '../connection.ts'
 
 /** A table as the database's own catalog knows it: tables of later versions are in a backup by themselves. */
 export type CatalogTable = {
@@ -48,11 +48,13 @@ const plainText = {
   client_encoding: 'UTF8',
 }
 
-/** Runs work as the tables' owner in one transaction; `opening` begins it. */
-export const asOwner = async <T>(client: ClientBase, opening: string, work: () => Promise<T>): Promise<T> => {
+/**
+ * Runs work as the administrator in one transaction; `opening` begins it. A member of the owner's role has the owner's rights and
+ * is past row-level security; the role itself could not sign in on the other nodes of a cluster.
+ */
+export const asAdmin = async <T>(client: ClientBase, opening: string, work: () => Promise<T>): Promise<T> => {
   await client.query(opening)
   try {
-    await client.query(`SET LOCAL ROLE ${ownerRole}`)
     await client.query(`SET LOCAL search_path = ${schemaName}`)
     for (const [name, value] of Object.entries(plainText)) await client.query(`SET LOCAL ${name} = '${value}'`)
     const result = await work()

@@ -8,7 +8,7 @@ import { readMigrations, type Migration } from '../migrations-folder.ts'
 import type { Store } from '../open.ts'
 import { StoreProblem } from '../store-problem.ts'
 import { contentPath } from './backup-contents.ts'
-import { asOwner, catalogForeignKeys, catalogTables, readingCopy, writingCopy, type CatalogTable } from './catalog.ts'
+import { asAdmin, catalogForeignKeys, catalogTables, readingCopy, writingCopy, type CatalogTable } from './catalog.ts'
 import { verifyAllChains } from './chain-ends.ts'
 import { checkBackup, contentsListed, unsound } from './check-backup.ts'
 import { copyIn, copyOut } from './copy.ts'
@@ -135,7 +135,7 @@ const checkChains = async (client: Client, manifest: Manifest): Promise<number> 
 }
 
 const fill = (client: Client, folder: string, manifest: Manifest): Promise<number> =>
-  asOwner(client, 'BEGIN', async () => {
+  asAdmin(client, 'BEGIN', async () => {
     const pairs = paired(await catalogTables(client), manifest.tables)
     await refuseFilled(client)
     await withoutForeignKeys(client, async () => {
@@ -146,14 +146,21 @@ const fill = (client: Client, folder: string, manifest: Manifest): Promise<numbe
     return checkChains(client, manifest)
   })
 
+const restoreContent = async (path: string, sha256: string, attachments: AttachmentStore): Promise<void> => {
+  const stored = await attachments.put(createReadStream(path), { largest: Infinity })
+  if (stored.sha256 !== sha256) throw unsound(words('附件内容已改变', 'the content of an attachment has changed'), path)
+}
+
+const atOnce = 8
+
+/** Contents wait for the disk or the network, each by itself, so several go at a time. */
 const restoreContents = async (folder: string, manifest: Manifest, attachments: AttachmentStore): Promise<number> => {
   const addresses = await contentsListed(folder, manifest)
-  for (const sha256 of addresses) {
-    const path = contentPath(folder, sha256)
-    const stored = await attachments.put(createReadStream(path), { largest: Infinity })
-    if (stored.sha256 !== sha256)
-      throw unsound(words('附件内容已改变', 'the content of an attachment has changed'), path)
+  const left = addresses.values()
+  const worker = async (): Promise<void> => {
+    for (const sha256 of left) await restoreContent(contentPath(folder, sha256), sha256, attachments)
   }
+  await Promise.all(Array.from({ length: atOnce }, worker))
   return addresses.length
 }
 
@@ -172,7 +179,7 @@ const withAdmin = async <T>({ connection }: Pick<Store, 'connection'>, work: (cl
  */
 export const restoreBackup = async (target: RestoreTarget, folder: string, manifest: Manifest): Promise<Restored> => {
   await checkBackup(folder, manifest)
-  await withAdmin(target.store, (client) => asOwner(client, reading, () => refuseFilled(client)))
+  await withAdmin(target.store, (client) => asAdmin(client, reading, () => refuseFilled(client)))
   const pending = await migrateAsBackup(target, manifest)
   const contents = await restoreContents(folder, manifest, target.attachments)
   const entries = await withAdmin(target.store, (client) => fill(client, folder, manifest))

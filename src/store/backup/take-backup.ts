@@ -8,7 +8,7 @@ import { connectAdmin } from '../bootstrap.ts'
 import type { Store } from '../open.ts'
 import { errorCode, StoreProblem } from '../store-problem.ts'
 import { backupContents } from './backup-contents.ts'
-import { asOwner, catalogTables, readingCopy, type CatalogTable } from './catalog.ts'
+import { asAdmin, catalogTables, readingCopy, type CatalogTable } from './catalog.ts'
 import { chainEnds, verifyAllChains } from './chain-ends.ts'
 import { copyOut } from './copy.ts'
 import {
@@ -99,7 +99,7 @@ const opening = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'
 const backupDatabase = async ({ store }: BackupSource, folder: string): Promise<Snapshot> => {
   const client = await connectAdmin(store.connection)
   try {
-    return await asOwner(client, opening, async () => ({
+    return await asAdmin(client, opening, async () => ({
       described: {
         migrations: await migrationsIn(client),
         tables: await backupTables(client, folder),

@@ -109,7 +109,7 @@ describe('jiheng backup, restore, audit and db', () => {
     const rules = await capture('db', 'check')
     expect([rules.code, rules.out]).toEqual([0, expect.stringMatching(/^(?:符合 {2}.*\n)+$/u)])
     const plan = await capture('db', 'distribute', '--plan')
-    expect(plan.out).toMatch(/^SELECT create_reference_table\('jiheng\.division'\);\n/u)
+    expect(plan.out).toContain(`SELECT create_reference_table('jiheng.division');\n`)
     const { code, err } = await capture('db', 'distribute', '--lang', 'en')
     expect([code, err]).toEqual([2, expect.stringContaining('CREATE EXTENSION citus')])
     await test.admin.query('CREATE TABLE bare (division_code char(9))')
