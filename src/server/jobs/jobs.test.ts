@@ -181,6 +181,31 @@ describe.each(storeKinds())('jobs on the %s store', (kind) => {
     expect(seen).toEqual([true])
   })
 
+  it('ends a cancelled job that only tells how far it is', async () => {
+    const counting = doing('counting', async (job) => {
+      for (let done = 1; ; done += 1) {
+        await job.progress(done, 1_000_000)
+        await sleep(5)
+      }
+    })
+    const jobs = await start([counting])
+    const id = await ask(jobs, counting.request({}, { key: 'a' }))
+    await until(id, ({ done }) => done > 0)
+    await within((transaction) => jobs.cancel(transaction, id))
+    expect((await until(id, inState('cancelled'))).done).toBeLessThan(1_000_000)
+  })
+
+  it('passes over a job that its reader has forgotten', async () => {
+    const [gone, next] = [countUp.request({}, { key: 'gone' }), countUp.request({}, { key: 'next' })]
+    const asking = openJobs(parts().store, { jobs: [countUp] })
+    await ask(asking, gone)
+    await parts().admin.query('DELETE FROM jiheng_jobs.entry')
+    const id = await ask(asking, next)
+    await start([countUp])
+    await until(id, inState('done'))
+    expect(await organisations()).toBe(1)
+  })
+
   it('shows how far it is', async () => {
     let goOn = (): void => undefined
     const slow = doing('slow', async (job) => {

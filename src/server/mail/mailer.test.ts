@@ -5,7 +5,7 @@ import type { SMTPServerOptions } from 'smtp-server'
 import { afterEach, describe, expect, it } from 'vitest'
 import { answer, startMailServer, type Received } from '#tests/mail/mail-server.ts'
 import { isMailAddress, parseMailbox } from './mail-address.ts'
-import { openMailer, type Mail, type Mailer } from './mailer.ts'
+import { encryptionFor, openMailer, type Mail, type Mailer } from './mailer.ts'
 
 const closers: (() => void)[] = []
 afterEach(() => {
@@ -149,6 +149,20 @@ describe('the sign-in at the mail server', () => {
   it('with wrong words is a problem for the doctor', async () => {
     const { host } = await serve({ onAuth: (_, __, done) => done(answer(535)) })
     await expect(open(`smtp://who:wrong@${host}`).verify()).rejects.toMatchObject({ name: 'MailProblem' })
+  })
+})
+
+describe('the line to the mail server', () => {
+  const [secure, requireTLS, ignoreTLS] = [{ secure: true }, { requireTLS: true }, { ignoreTLS: true }]
+  const plain = { secure: false, requireTLS: false, ignoreTLS: false }
+  it.each([
+    ['smtps://who:pw@mail.example.cn', { ...plain, ...secure }],
+    ['smtp://who:pw@mail.example.cn', { ...plain, ...requireTLS }],
+    ['smtp://mail.example.cn', plain],
+    ['smtp://who:pw@localhost:25', plain],
+    ['smtp://who:pw@mail.example.cn?tls=off', { ...plain, ...ignoreTLS }],
+  ])('of %s is %j', (url, expected) => {
+    expect(encryptionFor(new URL(url))).toEqual(expected)
   })
 })
 

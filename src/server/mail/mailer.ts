@@ -30,7 +30,7 @@ export type MailSettings = {
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /** A password goes over an encrypted line, or to this machine, unless the operator says otherwise. */
-const encryption = (
+export const encryptionFor = (
   url: URL,
 ): { readonly secure: boolean; readonly requireTLS: boolean; readonly ignoreTLS: boolean } => {
   const secure = url.protocol === 'smtps:'
@@ -47,7 +47,7 @@ const transportFor = (url: URL) =>
     maxRequeues: 0,
     host: url.hostname.replace(/^\[(.*)\]$/u, '$1'),
     port: Number(url.port || (url.protocol === 'smtps:' ? 465 : 587)),
-    ...encryption(url),
+    ...encryptionFor(url),
     ...(url.username === ''
       ? {}
       : { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }),
