@@ -1,11 +1,11 @@
 import type { Advice } from '#domain/process/indicator/advice.ts'
 import { mayDeclare } from '#domain/process/indicator/check-up.ts'
-import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { goalNoun } from '../thing/noun.ts'
-import { askedOf, loadThing } from '../thing/thing.ts'
+import { loadThing } from '../thing/thing.ts'
 import { look } from '../transact.ts'
 import { adviceOn } from './goal-advice.ts'
+import { seenRevision } from './seen-revision.ts'
 
 export type GoalCheckUp = {
   readonly advice: readonly Advice[]
@@ -17,7 +17,6 @@ export type GoalCheckUp = {
 export const checkUpGoal = (ctx: Context, { id }: { readonly id: string }): Promise<GoalCheckUp> =>
   look(ctx, async (tx) => {
     const thing = await loadThing(tx, goalNoun, id)
-    allow(ctx, ['goal.read', 'goal.edit'], askedOf(goalNoun, thing))
-    const advice = await adviceOn(ctx, tx, { id })
+    const advice = await adviceOn(ctx, tx, { id, revision: seenRevision(ctx, thing) })
     return { advice, isReady: mayDeclare(advice) }
   })
