@@ -1,7 +1,8 @@
 import type { Route } from '../bind.ts'
+import { goalRoutes } from './goal.ts'
 import { projectRoutes } from './project.ts'
 import { reviewRoutes } from './review.ts'
 import { sessionRoutes } from './session.ts'
 
 /** Every call of the API with the verb that does it. */
-export const allRoutes: readonly Route[] = [...projectRoutes, ...reviewRoutes, ...sessionRoutes]
+export const allRoutes: readonly Route[] = [...goalRoutes, ...projectRoutes, ...reviewRoutes, ...sessionRoutes]
