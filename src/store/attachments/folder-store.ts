@@ -68,6 +68,17 @@ const timeOf = async (path: string): Promise<Date | undefined> => {
   }
 }
 
+/** Renames a file; false where somebody else took it first. */
+const moved = async (from: string, to: string): Promise<boolean> => {
+  try {
+    await promises.rename(from, to)
+    return true
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false
+    throw error
+  }
+}
+
 /**
  * Takes a content away under another name and looks at it only then: one that somebody stored in between is put back.
  * Equal contents have one name, so whatever lies there by then may be overwritten.
@@ -77,7 +88,7 @@ const remove = async (root: string, sha256: string, before: Date): Promise<boole
   const known = await timeOf(path)
   if (known === undefined || known >= before) return known === undefined
   const away = join(root, `${leavingMark}${sha256}-${randomUUID()}`)
-  await promises.rename(path, away)
+  if (!(await moved(path, away))) return true
   const taken = await timeOf(away)
   if (taken !== undefined && taken >= before) {
     await promises.rename(away, path)
@@ -95,7 +106,7 @@ const tidy = async (root: string, name: string): Promise<void> => {
   const sha256 = name.slice(leavingMark.length, leavingMark.length + 64)
   if (name.startsWith(leavingMark) && isAddress(sha256)) {
     const target = pathOf(root, sha256)
-    if ((await timeOf(target)) === undefined) await promises.rename(path, target)
+    if ((await timeOf(target)) === undefined) await moved(path, target)
     else await promises.rm(path, { force: true })
   }
   if (name.startsWith(temporaryMark) && Date.now() - time.getTime() > abandoned)

@@ -24,8 +24,8 @@ import { StoreProblem } from '../store-problem.ts'
 import { inTransaction } from '../transaction.ts'
 import { verifyAudit } from '../verify-audit.ts'
 import { compareEnds } from './chain-ends.ts'
+import { collectStoreOrphans } from './collect-store-orphans.ts'
 import { readManifest, sealOf } from './manifest.ts'
-import { referencedContents } from './referenced.ts'
 import { restoreBackup } from './restore-backup.ts'
 import { takeBackup } from './take-backup.ts'
 
@@ -220,10 +220,15 @@ describe.each(storeKinds())('a backup of the %s database', (kind) => {
     await attachments.remove(lost, new Date(Date.now() + 9_000))
     const { manifest } = await back()
     expect(manifest.attachments).toMatchObject({ count: 1, missing: [lost] })
-    const named: string[] = []
-    for await (const address of referencedContents(test.admin)) named.push(address)
-    expect(named.toSorted()).toEqual([lost, sha256].toSorted())
     await test.admin.query('DELETE FROM attachment WHERE id = $1', [id])
+  })
+
+  it('knows which contents rows still name: the others are collected', async () => {
+    const orphan = await content('无人引用')
+    const inTwoDays = { now: new Date(Date.now() + 2 * 86_400_000), grace: 86_400_000 }
+    const collected = await collectStoreOrphans(test.store, attachments, inTwoDays)
+    expect(collected).toEqual({ kept: 1, young: 0, removed: 1, bytes: 12 })
+    expect([await attachments.has(orphan), await attachments.has(sha256)]).toEqual([false, true])
   })
 
   it('keeps a chain that was broken already, and says so', async () => {

@@ -20,7 +20,7 @@ import {
   type Manifest,
   type TableRecord,
 } from './manifest.ts'
-import { referencedContents } from './referenced.ts'
+import { referencedContents } from './referenced-contents.ts'
 import { writeDurably } from './written-file.ts'
 
 export type BackupSource = {
