@@ -10,6 +10,7 @@ import type { IndicatorContent } from '#services/goal/goal-input.ts'
 import { endorseGoal, forwardGoal } from '#services/goal/move-goal.ts'
 import { replaceIndicators } from '#services/goal/replace-indicators.ts'
 import { reviewGoal, type ReviewGoal } from '#services/goal/review-goal.ts'
+import { saveGoalTexts } from '#services/goal/save-goal-texts.ts'
 import { newId } from '#services/new-id.ts'
 import { createProject } from '#services/project/create-project.ts'
 import { budgetEntry } from '#store/schema/ledger.ts'
@@ -57,12 +58,13 @@ export const makeProject = async (district: TestDistrict, code: string, year = d
 
 export type MadeDraft = { readonly id: string; readonly projectId: string }
 
-/** A draft of the works office with a sound set of indicators. */
+/** A draft of the works office with its words and a sound set of indicators: version 3, its words version 2. */
 export const makeDraft = async (district: TestDistrict, code: string, year = district.year): Promise<MadeDraft> => {
   const projectId = await makeProject(district, code, year)
   const handler = await district.as('handler')
   const { id } = await createGoal(handler, { kind: 'project', projectId })
-  await replaceIndicators(handler, { id, indicators: soundSet(), version: 1 })
+  await saveGoalTexts(handler, { id, texts: { annual: '清淤并消除积水点', 'mid-term': '' }, version: 1 })
+  await replaceIndicators(handler, { id, indicators: soundSet(), version: 2 })
   return { id, projectId }
 }
 

@@ -13,6 +13,7 @@ import { moveWithin, type Moved, type MoveInput } from '../thing/move-thing.ts'
 import { goalNoun } from '../thing/noun.ts'
 import { change, type Work } from '../transact.ts'
 import { beginRevision } from './next-revision.ts'
+import { unlessYearClosed } from './open-year.ts'
 
 export type AdjustGoal = MoveInput & {
   /** The entry of the ledger the adjustment follows from. */
@@ -52,7 +53,10 @@ export const adjustGoal = (ctx: Context, input: AdjustGoal): Promise<Moved> =>
       noun: goalNoun,
       event: 'adjust',
       input,
-      decide: ({ progress }, act) => decide(ctx, tx, { input, goal, progress, act }),
+      decide: async ({ progress }, act) => {
+        await unlessYearClosed(tx, goal.year)
+        return decide(ctx, tx, { input, goal, progress, act })
+      },
     })
     await beginRevision(ctx, tx, { moved, organisationId: goal.organisationId, budgetEntry: input.budgetEntry })
     return moved

@@ -13,6 +13,7 @@ import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { invalid, notFound, ServiceError } from '../errors.ts'
 import { change, type Work } from '../transact.ts'
+import { unlessYearClosed } from './open-year.ts'
 
 export type CreateGoal = GoalFor
 
@@ -76,6 +77,7 @@ export const createGoal = (ctx: Context, input: CreateGoal): Promise<{ id: strin
   return change(ctx, async (tx) => {
     const subject =
       input.kind === 'project' ? await subjectOfProject(ctx, tx, input.projectId) : subjectOfDepartment(ctx, input)
+    await unlessYearClosed(tx, subject.year)
     try {
       return await insertDraft(ctx, tx, subject)
     } catch (error) {

@@ -11,6 +11,7 @@ import { notFound, ServiceError } from '../errors.ts'
 import { goalNoun } from '../thing/noun.ts'
 import { askedOf, conflicting, loadThing, type Thing } from '../thing/thing.ts'
 import type { Work } from '../transact.ts'
+import { unlessYearClosed } from './open-year.ts'
 
 export type GoalThing = Thing<GoalState, GoalEvent>
 
@@ -35,6 +36,7 @@ export const openDraft = async (ctx: Context, tx: Work, id: string): Promise<Goa
   const thing = await loadThing(tx, goalNoun, id)
   allow(ctx, ['goal.edit'], askedOf(goalNoun, thing))
   if (thing.header.state !== 'draft') throw onlyDrafts(thing.header.state)
+  await unlessYearClosed(tx, thing.header.year)
   return thing
 }
 

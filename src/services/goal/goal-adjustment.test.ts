@@ -6,12 +6,14 @@ import {
   enterBudget,
   fullMarks,
   makeDraft,
+  makeProject,
   rowsOf,
   soundSet,
   toApproval,
 } from '#tests/services/goal-story.ts'
 import { openTestDistrict, type TestDistrict } from '#tests/services/test-district.ts'
 import { storeKinds } from '#tests/store/test-store.ts'
+import { addIndicator } from './add-indicator.ts'
 import { adjustGoal } from './adjust-goal.ts'
 import { createGoal } from './create-goal.ts'
 import { declareGoal } from './declare-goal.ts'
@@ -23,6 +25,7 @@ import { endorseGoal, forwardGoal } from './move-goal.ts'
 import { replaceIndicators } from './replace-indicators.ts'
 import { returnGoal } from './return-goal.ts'
 import { reviewGoal } from './review-goal.ts'
+import { saveGoalTexts } from './save-goal-texts.ts'
 
 describe.each(storeKinds())('adjustments of goals on the %s database', (kind) => {
   let district: TestDistrict
@@ -104,6 +107,7 @@ describe.each(storeKinds())('adjustments of goals on the %s database', (kind) =>
     const [finance, leader] = [await district.as('finance'), await district.as('leader')]
     const { id } = await createGoal(finance, { kind: 'department', organisationId: street, year: 2026 })
     await replaceIndicators(finance, { id, indicators: soundSet(), version: 1 })
+    await saveGoalTexts(finance, { id, texts: { annual: '全年目标', 'mid-term': '' }, version: 1 })
     await declareGoal(finance, { id })
     await endorseGoal(leader, { id })
     await forwardGoal(leader, { id })
@@ -115,5 +119,20 @@ describe.each(storeKinds())('adjustments of goals on the %s database', (kind) =>
     await expect(refused).rejects.toMatchObject({ code: 'invalid' })
     const budgetEntry = await enterBudget(district, { projectId, kind: 'addition' })
     expect(await adjustGoal(finance, { id, budgetEntry, reason })).toMatchObject({ state: 'draft', revision: 2 })
+  })
+
+  it('are refused once the year is closed, as is any writing', async () => {
+    const [{ id, projectId }, draft] = [await makeDraft(district, 'A-7'), await makeDraft(district, 'A-8')]
+    await toApproval(district, id)
+    const budgetEntry = await enterBudget(district, { projectId, kind: 'addition' })
+    const noGoalYet = await makeProject(district, 'A-9')
+    const setYear = (state: string) => district.test.admin.query('UPDATE jiheng.fiscal_year SET state = $1', [state])
+    await setYear('closed')
+    const handler = await district.as('handler')
+    const closed = { code: 'final' }
+    await expect(adjustGoal(handler, { id, budgetEntry, reason })).rejects.toMatchObject(closed)
+    await expect(addIndicator(handler, { id: draft.id, indicator: anIndicator() })).rejects.toMatchObject(closed)
+    await expect(createGoal(handler, { kind: 'project', projectId: noGoalYet })).rejects.toMatchObject(closed)
+    await setYear('open')
   })
 })

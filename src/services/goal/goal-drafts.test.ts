@@ -52,7 +52,7 @@ describe.each(storeKinds())('drafts of goals on the %s database', (kind) => {
       },
     })
     await addIndicator(handler, { id, indicator })
-    await saveGoalTexts(handler, { id, texts: { annual: '年度目标', 'mid-term': '中期目标' }, version: 1 })
+    await saveGoalTexts(handler, { id, texts: { annual: '年度目标', 'mid-term': '中期目标' }, version: 2 })
     const goal = await getGoal(handler, { id })
     expect(goal.now?.texts).toEqual({ annual: '年度目标', 'mid-term': '中期目标' })
     expect(goal.now?.indicators.at(-1)).toMatchObject({ ...indicator, origin: 'own', version: 1 })
@@ -101,7 +101,14 @@ describe.each(storeKinds())('drafts of goals on the %s database', (kind) => {
     const blank = anIndicator({ name: '', target: undefined, unit: '', weight: toDecimal('-1'), card: undefined })
     const { advice } = await addIndicator(handler, { id, indicator: blank })
     expect(advice.map(({ rule }) => rule)).toEqual(
-      expect.arrayContaining(['name-missing', 'target-missing', 'weight-missing', 'weights-whole', 'levels-present']),
+      expect.arrayContaining([
+        'annual-goal-missing',
+        'name-missing',
+        'target-missing',
+        'weight-missing',
+        'weights-whole',
+        'levels-present',
+      ]),
     )
     expect(advice.every(({ rewrite }) => rewrite.zh !== '' && rewrite.en !== '')).toBe(true)
   })
@@ -128,7 +135,7 @@ describe.each(storeKinds())('drafts of goals on the %s database', (kind) => {
     ])
     const goal = await getGoal(handler, { id })
     expect(goal.now?.indicators.map(({ name }) => name).toSorted()).toEqual(['丁', '丙', '乙', '甲'].toSorted())
-    expect(goal.version).toBe(6)
+    expect(goal.version).toBe(7)
   })
 
   it('show who was second on the same row, or the same words, what is there now', async () => {
@@ -144,8 +151,8 @@ describe.each(storeKinds())('drafts of goals on the %s database', (kind) => {
     })
     await expect(removeIndicator(finance, edit)).rejects.toMatchObject({ code: 'conflict' })
     const texts = { annual: '甲', 'mid-term': '' }
-    await saveGoalTexts(handler, { id, texts, version: 1 })
-    await expect(saveGoalTexts(finance, { id, texts: { ...texts, annual: '乙' }, version: 1 })).rejects.toMatchObject({
+    await saveGoalTexts(handler, { id, texts, version: 2 })
+    await expect(saveGoalTexts(finance, { id, texts: { ...texts, annual: '乙' }, version: 2 })).rejects.toMatchObject({
       code: 'conflict',
       conflict: { current: { annual: '甲' }, differing: ['annual'] },
     })
@@ -197,8 +204,8 @@ describe.each(storeKinds())('drafts of goals on the %s database', (kind) => {
       { ...(kept ?? anIndicator()), indicatorId: first?.id },
       anIndicator({ name: '新增', weight: toDecimal('0') }),
     ]
-    const { ids, goalVersion } = await replaceIndicators(handler, { id, indicators, version: 2 })
-    expect(goalVersion).toBe(3)
+    const { ids, goalVersion } = await replaceIndicators(handler, { id, indicators, version: 3 })
+    expect(goalVersion).toBe(4)
     const rows = await rowsOf(district, id)
     expect(rows.map((row) => [row.id, row.version])).toEqual([
       [second?.id, 2],
@@ -209,7 +216,7 @@ describe.each(storeKinds())('drafts of goals on the %s database', (kind) => {
     expect(fields.filter((field) => !field.startsWith(ids[2] ?? '?')).toSorted()).toEqual(
       [`${second?.id}.name`, 'order'].toSorted(),
     )
-    const stale = replaceIndicators(handler, { id, indicators: [], version: 2 })
+    const stale = replaceIndicators(handler, { id, indicators: [], version: 3 })
     await expect(stale).rejects.toMatchObject({ code: 'conflict' })
   })
 
@@ -217,10 +224,10 @@ describe.each(storeKinds())('drafts of goals on the %s database', (kind) => {
     const { id } = await makeDraft(district, 'D-13')
     const handler = await district.as('handler')
     const many = (count: number) => Array.from({ length: count }, (_, n) => anIndicator({ name: `指标${n}` }))
-    await replaceIndicators(handler, { id, indicators: many(300), version: 2 })
+    await replaceIndicators(handler, { id, indicators: many(300), version: 3 })
     expect((await rowsOf(district, id)).map(({ name }) => name)).toEqual(many(300).map(({ name }) => name))
     await expect(addIndicator(handler, { id, indicator: anIndicator() })).rejects.toMatchObject({ code: 'too-large' })
-    const over = replaceIndicators(handler, { id, indicators: many(301), version: 3 })
+    const over = replaceIndicators(handler, { id, indicators: many(301), version: 4 })
     await expect(over).rejects.toMatchObject({ code: 'too-large' })
   })
 
@@ -229,7 +236,7 @@ describe.each(storeKinds())('drafts of goals on the %s database', (kind) => {
     const [foreign] = await rowsOf(district, a.id)
     const handler = await district.as('handler')
     const indicators = [anIndicator({ name: '甲' })].map((row) => ({ ...row, indicatorId: foreign?.id }))
-    const { ids } = await replaceIndicators(handler, { id: b.id, indicators, version: 2 })
+    const { ids } = await replaceIndicators(handler, { id: b.id, indicators, version: 3 })
     expect(ids).not.toContain(foreign?.id)
     expect((await rowsOf(district, a.id)).map(({ name }) => name)).toEqual(soundSet().map(({ name }) => name))
   })

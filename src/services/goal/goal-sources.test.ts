@@ -47,7 +47,7 @@ describe.each(storeKinds())('where indicators come from on the %s database', (ki
   const twoYears = async (code: string): Promise<{ before: string; id: string }> => {
     const before = await makeDraft(district, `${code}-25`, 2025)
     const texts = { annual: '上年年度', 'mid-term': '中期' }
-    await saveGoalTexts(await district.as('handler'), { id: before.id, texts, version: 1 })
+    await saveGoalTexts(await district.as('handler'), { id: before.id, texts, version: 2 })
     await toApproval(district, before.id)
     const projectId = await makeProject(district, `${code}-26`)
     const sql = 'UPDATE jiheng.project SET predecessor_id = $2 WHERE id = $1'

@@ -48,12 +48,12 @@ const verbs: readonly (readonly [string, (ctx: Context, given: Given) => Promise
   ['search for', (ctx, { id }) => findInLibrary(ctx, { id, limit: 5 })],
   ['take into', (ctx, { id, indicatorId }) => takeFromLibrary(ctx, { id, goalId: id, indicatorIds: [indicatorId] })],
   ['begin', (ctx, { projectId }) => createGoal(ctx, { kind: 'project', projectId })],
-  ['write', (ctx, { id }) => saveGoalTexts(ctx, { id, texts: { annual: '外部', 'mid-term': '' }, version: 1 })],
+  ['write', (ctx, { id }) => saveGoalTexts(ctx, { id, texts: { annual: '外部', 'mid-term': '' }, version: 2 })],
   ['add to', (ctx, { id }) => addIndicator(ctx, { id, indicator })],
   ['edit', (ctx, { id, indicatorId }) => editIndicator(ctx, { id, indicatorId, indicator, version: 1 })],
   ['remove from', (ctx, { id, indicatorId }) => removeIndicator(ctx, { id, indicatorId, version: 1 })],
   ['reorder', (ctx, { id, indicatorId }) => reorderIndicators(ctx, { id, order: [indicatorId] })],
-  ['replace', (ctx, { id }) => replaceIndicators(ctx, { id, indicators: soundSet(), version: 2 })],
+  ['replace', (ctx, { id }) => replaceIndicators(ctx, { id, indicators: soundSet(), version: 3 })],
   ['declare', declareGoal],
   ['withdraw', (ctx, { id }) => withdrawGoal(ctx, { id, reason })],
   ['endorse', endorseGoal],
@@ -89,7 +89,7 @@ describe.each(storeKinds())('the walls around a goal on the %s database', (kind)
 
   it('leave it as it was', async () => {
     const goal = await getGoal(await district.as('handler'), { id: given.id })
-    expect(goal).toMatchObject({ state: 'draft', version: 2 })
+    expect(goal).toMatchObject({ state: 'draft', version: 3 })
     expect(goal.now?.indicators.map(({ name }) => name)).toEqual(soundSet().map(({ name }) => name))
   })
 

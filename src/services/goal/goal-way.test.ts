@@ -69,14 +69,14 @@ describe.each(storeKinds())('the way of a goal on the %s database', (kind) => {
   it('does not go on with what somebody has changed since it was read', async () => {
     const { id } = await makeDraft(district, 'W-3')
     const handler = await district.as('handler')
-    await saveGoalTexts(handler, { id, texts: { annual: '新', 'mid-term': '' }, version: 1 })
-    await expect(declareGoal(handler, { id, version: 2 })).rejects.toMatchObject({ code: 'conflict' })
+    await saveGoalTexts(handler, { id, texts: { annual: '新', 'mid-term': '' }, version: 2 })
+    await expect(declareGoal(handler, { id, version: 3 })).rejects.toMatchObject({ code: 'conflict' })
   })
 
   it('is closed to editing until it comes back, and loses nothing on the way', async () => {
     const { id } = await makeDraft(district, 'W-4')
     const handler = await district.as('handler')
-    await saveGoalTexts(handler, { id, texts: { annual: '年度', 'mid-term': '中期' }, version: 1 })
+    await saveGoalTexts(handler, { id, texts: { annual: '年度', 'mid-term': '中期' }, version: 2 })
     const before = await rowsOf(district, id)
     await toBureau(district, id)
     const edit = replaceIndicators(handler, { id, indicators: [], version: 6 })
@@ -104,7 +104,7 @@ describe.each(storeKinds())('the way of a goal on the %s database', (kind) => {
     await declareGoal(handler, { id })
     await expect(withdrawGoal(handler, { id })).rejects.toMatchObject({ code: 'reason-missing' })
     expect(await withdrawGoal(handler, { id, reason: '补充数据' })).toMatchObject({ state: 'draft', revision: 1 })
-    await saveGoalTexts(handler, { id, texts: { annual: '补充', 'mid-term': '' }, version: 1 })
+    await saveGoalTexts(handler, { id, texts: { annual: '补充', 'mid-term': '' }, version: 2 })
     await declareGoal(handler, { id })
     await endorseGoal(await district.as('chief'), { id })
     await expect(withdrawGoal(handler, { id, reason: '再改' })).rejects.toMatchObject({ code: 'not-now' })
@@ -177,6 +177,8 @@ describe.each(storeKinds())('the way of a goal on the %s database', (kind) => {
     const { street } = district.places
     const { id } = await createGoal(finance, { kind: 'department', organisationId: street, year: 2026 })
     await replaceIndicators(finance, { id, indicators: soundSet(), version: 1 })
+    await expect(declareGoal(finance, { id })).rejects.toMatchObject({ code: 'incomplete' })
+    await saveGoalTexts(finance, { id, texts: { annual: '全年目标', 'mid-term': '' }, version: 1 })
     await declareGoal(finance, { id })
     await expect(endorseGoal(finance, { id })).rejects.toMatchObject({ code: expect.stringMatching(/out-of-scope/u) })
     const leader = await district.as('leader')

@@ -65,5 +65,5 @@ export const keepRows = async (
     before: { ...describeIndicators(before), ...orderBefore },
     after: { ...describeIndicators(after), ...orderAfter },
   })
-  return { goalVersion, advice: await adviceOn(ctx, tx, { id: thing.header.id }) }
+  return { goalVersion, advice: await adviceOn(ctx, tx, { id: thing.header.id, indicators: after }) }
 }

@@ -5,7 +5,7 @@ import { replay, type Step } from '#domain/process/machine.ts'
 import { readActual } from '#domain/process/self-evaluation/actual-value.ts'
 import type { GoalHead } from '#store/queries/goal.ts'
 import { findLastYearGoal, listTypedResults } from '#store/queries/goal-last-year.ts'
-import { findGoalRevision, type GoalTexts } from '#store/queries/goal-revision.ts'
+import { findGoalRevision, type GoalTexts, type RevisionKey } from '#store/queries/goal-revision.ts'
 import { listIndicators, type StoredIndicator } from '#store/queries/indicator.ts'
 import { listSteps } from '#store/queries/thing.ts'
 import { valueOf } from '../errors.ts'
@@ -26,20 +26,25 @@ const figureOf = (typed: string | undefined, unit: string): Decimal | undefined 
   return read.value.unit === '' || read.value.unit === unit.normalize('NFKC').trim() ? read.value.value : undefined
 }
 
-/** The goal of last year as far as one was approved and the actor may see it. */
-export const findLastYear = async (tx: Work, goal: GoalHead): Promise<LastYear | undefined> => {
+/** The version that was in force the year before, as far as the actor may see it. */
+const lastYearKey = async (tx: Work, goal: GoalHead): Promise<RevisionKey | undefined> => {
   const before = await findLastYearGoal(tx, goal)
   if (!before) return undefined
   const steps = (await listSteps(tx, 'goal', before.id)) as readonly Step<GoalEvent>[]
   const revision = revisionInForce(valueOf(replay(goalMachine, steps)))
-  if (revision === undefined) return undefined
-  const key = { goalId: before.id, revision }
-  const content = await findGoalRevision(tx, key)
+  return revision === undefined ? undefined : { goalId: before.id, revision }
+}
+
+/** The goal of last year with its results; undefined where none was approved, or none the actor may see. */
+export const findLastYear = async (tx: Work, goal: GoalHead): Promise<LastYear | undefined> => {
+  const key = await lastYearKey(tx, goal)
+  const content = key && (await findGoalRevision(tx, key))
+  if (!key || !content) return undefined
   const indicators = await listIndicators(tx, key)
   const typed = await listTypedResults(tx, key)
   return {
     ...key,
-    texts: content?.texts ?? { annual: '', 'mid-term': '' },
+    texts: content.texts,
     indicators: indicators.map((indicator) => ({
       indicator,
       actual: figureOf(typed.get(indicator.id), indicator.unit),
@@ -48,5 +53,7 @@ export const findLastYear = async (tx: Work, goal: GoalHead): Promise<LastYear |
 }
 
 /** Only the indicators, for the check-up: what was reached stands on the basis cards. */
-export const lastYearIndicators = async (tx: Work, goal: GoalHead): Promise<readonly StoredIndicator[]> =>
-  (await findLastYear(tx, goal))?.indicators.map(({ indicator }) => indicator) ?? []
+export const lastYearIndicators = async (tx: Work, goal: GoalHead): Promise<readonly StoredIndicator[]> => {
+  const key = await lastYearKey(tx, goal)
+  return key ? listIndicators(tx, key) : []
+}
