@@ -1,5 +1,6 @@
 import { words, type Words } from '#domain/words/words.ts'
 import { openAttachments } from '#store/attachments/open-attachments.ts'
+import { withBackupFolder } from '#store/backup/backup-file.ts'
 import { checkBackup } from '#store/backup/check-backup.ts'
 import { readManifest, type Manifest } from '#store/backup/manifest.ts'
 import { restoreBackup, type Restored } from '#store/backup/restore-backup.ts'
@@ -60,12 +61,14 @@ const work = async (request: Request, folder: string, manifest: Manifest): Promi
 
 const run = async (request: Request): Promise<ExitCode> => {
   const { io, language } = request
-  const [folder = ''] = request.words
-  const [lines, odd] = await withStoreProblems(async () => {
-    const manifest = await readManifest(folder, request.value('seal'))
-    return [await work(request, folder, manifest), complaints(manifest)] as const
-  }).catch((error: unknown) => {
-    throw storeTrouble(error, folder)
+  const [path = ''] = request.words
+  const [lines, odd] = await withStoreProblems(() =>
+    withBackupFolder(path, async (folder) => {
+      const manifest = await readManifest(folder, request.value('seal'))
+      return [await work(request, folder, manifest), complaints(manifest)] as const
+    }),
+  ).catch((error: unknown) => {
+    throw storeTrouble(error, path)
   })
   for (const line of [...lines, ...odd]) io.out(line[language])
   return odd.length === 0 ? 0 : 1
@@ -74,7 +77,7 @@ const run = async (request: Request): Promise<ExitCode> => {
 export const restore: Command = {
   name: 'restore',
   summary: words('从备份恢复到空库', 'restore a backup into an empty store'),
-  operands: 'FOLDER',
+  operands: 'FOLDER|FILE.tar',
   count: { least: 1, most: 1 },
   about: words(
     '核对备份的每个文件，建立备份时的表，写入数据和附件，再核对行数、读回内容、外键和审计链；有一处不符就不保留任何行。只写入空库：用 JIHENG_DATA 指定新文件夹，或用 DATABASE_URL 指定新数据库。',

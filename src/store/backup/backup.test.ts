@@ -110,7 +110,7 @@ describe.each(storeKinds())('a backup of the %s database', (kind) => {
       await db.insert(organisation).values(newOrganisation(otherDivision))
       audit(note('1'))
     })
-    original = (await back()).folder
+    original = (await back()).place
     vacant = await emptyStore()
     restored = await emptyStore()
   })
@@ -233,7 +233,7 @@ describe.each(storeKinds())('a backup of the %s database', (kind) => {
 
   it('keeps a chain that was broken already, and says so', async () => {
     await test.admin.query(`UPDATE audit_entry SET reason = '改' WHERE division_code = $1`, [otherDivision])
-    const { manifest, folder: broken } = await back()
+    const { manifest, place: broken } = await back()
     await test.admin.query(`UPDATE audit_entry SET reason = NULL WHERE division_code = $1`, [otherDivision])
     expect(manifest.brokenChains).toMatchObject([{ division: otherDivision, kind: 'changed', number: 1 }])
     const store = await emptyStore()
@@ -249,6 +249,22 @@ describe.each(storeKinds())('a backup of the %s database', (kind) => {
     expect(await compareEnds(test.admin, [{ ...end, number: 99 }])).toMatchObject([{ kind: 'gone' }])
     expect(await compareEnds(test.admin, [{ ...end, hash: 'ab'.repeat(32) }])).toMatchObject([{ kind: 'replaced' }])
     expect(await compareEnds(test.admin, [{ ...end, number: 0 }])).toEqual([])
+  })
+
+  it('is one moment’s view while people go on working', async () => {
+    const create = (n: number) =>
+      inTransaction(test.store, everything, async ({ db, audit }) => {
+        await db.insert(organisation).values(newOrganisation())
+        audit(note(String(n)))
+      })
+    const busy = Promise.all(Array.from({ length: 60 }, (_, n) => create(n)))
+    const { manifest } = await back()
+    await busy
+    const rowsOf = (table: string): number => manifest.tables.find(({ name }) => name === table)?.rows ?? 0
+    const entries = manifest.chains.reduce((sum, { number }) => sum + number, 0)
+    expect(manifest.brokenChains).toEqual([])
+    expect(rowsOf('audit_entry')).toBe(entries)
+    expect(rowsOf('organisation')).toBe(entries + 1)
   })
 
   it('writes nowhere where something lies already, and leaves nothing where it fails', async () => {

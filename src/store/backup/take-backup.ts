@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { promises } from 'node:fs'
+import { existsSync, promises } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Client } from 'pg'
 import { words } from '#domain/words/words.ts'
@@ -8,6 +8,7 @@ import { connectAdmin } from '../bootstrap.ts'
 import type { Store } from '../open.ts'
 import { errorCode, StoreProblem } from '../store-problem.ts'
 import { backupContents } from './backup-contents.ts'
+import { packBackup } from './backup-file.ts'
 import { asAdmin, catalogTables, readingCopy, type CatalogTable } from './catalog.ts'
 import { chainEnds, verifyAllChains } from './chain-ends.ts'
 import { copyOut } from './copy.ts'
@@ -29,12 +30,13 @@ export type BackupSource = {
   readonly now: Date
 }
 
-export type Backup = { readonly folder: string; readonly manifest: Manifest; readonly seal: string }
+/** `place` is the folder or file it was written to. */
+export type Backup = { readonly place: string; readonly manifest: Manifest; readonly seal: string }
 
 const occupied = (folder: string): StoreProblem =>
   new StoreProblem(
     words('这个位置已有文件', 'there is something at this place already'),
-    words('写一个还不存在的文件夹名', 'name a folder that does not exist yet'),
+    words('写一个还不存在的名称', 'give a name that does not exist yet'),
     folder,
   )
 
@@ -141,9 +143,23 @@ export const takeBackup = async (source: BackupSource, path: string): Promise<Ba
   try {
     const made = await fill(source, unfinished)
     await promises.rename(unfinished, folder)
-    return { folder, ...made }
+    return { place: folder, ...made }
   } catch (error) {
     await promises.rm(unfinished, { recursive: true, force: true })
     throw error
+  }
+}
+
+/** As {@link takeBackup}, packed into one tar file. While it is made it needs room for both. */
+export const takeBackupFile = async (source: BackupSource, path: string): Promise<Backup> => {
+  const file = resolve(path)
+  if (existsSync(file)) throw occupied(file)
+  const folder = `${file}.folder-${randomUUID().slice(0, 8)}`
+  try {
+    const made = await takeBackup(source, folder)
+    await packBackup(folder, file)
+    return { ...made, place: file }
+  } finally {
+    await promises.rm(folder, { recursive: true, force: true })
   }
 }

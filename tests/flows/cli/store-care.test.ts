@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, rmSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -93,8 +93,18 @@ describe('jiheng backup, restore, audit and db', () => {
     expect((await capture('restore', join(root, 'lacking'), '--check')).out).toBe('备份完好\n备份时已缺失附件 1 个\n')
   })
 
+  it('keeps a backup in one file as well', async () => {
+    const file = join(root, 'all.tar')
+    const { code, out } = await capture('backup', file)
+    expect([code, out]).toEqual([0, expect.stringContaining(`备份：${file}\n`)])
+    expect((await capture('restore', file, '--check')).out).toBe('备份完好\n')
+    expect((await capture('backup', file)).err).toContain('这个位置已有文件')
+    truncateSync(file, 9_000)
+    expect((await capture('restore', file, '--check', '--lang', 'en')).err).toContain('the backup is cut off')
+  })
+
   it('refuses a taken place, a changed backup and a folder that is none', async () => {
-    expect((await capture('backup', folder)).err).toContain('办法：写一个还不存在的文件夹名')
+    expect((await capture('backup', folder)).err).toContain('办法：写一个还不存在的名称')
     appendFileSync(join(folder, 'tables', 'organisation.copy'), 'x')
     const { code, err } = await capture('restore', folder, '--check')
     expect([code, err]).toEqual([2, expect.stringMatching(/文件与备份清单不符\n.*位置：.*organisation\.copy/u)])
