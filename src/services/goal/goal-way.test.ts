@@ -73,6 +73,21 @@ describe.each(storeKinds())('the way of a goal on the %s database', (kind) => {
     await expect(declareGoal(handler, { id, version: 3 })).rejects.toMatchObject({ code: 'conflict' })
   })
 
+  it('is never declared with what the check-up has not seen, however close an edit comes', async () => {
+    const handler = await district.as('handler')
+    for (const round of [1, 2, 3, 4]) {
+      const { id } = await makeDraft(district, `W-3-${round}`)
+      const [row] = await rowsOf(district, id)
+      const wrong = { id, indicatorId: row?.id ?? '', indicator: anIndicator({ unit: '' }), version: 1 }
+      const [declared, edited] = await Promise.allSettled([declareGoal(handler, { id }), editIndicator(handler, wrong)])
+      expect([declared.status, edited.status].toSorted()).toEqual(['fulfilled', 'rejected'])
+      const { state, now } = await seenBy('handler', id)
+      expect([state, now?.indicators[0]?.unit]).toEqual(
+        declared.status === 'fulfilled' ? ['with-office', '公里'] : ['draft', ''],
+      )
+    }
+  })
+
   it('is closed to editing until it comes back, and loses nothing on the way', async () => {
     const { id } = await makeDraft(district, 'W-4')
     const handler = await district.as('handler')
