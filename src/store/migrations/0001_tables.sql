@@ -138,6 +138,25 @@ CREATE TABLE personal_link (
 );
 CREATE INDEX personal_link_organisation ON personal_link (division_code, organisation_id);
 
+-- Links by which somebody chooses a password, once.
+CREATE TABLE password_reset (
+  division_code char(9) NOT NULL,
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  person_id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  created_by uuid,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  PRIMARY KEY (division_code, id),
+  UNIQUE (division_code, token_hash),
+  FOREIGN KEY (division_code, person_id) REFERENCES person (division_code, id),
+  FOREIGN KEY (division_code, organisation_id) REFERENCES organisation (division_code, id),
+  CHECK (length(token_hash) = 32)
+);
+CREATE INDEX password_reset_person ON password_reset (division_code, person_id);
+
 -- What locking out goes by.
 CREATE TABLE sign_in_attempt (
   division_code char(9) NOT NULL,
@@ -495,6 +514,7 @@ CREATE TABLE monitoring (
   goal_revision smallint,
   month smallint NOT NULL,
   due_on date NOT NULL,
+  light text,
   PRIMARY KEY (division_code, id),
   UNIQUE (division_code, project_id, month),
   FOREIGN KEY (division_code, organisation_id) REFERENCES organisation (division_code, id),
@@ -806,6 +826,7 @@ CREATE TABLE result_use (
   changed_at timestamp with time zone NOT NULL,
   project_id uuid NOT NULL,
   grade text NOT NULL,
+  grade_from text NOT NULL,
   suggestion text NOT NULL,
   keep numeric(16, 4) NOT NULL,
   budget numeric(18, 2) NOT NULL,
@@ -832,9 +853,9 @@ CREATE TABLE disclosure (
   noun text NOT NULL,
   thing_id uuid NOT NULL,
   ground text,
-  due_on date NOT NULL,
+  due_on date,
   PRIMARY KEY (division_code, id),
-  UNIQUE (division_code, item, thing_id),
+  UNIQUE (division_code, organisation_id, year, item, thing_id),
   FOREIGN KEY (division_code, organisation_id) REFERENCES organisation (division_code, id)
 );
 CREATE INDEX disclosure_organisation ON disclosure (division_code, organisation_id, year);

@@ -1,6 +1,7 @@
 import { pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import type { AlertChoice } from '#domain/process/monitoring/alert.ts'
 import type { Likelihood } from '#domain/filing/monitoring.ts'
+import type { Light } from '#domain/process/monitoring/execution-light.ts'
 import type { MonitoringState } from '#domain/process/monitoring/monitoring.ts'
 import { day, divisionCode, id, instant, organisationId, revision, thing, version, written, year } from './columns.ts'
 
@@ -14,6 +15,8 @@ export const monitoring = pgTable(
     goalRevision: smallint('goal_revision'),
     month: smallint('month').notNull(),
     dueOn: day('due_on').notNull(),
+    /** The worst light when it was handed in; none before. */
+    light: text('light').$type<Light>(),
   },
   (table) => [primaryKey({ columns: [table.divisionCode, table.id] })],
 )

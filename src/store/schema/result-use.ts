@@ -3,6 +3,8 @@ import type { DisclosureState, Withholding } from '#domain/process/disclosure.ts
 import type { ResultUseState, Suggestion } from '#domain/process/result-use.ts'
 import { day, divisionCode, id, instant, json, money, organisationId, rate, thing, year } from './columns.ts'
 
+export type GradeSource = 'review' | 'self-evaluation' | 'given'
+
 /** What a grade means for a project’s next budget. */
 export const resultUse = pgTable(
   'result_use',
@@ -10,6 +12,8 @@ export const resultUse = pgTable(
     ...thing<ResultUseState>(),
     projectId: uuid('project_id').notNull(),
     grade: text('grade').notNull(),
+    /** Where the grade comes from: an accepted review, the self-evaluation, or a person. */
+    gradeFrom: text('grade_from').$type<GradeSource>().notNull(),
     suggestion: text('suggestion').$type<Suggestion>().notNull(),
     /** Per cent of the budget that stays. */
     keep: rate('keep').notNull(),
@@ -29,7 +33,8 @@ export const disclosure = pgTable(
     noun: text('noun').notNull(),
     thingId: uuid('thing_id').notNull(),
     ground: text('ground').$type<Withholding>(),
-    dueOn: day('due_on').notNull(),
+    /** None until the event it counts from has happened, or where the rule gives no days. */
+    dueOn: day('due_on'),
   },
   (table) => [primaryKey({ columns: [table.divisionCode, table.id] })],
 )
