@@ -18,12 +18,6 @@ export type CallOptions = {
 
 /** A person at a browser, or a program: it keeps its cookies and sends what browsers send. */
 export type TestClient = {
-  readonly call: <T = unknown>(
-    method: string,
-    path: string,
-    body?: unknown,
-    options?: CallOptions,
-  ) => Promise<Answer<T>>
   readonly get: <T = unknown>(path: string, options?: CallOptions) => Promise<Answer<T>>
   readonly post: <T = unknown>(path: string, body?: unknown, options?: CallOptions) => Promise<Answer<T>>
   readonly put: <T = unknown>(path: string, body: unknown, options?: CallOptions) => Promise<Answer<T>>

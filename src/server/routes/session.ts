@@ -1,13 +1,32 @@
 import { sessionContract } from '#contract/session.ts'
-import { bindVisit } from '../bind.ts'
+import { bind, bindVisit } from '../bind.ts'
 import { enterByPassword } from '../sign-in/enter-by-password.ts'
+import { finishAtProvider, startAtProvider } from '../sign-in/enter-by-provider.ts'
 import { leave } from '../sign-in/leave.ts'
+import {
+  changeOwnPassword,
+  chooseOwnPassword,
+  endEverySession,
+  endOneSession,
+  endViewing,
+  showSessions,
+  startViewing,
+} from '../sign-in/own-account.ts'
 import { tellMe } from '../sign-in/tell-me.ts'
 import { tellWays } from '../sign-in/tell-ways.ts'
 
 export const sessionRoutes = [
   bindVisit(sessionContract.ways, tellWays),
   bindVisit(sessionContract.signIn, enterByPassword),
+  bindVisit(sessionContract.startOidc, startAtProvider),
+  bindVisit(sessionContract.finishOidc, finishAtProvider),
   bindVisit(sessionContract.signOut, leave),
   bindVisit(sessionContract.me, tellMe),
+  bindVisit(sessionContract.list, showSessions),
+  bind(sessionContract.end, endOneSession),
+  bindVisit(sessionContract.endAll, endEverySession),
+  bindVisit(sessionContract.changePassword, changeOwnPassword),
+  bindVisit(sessionContract.choosePassword, chooseOwnPassword),
+  bindVisit(sessionContract.viewAs, startViewing),
+  bindVisit(sessionContract.stopViewing, endViewing),
 ]

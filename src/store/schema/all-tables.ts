@@ -7,7 +7,7 @@ import { idempotencyKey, importBatch, recipe } from './import-batch.ts'
 import { budgetEntry, executionEntry, ledgerWithdrawal } from './ledger.ts'
 import { alert, monitoring, monitoringRow } from './monitoring.ts'
 import { divisionSetting, organisation } from './organisation.ts'
-import { apiToken, person, personalLink, roleGrant, session, signInAttempt } from './person.ts'
+import { apiToken, passwordReset, person, personalLink, roleGrant, session, signInAttempt } from './person.ts'
 import { costLine, fundSource, project } from './project.ts'
 import { division } from './reference.ts'
 import { disclosure, publication, resultUse } from './result-use.ts'
@@ -27,6 +27,7 @@ export const tenantTables = [
   session,
   apiToken,
   personalLink,
+  passwordReset,
   signInAttempt,
   fiscalYear,
   calendarTask,

@@ -94,6 +94,23 @@ export const personalLink = pgTable(
   (table) => [primaryKey({ columns: [table.divisionCode, table.id] })],
 )
 
+/** A link by which a person chooses a password, once. */
+export const passwordReset = pgTable(
+  'password_reset',
+  {
+    divisionCode: divisionCode(),
+    id: id(),
+    organisationId: organisationId(),
+    personId: uuid('person_id').notNull(),
+    tokenHash: bytes('token_hash').notNull(),
+    createdBy: uuid('created_by'),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (table) => [primaryKey({ columns: [table.divisionCode, table.id] })],
+)
+
 /** Somebody tried to sign in: what locking out goes by. The address is kept as a hash only. */
 export const signInAttempt = pgTable(
   'sign_in_attempt',
