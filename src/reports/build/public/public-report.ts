@@ -93,6 +93,7 @@ export const publicReport = (report: Report, draft: DraftFiling): Report => ({
   ...report,
   outline: `${report.outline}-public`,
   label: '',
+  title: maskedRuns(report.title),
   blocks: [...summary(draft), ...report.blocks].map(masked),
   attachments: report.attachments.map(maskPersonal),
 })
