@@ -95,7 +95,7 @@ describe('公开稿', () => {
 
   it('shows no telephone in its title', () => {
     const draft = draftOf(2023, {})
-    const named = { ...draft, organisation: { ...draft.organisation, name: '李小明13812345678' } }
+    const named = { ...draft, organisation: { ...draft.organisation, name: '李小明（13812345678）' } }
     const title = printRuns(publicReport(buildReport(outline, named), named).title)
     expect(title).toContain('李**')
     expect(title).not.toContain('13812345678')
