@@ -31,6 +31,10 @@ export type Download = {
   readonly content: Uint8Array | Readable
   readonly mediaType: string
   readonly fileName: string
+  /** Bytes, where it is known before. */
+  readonly size?: number
+  /** The reader would like to see it rather than save it. */
+  readonly isInline?: boolean
 }
 
 /** What a service answers. */

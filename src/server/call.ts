@@ -1,5 +1,4 @@
 import type { Context as HonoContext } from 'hono'
-import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { words } from '#domain/words/words.ts'
 import type { Context } from '#services/context.ts'
@@ -8,6 +7,7 @@ import type { Download, Route, Visit } from './bind.ts'
 import type { Caller, Parts } from './parts.ts'
 import type { ProblemAnswer } from './problems.ts'
 import { readInput } from './read-input.ts'
+import { sendFile } from './send-file.ts'
 
 /** Sends a problem as application/problem+json. */
 export const sendProblem = (c: HonoContext, { status, body, retryAfter }: ProblemAnswer): Response =>
@@ -46,22 +46,6 @@ const unlessSignedIn = ({ endpoint }: Route, caller: Caller): void => {
   if (endpoint.access === 'everybody') return
   if (caller.actor.person === undefined) throw caller.refusal ?? notSignedIn()
   if (caller.mustChangePassword && !endpoint.isOwnAffair) throw passwordFirst()
-}
-
-/** A name that no header, shell or file system takes for anything else. */
-const dispositionOf = (fileName: string): string => {
-  const plain = fileName.replaceAll(/[^\w.-]/gu, '_')
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`
-}
-
-const sendFile = (c: HonoContext, { content, mediaType, fileName }: Download): Response => {
-  const body = content instanceof Readable ? Readable.toWeb(content) : new Uint8Array(content)
-  return c.body(body as ReadableStream, 200, {
-    'Content-Type': mediaType,
-    'Content-Disposition': dispositionOf(fileName),
-    'Content-Security-Policy': "sandbox; default-src 'none'",
-    'Cache-Control': 'private, no-store',
-  })
 }
 
 const etagOf = (answer: unknown): Readonly<Record<string, string>> =>

@@ -1,0 +1,59 @@
+import type { Verb } from '#domain/process/permissions.ts'
+import { words } from '#domain/words/words.ts'
+import {
+  findAttachment,
+  listAttachmentUses,
+  type AttachmentUse,
+  type StoredAttachment,
+} from '#store/queries/attachment.ts'
+import { allow, isAllowed, type Asked } from '../allow.ts'
+import type { Context } from '../context.ts'
+import { notFound, type ServiceError } from '../errors.ts'
+import { partNoun, rectificationNoun } from '../thing/noun.ts'
+import { look } from '../transact.ts'
+
+export const noAttachment = (): ServiceError => notFound(words('附件', 'attachment'))
+
+const readVerbs: Readonly<Record<AttachmentUse['noun'], readonly [Verb, ...Verb[]]>> = {
+  // Who fills a part in sees what stands in it.
+  part: ['self-evaluation.read', 'self-evaluation.fill'],
+  rectification: ['rectification.read'],
+}
+
+const drafts: Readonly<Record<AttachmentUse['noun'], readonly string[]>> = {
+  part: partNoun.drafts,
+  rectification: rectificationNoun.drafts,
+}
+
+const askedOf = ({ noun, id, organisationId, year, state }: AttachmentUse): Asked => ({
+  organisation: organisationId,
+  year,
+  thing: id,
+  stage: drafts[noun].includes(state) ? 'draft' : 'submitted',
+})
+
+const isOwn = ({ actor }: Context, { createdBy }: StoredAttachment): boolean =>
+  actor.person !== undefined && createdBy === actor.person
+
+const mayRead = (ctx: Context, use: AttachmentUse): boolean =>
+  readVerbs[use.noun].some((verb) => isAllowed(ctx, verb, askedOf(use)))
+
+/**
+ * Throws unless the actor may read the file: who handed it in, and who may read a thing that shows it. What nothing shows
+ * is of nobody's concern but its maker's.
+ */
+const unlessReadable = (ctx: Context, file: StoredAttachment, uses: readonly AttachmentUse[]): void => {
+  if (ctx.firstWall === 'off' || isOwn(ctx, file) || uses.some((use) => mayRead(ctx, use))) return
+  const [use] = uses
+  if (!use) throw noAttachment()
+  allow(ctx, readVerbs[use.noun], askedOf(use))
+}
+
+/** A file the actor may read, within reach. */
+export const readableAttachment = (ctx: Context, id: string): Promise<StoredAttachment> =>
+  look(ctx, async (tx) => {
+    const file = await findAttachment(tx, id)
+    if (!file) throw noAttachment()
+    unlessReadable(ctx, file, await listAttachmentUses(tx, id))
+    return file
+  })
