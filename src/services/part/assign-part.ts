@@ -6,7 +6,7 @@ import { words } from '#domain/words/words.ts'
 import { changesBetween } from '#store/audit-changes.ts'
 import { listGoalsInForce, listIndicatorsAsked, type GoalInForce } from '#store/queries/part-row.ts'
 import { listPartsOf, lockPart, type PartHead } from '#store/queries/part.ts'
-import { findSelfEvaluation, type StoredSelfEvaluation } from '#store/queries/self-evaluation.ts'
+import { findSelfEvaluation, lockSelfEvaluation, type StoredSelfEvaluation } from '#store/queries/self-evaluation.ts'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { invalid, notFound, ServiceError, unlessRefused } from '../errors.ts'
@@ -83,6 +83,7 @@ const extend = async (ctx: Context, tx: Work, part: PartHead, goals: readonly Go
 /** Gives an office its part, also one that came later; one that has it gets rows for goals approved since. */
 export const assignPart = (ctx: Context, input: AssignPart): Promise<{ id: string }> =>
   change(ctx, async (tx) => {
+    await lockSelfEvaluation(tx, input.id)
     const thing = await loadThing(tx, selfEvaluationNoun, input.id)
     allow(ctx, ['self-evaluation.assign'], askedOf(selfEvaluationNoun, thing))
     unlessRefused(closedToParts(thing.progress))

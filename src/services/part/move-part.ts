@@ -5,6 +5,7 @@ import { listEvidence } from '#store/queries/part-evidence.ts'
 import { listResults } from '#store/queries/part-row.ts'
 import { listPartTexts } from '#store/queries/part-text.ts'
 import { findPart, lockPart, markPartTask } from '#store/queries/part.ts'
+import { lockSelfEvaluation } from '#store/queries/self-evaluation.ts'
 import type { Context } from '../context.ts'
 import { notFound, unlessRefused } from '../errors.ts'
 import { moveWithin, type Moved, type MoveInput } from '../thing/move-thing.ts'
@@ -12,7 +13,7 @@ import { partNoun, selfEvaluationNoun } from '../thing/noun.ts'
 import { loadThing } from '../thing/thing.ts'
 import { change, type Work } from '../transact.ts'
 import { copyRevision } from './fill-part.ts'
-import { loadPart } from './load-part.ts'
+import { loadPart, loadPartThing } from './load-part.ts'
 import { toDomainPart, type PartContent } from './part-content.ts'
 import { partSettings } from './part-settings.ts'
 
@@ -59,20 +60,26 @@ export const withdrawPart = (ctx: Context, input: MoveInput): Promise<Moved> =>
     return moved
   })
 
-/** Throws unless the whole still collects: under review, or signed, nothing below it changes. */
-const unlessClosed = async (tx: Work, partId: string): Promise<void> => {
-  const head = await findPart(tx, partId)
+/** Holds the whole first, then the part, and throws unless the whole still collects: signed or under review nothing below it changes. */
+const lockBoth = async (tx: Work, id: string): Promise<void> => {
+  const head = await findPart(tx, id)
   if (!head) throw notFound(partNoun.machine.noun)
-  const whole = await loadThing(tx, selfEvaluationNoun, head.selfEvaluationId)
-  unlessRefused(closedToParts(whole.progress))
+  await lockSelfEvaluation(tx, head.selfEvaluationId)
+  await lockPart(tx, id)
+  const { progress } = await loadThing(tx, selfEvaluationNoun, head.selfEvaluationId)
+  unlessRefused(closedToParts(progress))
+}
+
+const assembling = async (ctx: Context, tx: Work, id: string): Promise<void> => {
+  await loadPartThing(ctx, tx, id, ['self-evaluation.assemble'])
+  await lockBoth(tx, id)
 }
 
 /** Gives a part back with the reason; its next filling in is a new revision. */
 export const returnPart = (ctx: Context, input: MoveInput): Promise<Moved> =>
   change(ctx, async (tx) => {
-    await lockPart(tx, input.id)
+    await assembling(ctx, tx, input.id)
     const moved = await moveWithin(ctx, tx, { noun: partNoun, event: 'return', input })
-    await unlessClosed(tx, input.id)
     await markPartTask(tx, input.id, undefined)
     return moved
   })
@@ -80,8 +87,6 @@ export const returnPart = (ctx: Context, input: MoveInput): Promise<Moved> =>
 /** Takes a part over into the whole. */
 export const acceptPart = (ctx: Context, input: MoveInput): Promise<Moved> =>
   change(ctx, async (tx) => {
-    await lockPart(tx, input.id)
-    const moved = await moveWithin(ctx, tx, { noun: partNoun, event: 'accept', input })
-    await unlessClosed(tx, input.id)
-    return moved
+    await assembling(ctx, tx, input.id)
+    return moveWithin(ctx, tx, { noun: partNoun, event: 'accept', input })
   })

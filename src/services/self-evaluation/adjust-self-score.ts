@@ -4,6 +4,7 @@ import { adjustScore } from '#domain/process/self-evaluation/self-evaluation.ts'
 import { words } from '#domain/words/words.ts'
 import { changesBetween } from '#store/audit-changes.ts'
 import { listSelfScores, updateSelfScore, type StoredScore } from '#store/queries/self-score.ts'
+import { lockSelfEvaluation } from '#store/queries/self-evaluation.ts'
 import type { Context } from '../context.ts'
 import { notFound, ServiceError, valueOf } from '../errors.ts'
 import { conflicting } from '../thing/thing.ts'
@@ -43,6 +44,7 @@ export const adjustSelfScore = (
 ): Promise<{ id: string; criterion: string; version: number }> =>
   change(ctx, async (tx) => {
     const { id, criterion, version } = input
+    await lockSelfEvaluation(tx, id)
     const { whole, thing } = await loadWhole(ctx, tx, { id, verbs: ['self-evaluation.assemble'] })
     if (thing.progress.state !== 'assembled') throw onlyAssembled()
     const of = { selfEvaluationId: id, revision: whole.revision }

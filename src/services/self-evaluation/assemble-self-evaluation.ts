@@ -2,7 +2,8 @@ import { assemble } from '#domain/process/self-evaluation/self-evaluation.ts'
 import { partMachine } from '#domain/process/self-evaluation/part.ts'
 import { begin } from '#domain/process/machine.ts'
 import { changesBetween } from '#store/audit-changes.ts'
-import { listSelfScores } from '#store/queries/self-score.ts'
+import { listLastSelfScores } from '#store/queries/self-score.ts'
+import { lockSelfEvaluation } from '#store/queries/self-evaluation.ts'
 import type { Context } from '../context.ts'
 import { moveWithin, type Moved, type MoveInput } from '../thing/move-thing.ts'
 import { selfEvaluationNoun } from '../thing/noun.ts'
@@ -15,7 +16,8 @@ import { loadWhole } from './load-self-evaluation.ts'
 /** Puts the parts together: every criterion is scored by the scheme, with its trace. */
 export const assembleSelfEvaluation = (ctx: Context, input: MoveInput): Promise<Moved> =>
   change(ctx, async (tx) => {
-    const { whole, thing } = await loadWhole(ctx, tx, { id: input.id, verbs: ['self-evaluation.assemble'] })
+    await lockSelfEvaluation(tx, input.id)
+    const { whole } = await loadWhole(ctx, tx, { id: input.id, verbs: ['self-evaluation.assemble'] })
     const collected = await collectWhole(ctx, tx, whole)
     const parts = collected.parts.map(({ head }) => ({ ...begin(partMachine), state: head.state }))
     const moved = await moveWithin(ctx, tx, {
@@ -24,7 +26,7 @@ export const assembleSelfEvaluation = (ctx: Context, input: MoveInput): Promise<
       input,
       decide: ({ progress }, act) => assemble(progress, parts, act),
     })
-    const before = await listSelfScores(tx, { selfEvaluationId: whole.id, revision: thing.header.revision })
+    const before = await listLastSelfScores(tx, whole.id)
     const result = scoreWhole(ctx, whole, collected)
     const scores = await writeScores(tx, { whole, revision: moved.revision, result, before })
     tx.note({

@@ -1,4 +1,4 @@
-import { moneyOf } from '#domain/number/money.ts'
+import { sumMoney } from '#domain/number/money.ts'
 import type { Execution } from '#domain/process/self-evaluation/collected-inputs.ts'
 import type { CollectedRow } from '#domain/process/self-evaluation/collected-measure.ts'
 import { listEvidence, type StoredEvidence } from '#store/queries/part-evidence.ts'
@@ -89,7 +89,8 @@ export const askedResults = ({ asked, parts }: CollectedWhole): readonly AskedRe
 export const unassigned = (collected: CollectedWhole): readonly IndicatorAsked[] =>
   askedResults(collected).flatMap(({ asked, result }) => (result ? [] : [asked]))
 
-const toRow = ({ asked, result }: AskedResult, evidence: readonly StoredEvidence[]): CollectedRow => ({
+/** A row as the domain judges it. */
+export const collectedRow = ({ asked, result }: AskedResult, evidence: readonly StoredEvidence[]): CollectedRow => ({
   ...asked,
   typed: result?.typed ?? '',
   reason: result?.reason ?? '',
@@ -99,16 +100,14 @@ const toRow = ({ asked, result }: AskedResult, evidence: readonly StoredEvidence
 
 /** The rows as the domain judges them. */
 export const collectedRows = (collected: CollectedWhole): readonly CollectedRow[] =>
-  askedResults(collected).map((one) => toRow(one, collected.evidence))
-
-const total = (amounts: readonly bigint[]) => moneyOf(amounts.reduce((sum, amount) => sum + amount, 0n))
+  askedResults(collected).map((one) => collectedRow(one, collected.evidence))
 
 /** The money of the whole; undefined where the ledger holds nothing. */
-export const executionOf = ({ money }: CollectedWhole): Execution =>
+export const executionOf = ({ money }: Pick<CollectedWhole, 'money'>): Execution =>
   money.length === 0
     ? undefined
     : {
-        opening: total(money.map(({ opening }) => opening)),
-        annual: total(money.map(({ annual }) => annual)),
-        spent: total(money.map(({ spent }) => spent)),
+        opening: sumMoney(money.map(({ opening }) => opening)),
+        annual: sumMoney(money.map(({ annual }) => annual)),
+        spent: sumMoney(money.map(({ spent }) => spent)),
       }

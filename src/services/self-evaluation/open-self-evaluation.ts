@@ -95,7 +95,7 @@ const giveParts = async (
 }
 
 /** Opens the self-evaluation of a department or unit for a year and gives its offices their parts. */
-export const openSelfEvaluation = (ctx: Context, input: OpenSelfEvaluation): Promise<{ id: string }> => {
+export const openSelfEvaluation = async (ctx: Context, input: OpenSelfEvaluation): Promise<{ id: string }> => {
   const { organisationId, year, schemeId, outlineId, dueOn } = input
   allow(ctx, ['self-evaluation.assign'], { organisation: organisationId, year })
   const { hash } = chooseScheme(ctx, input)

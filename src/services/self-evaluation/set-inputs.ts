@@ -3,7 +3,7 @@ import { refusal } from '#domain/process/result.ts'
 import type { SelfEvaluationState } from '#domain/process/self-evaluation/self-evaluation.ts'
 import { changesBetween } from '#store/audit-changes.ts'
 import { listSelfScores } from '#store/queries/self-score.ts'
-import { updateInputs, type StoredSelfEvaluation } from '#store/queries/self-evaluation.ts'
+import { lockSelfEvaluation, updateInputs, type StoredSelfEvaluation } from '#store/queries/self-evaluation.ts'
 import type { Context } from '../context.ts'
 import { ServiceError } from '../errors.ts'
 import { conflicting } from '../thing/thing.ts'
@@ -59,6 +59,7 @@ const scoreAnew = async (ctx: Context, tx: Work, whole: StoredSelfEvaluation): P
 export const setInputs = (ctx: Context, input: SetInputs): Promise<InputsSet> =>
   change(ctx, async (tx) => {
     const { id, version, inputs } = input
+    await lockSelfEvaluation(tx, id)
     const { whole, thing } = await loadWhole(ctx, tx, { id, verbs: ['self-evaluation.assemble'] })
     unlessSigned(thing.progress.state)
     const changes = changesBetween({ inputs: plainJson(whole.inputs) }, { inputs: plainJson(inputs) })

@@ -87,7 +87,8 @@ export const selfEvaluationNoun = noun({
   verbs: eventVerbs['self-evaluation'],
   read: 'self-evaluation.read',
   drafts: ['open', 'assembled', 'signed', 'returned'],
-  submits: ['assemble', 'sign', 'deliver'],
+  // Not 'sign': who signed may sign again after a return. That nobody accepts what they signed, the machine sees to.
+  submits: ['assemble', 'deliver'],
 })
 export const reviewNoun = noun({
   name: 'review',

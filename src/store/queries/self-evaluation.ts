@@ -113,6 +113,15 @@ export const findSelfEvaluation = async (
   return row && toWhole(row)
 }
 
+/** Holds a whole until the transaction ends, so that its parts stay as they are while it moves on. */
+export const lockSelfEvaluation = async ({ client, scope }: Transaction, id: string): Promise<void> => {
+  await client.query({
+    name: 'lock-self-evaluation',
+    text: 'SELECT id FROM self_evaluation WHERE division_code = $1 AND id = $2 FOR UPDATE',
+    values: [scope.division, id],
+  })
+}
+
 /** Whether an organisation has its self-evaluation of a year already. */
 export const hasSelfEvaluation = async (
   { db, scope }: Transaction,

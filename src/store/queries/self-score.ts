@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, max } from 'drizzle-orm'
 import type { Decimal } from '#domain/number/decimal.ts'
 import { selfScore } from '../schema/self-evaluation.ts'
 import type { Transaction } from '../transaction.ts'
@@ -39,6 +39,19 @@ const conditions = (division: string, { selfEvaluationId, revision }: Of) =>
 export const listSelfScores = async ({ db, scope }: Transaction, of: Of): Promise<readonly StoredScore[]> => {
   const rows = await db.select().from(selfScore).where(conditions(scope.division, of)).orderBy(asc(selfScore.position))
   return rows.map(toScore)
+}
+
+/** The scores of the last revision that was scored at all; none before the first. */
+export const listLastSelfScores = async (
+  tx: Transaction,
+  selfEvaluationId: string,
+): Promise<readonly StoredScore[]> => {
+  const [last] = await tx.db
+    .select({ revision: max(selfScore.revision) })
+    .from(selfScore)
+    .where(and(eq(selfScore.divisionCode, tx.scope.division), eq(selfScore.selfEvaluationId, selfEvaluationId)))
+  const revision = last?.revision ?? undefined
+  return revision === undefined ? [] : listSelfScores(tx, { selfEvaluationId, revision })
 }
 
 /** Writes the scores of a revision anew. */

@@ -9,7 +9,7 @@ import type { Scheme } from '../../scheme/scheme.ts'
 import { scoreScheme } from '../../scheme/score.ts'
 import { collectedInputs, type Collected } from './collected-inputs.ts'
 import { collectedMeasure, type CollectedRow } from './collected-measure.ts'
-import { adjustmentKept, criteriaOf, standingScore, totalOf, type Criterion } from './criteria.ts'
+import { adjustmentKept, criteriaOf, standingScore, totalOf, unscored, type Criterion } from './criteria.ts'
 import { noCeiling, type EvidenceRules } from './evidence.ts'
 
 const schemeOf = (id: string, change: (json: Record<string, unknown>) => unknown = (json) => json): Scheme => {
@@ -111,6 +111,13 @@ describe('the inputs of a scheme', () => {
     expect(computed(collected({ rows: [row('', { evidence: [] })], evidence }), 'output-completion')).toBeUndefined()
   })
 
+  it('judge a target in words by its grade, whatever its sign', () => {
+    const inWords = row('达成年度指标', { target: undefined })
+    const known: SchemeInputs = { ...noInputs, measures: new Map() }
+    const found = criteria(collected({ rows: [inWords], known })).get('output-completion')
+    expect(found?.line?.children.map(({ rule }) => rule?.kind)).toEqual(['qualitative-bands'])
+  })
+
   it('take an item that has a name of its own, and the opening budget where a scheme says so', () => {
     const named = row('95', { name: '固定资产利用率', target: toDecimal('90'), unit: '%', weight: toDecimal('0') })
     expect(computed(collected({ rows: [named] }), 'asset-use')).toBe(
@@ -182,6 +189,15 @@ describe('criteria', () => {
     expect([printDecimal(certain.score), printDecimal(certain.open), certain.grade?.name.zh]).toEqual(['93', '0', '优'])
     const open = totalOf(guangdong, [standing('60', '55'), standing('40')])
     expect([printDecimal(open.score), printDecimal(open.open), open.grade]).toEqual(['55', '40', undefined])
+  })
+
+  it('must all have a score before the whole goes on', () => {
+    const named = (name: string, ...of: Parameters<typeof standing>) => ({ ...standing(...of), name })
+    expect(unscored([named('甲', '10', '8'), named('乙', '5', undefined, '4')])).toBeUndefined()
+    expect(unscored([named('甲', '10'), named('乙', '5')])).toMatchObject({
+      code: 'incomplete',
+      why: { zh: '还有2项没有得分：甲' },
+    })
   })
 
   it('keep an adjustment only while the scheme gives the same', () => {

@@ -4,6 +4,7 @@ import type { Confirmation, Scheme } from '../../scheme/scheme.ts'
 import type { ScoreResult } from '../../scheme/score.ts'
 import type { ScoreNode } from '../../scheme/score-tree.ts'
 import { traceLine, type TraceLine } from '../../scheme/trace-lines.ts'
+import { refusal, type Refusal } from '../result.ts'
 import { words, type Language, type Words } from '../../words/words.ts'
 
 /** One criterion of a scheme with its score. `computed` is undefined where it cannot be told; `why` then says what is missing. */
@@ -101,4 +102,17 @@ export const adjustmentKept = (
   const found = before.find((one) => one.criterion === criterion)
   if (!found?.adjusted || !equals(found.points, points) || !sameScore(found.computed, computed)) return undefined
   return { adjusted: found.adjusted, reason: found.reason }
+}
+
+/** Objects while a criterion has no score: what the scheme cannot tell the department scores itself, with its reason. */
+export const unscored = (standings: readonly (Standing & { readonly name: string })[]): Refusal | undefined => {
+  const open = standings.filter((one) => !standingScore(one))
+  const [first] = open
+  return first
+    ? refusal(
+        'incomplete',
+        [`还有${open.length}项没有得分：${first.name}`, `${open.length} criteria have no score: ${first.name}`],
+        ['请补充填报内容，或由本单位给分并说明理由', 'Complete what is missing, or give a score with its reason'],
+      )
+    : undefined
 }
