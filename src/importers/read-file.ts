@@ -1,4 +1,5 @@
 import type { Filing } from '#domain/filing/filing.ts'
+import type { DocumentModel } from '#domain/text/document.ts'
 import { openPool, type Pool, type PoolOptions } from './child/pool.ts'
 import { filingOf } from './map/filing.ts'
 import { assemble } from './read/assemble.ts'
@@ -9,17 +10,21 @@ import { assemble } from './read/assemble.ts'
  */
 export type FileReader = {
   readonly read: (bytes: Uint8Array) => Promise<Filing>
+  /** The text and tables alone, without looking for the facts of a report. */
+  readonly readDocument: (bytes: Uint8Array) => Promise<DocumentModel>
   readonly close: () => Promise<void>
 }
 
 /** A reader whose processes start with the first file. */
 export const openFileReader = (options: PoolOptions = {}): FileReader => {
   let pool: Pool | undefined
+  const readDocument = async (bytes: Uint8Array): Promise<DocumentModel> => {
+    pool ??= openPool(options)
+    return assemble(await pool.read(bytes))
+  }
   return {
-    read: async (bytes) => {
-      pool ??= openPool(options)
-      return filingOf(assemble(await pool.read(bytes)))
-    },
+    read: async (bytes) => filingOf(await readDocument(bytes)),
+    readDocument,
     close: async () => pool?.close(),
   }
 }
