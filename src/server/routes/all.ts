@@ -4,6 +4,7 @@ import { goalRoutes } from './goal.ts'
 import { alertRoutes, monitoringRoutes } from './monitoring.ts'
 import { personRoutes } from './person.ts'
 import { projectRoutes } from './project.ts'
+import { rectificationRoutes } from './rectification.ts'
 import { reviewRoutes } from './review.ts'
 import { roleGrantRoutes } from './role-grant.ts'
 import { sessionRoutes } from './session.ts'
@@ -16,6 +17,7 @@ export const allRoutes: readonly Route[] = [
   ...alertRoutes,
   ...personRoutes,
   ...projectRoutes,
+  ...rectificationRoutes,
   ...reviewRoutes,
   ...roleGrantRoutes,
   ...sessionRoutes,
