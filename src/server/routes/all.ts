@@ -12,6 +12,7 @@ import { personRoutes } from './person.ts'
 import { projectRoutes } from './project.ts'
 import { recipeRoutes } from './recipe.ts'
 import { rectificationRoutes } from './rectification.ts'
+import { resultUseRoutes } from './result-use.ts'
 import { reviewRoutes } from './review.ts'
 import { roleGrantRoutes } from './role-grant.ts'
 import { rollForwardRoutes } from './roll-forward.ts'
@@ -35,6 +36,7 @@ export const allRoutes: readonly Route[] = [
   ...projectRoutes,
   ...recipeRoutes,
   ...rectificationRoutes,
+  ...resultUseRoutes,
   ...reviewRoutes,
   ...roleGrantRoutes,
   ...rollForwardRoutes,
