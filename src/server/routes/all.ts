@@ -19,9 +19,17 @@ import { rollForwardRoutes } from './roll-forward.ts'
 import { selfEvaluationRoutes } from './self-evaluation.ts'
 import { sessionRoutes } from './session.ts'
 import { taskRoutes } from './task.ts'
+import { apiTokenRoutes } from './api-token.ts'
+import { auditRoutes } from './audit.ts'
+import { organisationRoutes } from './organisation.ts'
+import { personalLinkRoutes } from './personal-link.ts'
 
 /** Every call of the API with the verb that does it. */
 export const allRoutes: readonly Route[] = [
+  ...personalLinkRoutes,
+  ...organisationRoutes,
+  ...auditRoutes,
+  ...apiTokenRoutes,
   ...attachmentRoutes,
   ...calendarRoutes,
   ...findingRoutes,
