@@ -4,13 +4,27 @@ import { idsOf } from '#domain/words/ids-of.ts'
 import { findingStateTerms } from '#domain/words/review-terms.ts'
 import { severityTerms } from '#domain/words/severity-terms.ts'
 import { words } from '#domain/words/words.ts'
-import { id, instant, oneOf, pageOf, paging, prose, year } from './codecs.ts'
+import { bilingual, id, instant, oneOf, pageOf, paging, prose, year } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
 import { byId, header, moved, moveEndpoint, reasonedMoveEndpoint } from './shared.ts'
 
 const state = oneOf(idsOf(findingStateTerms))
 const severity = oneOf(idsOf(severityTerms))
 const answer = z.object({ kind: oneOf(findingAnswerKinds), text: z.string() })
+const content = z.object({
+  title: bilingual,
+  rule: z.string(),
+  authority: z.string(),
+  message: bilingual,
+  places: z.array(z.object({ line: z.number().int(), quote: z.string() })),
+  arithmetic: z.string().optional(),
+  expected: z.string().optional(),
+  printed: z.string().optional(),
+  difference: z.string().optional(),
+  unit: z.string().optional(),
+  benign: bilingual.optional(),
+  remedy: bilingual.optional(),
+})
 const finding = z.object({
   ...header,
   state,
@@ -19,7 +33,7 @@ const finding = z.object({
   severity,
   fingerprint: z.string(),
   stillFound: z.boolean(),
-  content: z.unknown(),
+  content,
   answer: answer.optional(),
   createdAt: instant,
   changedAt: instant,

@@ -128,7 +128,7 @@ export const partContract = {
   }),
   saveRow: endpoint({
     ...common,
-    method: 'patch',
+    method: 'put',
     path: '/api/parts/{id}/rows/{indicatorId}',
     summary: words('保存一个指标的完成情况', 'save the result of one indicator'),
     verbs: ['self-evaluation.fill'],
