@@ -6,6 +6,7 @@ import { fiscalYearRoutes } from './fiscal-year.ts'
 import { goalRoutes } from './goal.ts'
 import { importBatchRoutes } from './import-batch.ts'
 import { ledgerRoutes } from './ledger.ts'
+import { jobRoutes } from './job.ts'
 import { alertRoutes, monitoringRoutes } from './monitoring.ts'
 import { partRoutes } from './part.ts'
 import { personRoutes } from './person.ts'
@@ -37,6 +38,7 @@ export const allRoutes: readonly Route[] = [
   ...goalRoutes,
   ...importBatchRoutes,
   ...ledgerRoutes,
+  ...jobRoutes,
   ...monitoringRoutes,
   ...alertRoutes,
   ...partRoutes,
