@@ -1,6 +1,7 @@
 import type { Route } from '../bind.ts'
 import { attachmentRoutes } from './attachment.ts'
 import { calendarRoutes } from './calendar.ts'
+import { disclosureRoutes, publicationRoutes } from './disclosure.ts'
 import { findingRoutes } from './finding.ts'
 import { fiscalYearRoutes } from './fiscal-year.ts'
 import { goalRoutes } from './goal.ts'
@@ -33,6 +34,8 @@ export const allRoutes: readonly Route[] = [
   ...apiTokenRoutes,
   ...attachmentRoutes,
   ...calendarRoutes,
+  ...disclosureRoutes,
+  ...publicationRoutes,
   ...findingRoutes,
   ...fiscalYearRoutes,
   ...goalRoutes,
