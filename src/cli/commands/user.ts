@@ -95,11 +95,11 @@ const run = async (request: Request): Promise<ExitCode> => {
 export const user: Command = {
   name: 'user',
   summary: words('管理员账号与重设密码', 'administrators and new passwords'),
-  operands: 'create-admin LOGIN|reset-password LOGIN|unlock LOGIN|list',
+  operands: 'ACTION [LOGIN]',
   count: { least: 1, most: 2 },
   about: words(
-    '供运行服务的人使用，服务运行时也可执行。create-admin 建立系统管理员（区划和财政局没有时一并建立），reset-password 给出重设密码的链接；密码只由本人凭一次性链接设置，不在终端出现。unlock 解除停用和输错密码的等待，list 列出人员和角色。每次改动都记入操作记录。',
-    'For whoever runs the server; works while it runs. create-admin makes a system administrator, and the division and its finance bureau where they are missing; reset-password gives a link to choose a new password. Passwords are chosen by one-time links only and never appear in the terminal. unlock opens a locked account and ends the wait after wrong passwords, list shows people and roles. Every change goes into the audit trail.',
+    '供运行服务的人使用，服务运行时也可执行。ACTION 有四种：create-admin 建立系统管理员（区划和财政局没有时一并建立），reset-password 给出重设密码的链接；密码只由本人凭一次性链接设置，不在终端出现。unlock 解除停用和输错密码的等待，list 列出人员和角色。每次改动都记入操作记录。',
+    'For whoever runs the server; works while it runs. ACTION is one of four: create-admin makes a system administrator, and the division and its finance bureau where they are missing; reset-password gives a link to choose a new password. Passwords are chosen by one-time links only and never appear in the terminal. unlock opens a locked account and ends the wait after wrong passwords, list shows people and roles. Every change goes into the audit trail.',
   ),
   options: [
     {
