@@ -1,17 +1,13 @@
 import { begin } from '#domain/process/machine.ts'
 import { findingMachine } from '#domain/process/finding.ts'
-import { words } from '#domain/words/words.ts'
-import type { Outline } from '#reports/outline.ts'
 import { insertFindings, listFindingsOf, updateFound, type StoredFinding } from '#store/queries/finding.ts'
 import { lockSelfEvaluation, type StoredSelfEvaluation } from '#store/queries/self-evaluation.ts'
 import type { Context } from '../context.ts'
-import { invalid } from '../errors.ts'
 import { change, type Work } from '../transact.ts'
-import { checkDraft, type Found } from './check-whole.ts'
+import { checkWhole, type Found } from './check-whole.ts'
 import { loadWhole } from './load-self-evaluation.ts'
-import { reportRules } from './report-rules.ts'
 import { unlessSigned } from './set-inputs.ts'
-import { wholeDraft } from './whole-draft.ts'
+import { comparedDraft } from './compared-draft.ts'
 
 /** What a run brought: how many findings are new, still there, and gone. */
 export type ChecksRun = {
@@ -20,17 +16,6 @@ export type ChecksRun = {
   readonly still: number
   readonly gone: number
   readonly errors: number
-}
-
-/** The outline a whole was opened with. */
-export const outlineOf = ({ outlineId }: Pick<StoredSelfEvaluation, 'outlineId'>): Outline => {
-  const found = reportRules().outlines.find(({ id }) => id === outlineId)
-  if (found) return found
-  throw invalid(
-    'outlineId',
-    words(`没有报告提纲“${outlineId}”`, `there is no outline "${outlineId}"`),
-    words('请系统管理员恢复原来的提纲文件', 'have the administrator restore the file of the outline'),
-  )
 }
 
 const toRow = (ctx: Context, whole: StoredSelfEvaluation, found: Found): Omit<StoredFinding, 'version' | 'answer'> => {
@@ -60,7 +45,7 @@ export const runWholeChecks = (ctx: Context, { id }: { readonly id: string }): P
     await lockSelfEvaluation(tx, id)
     const { whole, thing } = await loadWhole(ctx, tx, { id, verbs: ['self-evaluation.assemble'] })
     unlessSigned(thing.progress.state)
-    const found = checkDraft(outlineOf(whole), await wholeDraft(ctx, tx, whole))
+    const found = checkWhole(await comparedDraft(ctx, tx, whole))
     const known = await listFindingsOf(tx, id)
     const now = new Map(found.map((one) => [one.fingerprint, one]))
     const old = new Set(known.map(({ fingerprint }) => fingerprint))
