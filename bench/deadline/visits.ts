@@ -1,4 +1,5 @@
-import type { Browser, Call } from './browser.ts'
+import { partContract } from '#contract/part.ts'
+import { methodOf, type Browser, type Call } from './browser.ts'
 import {
   bureauPersonNumber,
   departmentNumber,

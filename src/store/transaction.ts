@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { ClientBase, Pool, PoolClient } from 'pg'
 import { appendAudit, type AuditNote } from './audit.ts'
+import { nameStatements } from './name-statements.ts'
 import { openingStatements, type Scope } from './scope.ts'
 import { errorCode } from './store-problem.ts'
 
@@ -17,24 +18,41 @@ export type Transaction = {
 
 type Pooled = { readonly pool: Pool }
 type Work<T> = (transaction: Transaction) => Promise<T>
+type Ask<T> = (transaction: Omit<Transaction, 'audit'>) => Promise<T>
 
 const databases = new WeakMap<ClientBase, NodePgDatabase>()
 
 const databaseOf = (client: PoolClient): NodePgDatabase => {
   const known = databases.get(client)
   if (known) return known
-  const made = drizzle({ client })
+  const made = drizzle({ client: nameStatements(client) })
   databases.set(client, made)
   return made
 }
 
+/** Sends what opens a transaction without waiting for it: what follows is answered after it in any case. */
+const open = (client: PoolClient, scope: Scope): Promise<unknown> => {
+  const opened = Promise.all(openingStatements(scope).map((statement) => client.query(statement)))
+  // Whoever waits for it hears of a failure; nobody does where the work fails first, of the same cause.
+  opened.catch(() => undefined)
+  return opened
+}
+
+/** Ends a transaction. A server answers a COMMIT of what has failed before with an undoing: nobody may take that for done. */
+const commit = async (client: PoolClient): Promise<void> => {
+  const { command } = await client.query('COMMIT')
+  if (command !== 'COMMIT') throw new Error('the transaction was undone: a statement in it had failed')
+}
+
 const runOn = async <T>(client: PoolClient, scope: Scope, work: Work<T>): Promise<T> => {
-  await Promise.all(openingStatements(scope).map((statement) => client.query(statement)))
+  const opened = open(client, scope)
   const notes: AuditNote[] = []
   const audit = (note: AuditNote): void => void notes.push(note)
   const result = await work({ db: databaseOf(client), client, scope, audit })
-  await appendAudit(client, scope, notes)
-  await client.query('COMMIT')
+  await opened
+  const writes = await appendAudit(client, scope, notes)
+  // The end goes along with the last writes: where one of them fails, the server makes it an undoing.
+  await Promise.all([...writes, commit(client)])
   return result
 }
 
@@ -48,10 +66,18 @@ const giveBack = async (client: PoolClient): Promise<void> => {
   }
 }
 
-const once = async <T>({ pool }: Pooled, scope: Scope, work: Work<T>): Promise<T> => {
+/** Everything in one trip to the server: the end is sent with the question. */
+const askOn = async <T>(client: PoolClient, scope: Scope, ask: Ask<T>): Promise<T> => {
+  const opened = open(client, scope)
+  const answer = ask({ db: databaseOf(client), client, scope })
+  const [result] = await Promise.all([answer, opened, commit(client)])
+  return result
+}
+
+const withClient = async <T>({ pool }: Pooled, run: (client: PoolClient) => Promise<T>): Promise<T> => {
   const client = await pool.connect()
   try {
-    const result = await runOn(client, scope, work)
+    const result = await run(client)
     client.release()
     return result
   } catch (error) {
@@ -78,10 +104,17 @@ const mayRetry = (error: unknown, attempt: number): boolean =>
 export const inTransaction = async <T>(store: Pooled, scope: Scope, work: Work<T>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once(store, scope, work)
+      return await withClient(store, (client) => runOn(client, scope, work))
     } catch (error) {
       if (!mayRetry(error, attempt)) throw error
       await sleep(attempt * 10 * (1 + Math.random()))
     }
   }
 }
+
+/**
+ * Asks one thing within a scope. The question must send its statements before it waits for anything: whatever it sent later
+ * would come after the end of the transaction, where row-level security shows nothing.
+ */
+export const askOnce = <T>(store: Pooled, scope: Scope, ask: Ask<T>): Promise<T> =>
+  withClient(store, (client) => askOn(client, scope, ask))

@@ -43,7 +43,7 @@ const findByToken = {
     ${holderColumns}
   FROM session s
   JOIN person o ON o.division_code = $1 AND o.id = s.person_id
-  JOIN person p ON p.division_code = $1 AND p.id = coalesce(s.view_as_id, s.person_id)
+  JOIN person p ON p.division_code = $1 AND p.id = CASE WHEN s.view_as_id IS NULL THEN s.person_id ELSE s.view_as_id END
   WHERE s.division_code = $1 AND s.token_hash = $2`,
 }
 
@@ -52,7 +52,7 @@ const viewerOf = ({ isViewing, ownerId, ownerName, ownerState, ownerIsAdmin }: R
 
 /** The session of a token, with everything a request must know of its person. */
 export const findSession = async (
-  { client, scope }: Transaction,
+  { client, scope }: Pick<Transaction, 'client' | 'scope'>,
   tokenHash: Uint8Array,
 ): Promise<FoundSession | undefined> => {
   const { rows } = await client.query<Row>({ ...findByToken, values: [scope.division, tokenHash] })
