@@ -165,6 +165,10 @@ const results = {
   number: words('序号', 'number'),
   hash: words('校验值', 'hash'),
   daysLate: words('超期天数', 'days late'),
+  fact: words('数据项', 'fact'),
+  nameZh: words('数据项名称', 'name in Chinese'),
+  nameEn: words('数据项英文名称', 'name in English'),
+  publicationId: words('公开编号', 'publication'),
 } as const
 
 /** Heads of the columns of exported lists, by the name of the field. */
