@@ -79,6 +79,18 @@ describe.each(storeKinds())('monitoring on the %s database', (kind) => {
     expect(rows).toEqual([{ organisation_id: district.places.works, kind: 'monitoring' }])
   })
 
+  it('is opened once, also by two people at the same moment', async () => {
+    const asked = { year, month: 3, dueOn, organisation: district.places.works }
+    const openers = await Promise.all([district.as('finance'), district.as('businessA'), district.as('performance')])
+    const told = await Promise.all(openers.map((ctx) => openPeriod(ctx, asked)))
+    const { rows } = await district.test.admin.query(
+      `SELECT (SELECT count(*)::int FROM jiheng.monitoring WHERE month = 3) AS monitorings,
+         (SELECT count(*)::int FROM jiheng.task t JOIN jiheng.monitoring m ON m.id = t.thing_id WHERE month = 3) AS tasks`,
+    )
+    const opened = told.reduce((sum, one) => sum + one.opened, 0)
+    expect(rows).toEqual([{ monitorings: opened, tasks: opened }])
+  })
+
   it('is opened by the bureau for all, and by nobody for others', async () => {
     expect((await openPeriod(await district.as('performance'), { year, month: 5, dueOn })).opened).toBeGreaterThan(0)
     const others = { year, month: 6, dueOn, organisation: district.places.works }
