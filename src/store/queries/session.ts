@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, ne, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lt, ne, or, type SQL } from 'drizzle-orm'
 import { session } from '../schema/person.ts'
 import type { Transaction } from '../transaction.ts'
 import { holderColumns, holderOf, type Holder, type HolderRow } from './holder.ts'
@@ -162,4 +162,14 @@ export const endSessionOfToken = async (
     .where(and(eq(session.divisionCode, scope.division), eq(session.tokenHash, tokenHash), isNull(session.endedAt)))
     .returning({ id: session.id, personId: session.personId })
   return row
+}
+
+/** Forgets sessions that ended or expired before a moment; how many. */
+export const deleteSessionsBefore = async ({ db, scope }: Transaction, before: Date): Promise<number> => {
+  const { rowCount } = await db
+    .delete(session)
+    .where(
+      and(eq(session.divisionCode, scope.division), or(lt(session.endedAt, before), lt(session.expiresAt, before))),
+    )
+  return rowCount ?? 0
 }
