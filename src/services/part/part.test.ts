@@ -298,6 +298,14 @@ describe.each(storeKinds())('parts of a self-evaluation on the %s database', (ki
     await expect(getPart(leader, { id: draft?.id ?? '' })).rejects.toMatchObject({ code: 'draft-hidden' })
   })
 
+  it('are drafts for the bureau until the whole was submitted, also those handed in', async () => {
+    const bureau = await district.as('businessA')
+    await expect(getPart(bureau, { id: part })).rejects.toMatchObject({ code: 'draft-hidden' })
+    expect(await getPart(await district.as('leader'), { id: part })).toMatchObject({ state: 'accepted' })
+    await district.test.admin.query(`UPDATE jiheng.self_evaluation SET state = 'delivered' WHERE id = $1`, [whole])
+    expect(await getPart(bureau, { id: part })).toMatchObject({ state: 'accepted' })
+  })
+
   it('leave their trace', async () => {
     const { rows } = await district.test.admin.query(
       'SELECT verb, changes FROM jiheng.audit_entry WHERE noun_id = $1',

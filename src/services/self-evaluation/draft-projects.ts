@@ -11,7 +11,7 @@ import { scoreScheme, type ScoreResult } from '#domain/scheme/score.ts'
 import type { ProjectMoney, WholeProject } from '#store/queries/self-evaluation-money.ts'
 import type { Context } from '../context.ts'
 import { partSettings } from '../part/part-settings.ts'
-import { askedResults, collectedRow, executionOf, type AskedResult, type CollectedWhole } from './collect-whole.ts'
+import { collectedRow, executionOf, type AskedResult, type CollectedWhole } from './collect-whole.ts'
 import { officeLines, officesOf, wordsOf } from './draft-narrative.ts'
 import { draftIndicator, rowScores } from './draft-indicators.ts'
 
@@ -53,11 +53,12 @@ export const draftProject = (
   of: {
     readonly year: number
     readonly collected: CollectedWhole
+    readonly rows: readonly AskedResult[]
     readonly goals: ReadonlyMap<string, string>
   },
 ): DraftProject => {
   const { collected, goals, year } = of
-  const rows = askedResults(collected).filter(({ asked }) => asked.projectId === project.id)
+  const rows = of.rows.filter(({ asked }) => asked.projectId === project.id)
   const money = collected.money.filter(({ projectId }) => projectId === project.id)
   const result = scoreProject(ctx, year, { rows, money, collected })
   const offices = officesOf(collected, (row) => rows.some(({ asked }) => asked.goalId === row.goalId))

@@ -109,7 +109,9 @@ export const wholeDraft = async (ctx: Context, tx: Work, whole: StoredSelfEvalua
     amounts: amountsOf(collected),
     goals: goalsOf(ctx, { told, texts, collected }),
     indicators: told.map((row) => draftIndicator(row, single)),
-    projects: projects.map((project) => draftProject(ctx, project, { year: whole.year, collected, goals: texts })),
+    projects: projects.map((project) =>
+      draftProject(ctx, project, { year: whole.year, collected, rows, goals: texts }),
+    ),
     score: scheme ? draftScore(scheme, scores) : emptyDraft.score,
     problems: officeLines(ctx, collected, 'problems'),
     measures: officeLines(ctx, collected, 'measures'),
