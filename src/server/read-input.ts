@@ -32,8 +32,6 @@ export const versionIn = (header: string | undefined): number | undefined => {
   return digits === undefined ? undefined : Number(digits)
 }
 
-const bodyOf = async (request: HonoRequest): Promise<string> => (request.raw.body ? request.text() : '')
-
 const jsonOf = (text: string): unknown => {
   try {
     return JSON.parse(text)
@@ -118,7 +116,7 @@ const besides = (request: HonoRequest, endpoint: Endpoint): object => ({
 
 /** Reads a call by the schemas of its endpoint; every field that is wrong is told at once. */
 export const readInput = async (request: HonoRequest, endpoint: Endpoint): Promise<Read> => {
-  const text = endpoint.body ? await bodyOf(request) : ''
+  const text = endpoint.body ? await request.text() : ''
   const body = endpoint.body ? jsonOf(text) : undefined
   if (endpoint.body && body === undefined) return { ok: false, problem: noJson }
   const nul = nulIn(request, text)
