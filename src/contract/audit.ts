@@ -16,7 +16,7 @@ const entry = z.object({
   noun: z.string(),
   nounId: z.string(),
   /** Missing where they are of a draft that is not the reader’s. */
-  changes: z.record(z.string(), z.object({ from: z.json(), to: z.json() })).optional(),
+  changes: z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown() })).optional(),
   reason: z.string().optional(),
 })
 
