@@ -1,7 +1,8 @@
 import { printDecimal } from '#domain/number/decimal.ts'
 import { totalOf } from '#domain/process/self-evaluation/criteria.ts'
 import { refusal } from '#domain/process/result.ts'
-import { printRuns, type Block, type Report } from '#reports/model.ts'
+import { printRuns, type Block, type Report, type TableBlock, type TableCell } from '#reports/model.ts'
+import { gridOf, rowTexts } from '#reports/write/grid.ts'
 import { listSelfEvaluations, findSelfEvaluation, type StoredSelfEvaluation } from '#store/queries/self-evaluation.ts'
 import { listSelfScores } from '#store/queries/self-score.ts'
 import type { Context } from '../context.ts'
@@ -21,13 +22,16 @@ export type Body = {
 
 export type Whose = { readonly organisationId: string; readonly year: number }
 
-const texts = (rows: Extract<Block, { kind: 'table' }>['rows']): readonly (readonly string[])[] =>
-  rows.map((row) => row.map(({ runs }) => printRuns(runs)))
+const printCell = ({ runs }: TableCell): string => printRuns(runs)
+
+/** Every row as one text for each column, so that what spans several lines up with the rest. */
+const plainTable = ({ caption, header, rows, widths }: TableBlock): PublishedBlock => {
+  const grid = gridOf([...header, ...rows], widths.length).map((row) => rowTexts(row, printCell))
+  return { kind: 'table', caption, header: grid.slice(0, header.length), rows: grid.slice(header.length) }
+}
 
 const plainBlock = (block: Block): PublishedBlock => {
-  if (block.kind === 'table') {
-    return { kind: 'table', caption: block.caption, header: texts(block.header), rows: texts(block.rows) }
-  }
+  if (block.kind === 'table') return plainTable(block)
   const text = printRuns(block.runs)
   return block.kind === 'heading'
     ? { kind: 'heading', level: block.level, text: `${block.number}${text}` }

@@ -140,6 +140,10 @@ describe('what was published', () => {
     const text = canonicalJson(content)
     expect(text).toContain('排水管网养护')
     expect(text).toContain('80公里')
+    const widths = content.blocks.flatMap((block) =>
+      block.kind === 'table' ? [new Set([...block.header, ...block.rows].map((row) => row.length)).size] : [],
+    )
+    expect(new Set(widths)).toEqual(new Set([1]))
     expect(await isDone()).toBe(false)
     const accounts = await idOf('department-accounts')
     await withholdDisclosure(finance, { id: accounts, ground: 'internal', reason: '决算未批复' })
