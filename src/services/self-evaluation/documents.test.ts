@@ -43,6 +43,7 @@ describe('documents of a self-evaluation', () => {
     expect(tables.document.source.text).toContain('清疏管网长度')
     const own = await getDocument(finance, { id, document: 'project-tables', format: 'xlsx' })
     const project = await reader.read(own.content)
+    expect(project.document.source.text).toMatch(/当年财政拨款[^\n]*100\.00[^\n]*80\.00/u)
     const [row] = project.indicators
     expect(row).toMatchObject({ points: { text: '50' }, score: { text: '40' } })
   })
