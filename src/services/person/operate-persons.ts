@@ -57,26 +57,36 @@ export type PersonLine = Pick<StoredPerson, 'login' | 'name' | 'state'> & {
 
 const pageLength = 500
 
-const allPersons = async (tx: Work): Promise<readonly StoredPerson[]> => {
-  const all: StoredPerson[] = []
+type Ask<One> = (page: { readonly after: string | undefined; readonly limit: number }) => Promise<readonly One[]>
+
+/** Every row of a list, page by page. */
+const everyOne = async <One extends { readonly id: string }>(ask: Ask<One>): Promise<readonly One[]> => {
+  const all: One[] = []
   for (;;) {
-    const page = await listPersons(tx, { after: all.at(-1)?.id, limit: pageLength })
+    const page = await ask({ after: all.at(-1)?.id, limit: pageLength })
     all.push(...page)
     if (page.length < pageLength) return all
   }
+}
+
+const rolesByPerson = async (tx: Work): Promise<ReadonlyMap<string, ReadonlySet<GrantedRole>>> => {
+  const roles = new Map<string, Set<GrantedRole>>()
+  for (const { personId, role } of await everyOne((page) => listGrants(tx, page))) {
+    const held = roles.get(personId) ?? new Set()
+    roles.set(personId, held.add(role))
+  }
+  return roles
 }
 
 /** Everybody with an account, with the roles that count now. */
 export const listEverybody = (ctx: ProgramContext): Promise<readonly PersonLine[]> =>
   asPerson(ctx, undefined, async (tx) => {
     const names = new Map((await listOrganisations(tx)).map(({ id, name }) => [id, name]))
-    const grants = await listGrants(tx, {})
-    const rolesOf = (person: string): readonly GrantedRole[] => [
-      ...new Set(grants.filter(({ personId }) => personId === person).map(({ role }) => role)),
-    ]
-    return (await allPersons(tx))
+    const roles = await rolesByPerson(tx)
+    const everybody = await everyOne((page) => listPersons(tx, page))
+    return everybody
       .filter(({ state }) => state !== 'invited')
       .map(({ id, login, name, state, organisationId }) => {
-        return { login, name, state, organisation: names.get(organisationId) ?? '', roles: rolesOf(id) }
+        return { login, name, state, organisation: names.get(organisationId) ?? '', roles: [...(roles.get(id) ?? [])] }
       })
   })
