@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg'
 
 type Config = { readonly text: string; readonly name?: string | undefined }
-type Queryable = { query: (config: Config, values?: readonly unknown[]) => unknown }
+type Query = (config: Config | string, values?: readonly unknown[]) => unknown
 
 // Lists of varying length make ever new texts: only what comes again gets a name, and not without end, because each
 // connection keeps the plans of all of them.
@@ -31,13 +31,19 @@ export const makeStatementNames = (): ((text: string) => string | undefined) => 
 
 const nameOf = makeStatementNames()
 
+/** Statements without values begin and end transactions: there is nothing to plan. */
+const named = (config: Config | string, values: readonly unknown[] | undefined): Config | string => {
+  if (typeof config === 'string') {
+    const name = values && nameOf(config)
+    return name === undefined ? config : { text: config, name }
+  }
+  const name = config.name ?? nameOf(config.text)
+  return name === undefined ? config : { ...config, name }
+}
+
 /** The same connection, on which statements that come again are prepared: the server reads and plans them once. */
 export const nameStatements = <Client extends ClientBase>(client: Client): Client => {
-  const named = Object.create(client) as Client
-  const queryable = client as unknown as Queryable
-  const query: Queryable['query'] = (config, values) => {
-    const name = config.name ?? nameOf(config.text)
-    return queryable.query(name === undefined ? config : { ...config, name }, values)
-  }
-  return Object.assign(named, { query })
+  const queryable = client as unknown as { readonly query: Query }
+  const query: Query = (config, values) => queryable.query(named(config, values), values)
+  return Object.assign(Object.create(client) as Client, { query })
 }

@@ -20,13 +20,17 @@ type Pooled = { readonly pool: Pool }
 type Work<T> = (transaction: Transaction) => Promise<T>
 type Ask<T> = (transaction: Omit<Transaction, 'audit'>) => Promise<T>
 
-const databases = new WeakMap<ClientBase, NodePgDatabase>()
+type Handle = Pick<Transaction, 'db' | 'client'>
 
-const databaseOf = (client: PoolClient): NodePgDatabase => {
-  const known = databases.get(client)
+const handles = new WeakMap<ClientBase, Handle>()
+
+/** A connection as work gets it. */
+const handleOf = (connection: PoolClient): Handle => {
+  const known = handles.get(connection)
   if (known) return known
-  const made = drizzle({ client: nameStatements(client) })
-  databases.set(client, made)
+  const client = nameStatements(connection)
+  const made = { db: drizzle({ client }), client }
+  handles.set(connection, made)
   return made
 }
 
@@ -44,16 +48,23 @@ const commit = async (client: PoolClient): Promise<void> => {
   if (command !== 'COMMIT') throw new Error('the transaction was undone: a statement in it had failed')
 }
 
-const runOn = async <T>(client: PoolClient, scope: Scope, work: Work<T>): Promise<T> => {
+/** What work came to; the connection is free once the transaction has `ended`. */
+type Ran<T> = { readonly result: T; readonly ended: Promise<void> }
+
+const done = Promise.resolve()
+
+const runOn = async <T>(client: PoolClient, scope: Scope, work: Work<T>): Promise<Ran<T>> => {
   const opened = open(client, scope)
   const notes: AuditNote[] = []
   const audit = (note: AuditNote): void => void notes.push(note)
-  const result = await work({ db: databaseOf(client), client, scope, audit })
+  const result = await work({ ...handleOf(client), scope, audit })
   await opened
+  // Nothing depends on how reading ends.
+  if (scope.isReadOnly && notes.length === 0) return { result, ended: commit(client) }
   const writes = await appendAudit(client, scope, notes)
   // The end goes along with the last writes: where one of them fails, the server makes it an undoing.
   await Promise.all([...writes, commit(client)])
-  return result
+  return { result, ended: done }
 }
 
 /** Undoes the transaction. A connection on which even that fails is thrown away. */
@@ -67,18 +78,21 @@ const giveBack = async (client: PoolClient): Promise<void> => {
 }
 
 /** Everything in one trip to the server: the end is sent with the question. */
-const askOn = async <T>(client: PoolClient, scope: Scope, ask: Ask<T>): Promise<T> => {
+const askOn = async <T>(client: PoolClient, scope: Scope, ask: Ask<T>): Promise<Ran<T>> => {
   const opened = open(client, scope)
-  const answer = ask({ db: databaseOf(client), client, scope })
+  const answer = ask({ ...handleOf(client), scope })
   const [result] = await Promise.all([answer, opened, commit(client)])
-  return result
+  return { result, ended: done }
 }
 
-const withClient = async <T>({ pool }: Pooled, run: (client: PoolClient) => Promise<T>): Promise<T> => {
+const withClient = async <T>({ pool }: Pooled, run: (client: PoolClient) => Promise<Ran<T>>): Promise<T> => {
   const client = await pool.connect()
   try {
-    const result = await run(client)
-    client.release()
+    const { result, ended } = await run(client)
+    ended.then(
+      () => client.release(),
+      () => client.release(true),
+    )
     return result
   } catch (error) {
     await giveBack(client)

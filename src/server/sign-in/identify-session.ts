@@ -44,7 +44,7 @@ const completed = (asked: Asked, found: FoundSession, now: Date): Promise<Actor>
 const goodSession = async (asked: Asked): Promise<Caller | undefined> => {
   const now = asked.now()
   const hash = tokenHash(asked.token)
-  const found = await askOnce(asked.store, lookUpScope(asked), (tx) => findSession(tx, hash))
+  const found = await askOnce(asked.store, { ...lookUpScope(asked), isReadOnly: true }, (tx) => findSession(tx, hash))
   if (!found || !isGood(found, now.getTime(), asked.idle)) return undefined
   return callerFrom(found, await completed(asked, found, now), asked.token.division)
 }

@@ -55,13 +55,16 @@ const ofRevision = <T extends { readonly revision: number }>(rows: readonly T[],
 /** What of a part lies within the actor’s scope. */
 const loadWithin = async (tx: Work, thing: PartThing): Promise<LoadedPart> => {
   const { id } = thing.header
-  const head = await findPart(tx, id)
+  const [head, allResults, allTexts, evidence] = await Promise.all([
+    findPart(tx, id),
+    listResults(tx, { partId: id }),
+    listPartTexts(tx, { partId: id }),
+    listEvidence(tx, [id]),
+  ])
   if (!head) throw notFound(partNoun.machine.noun)
-  const allResults = await listResults(tx, { partId: id })
-  const allTexts = await listPartTexts(tx, { partId: id })
   const [results, texts] = [ofRevision(allResults, head.revision), ofRevision(allTexts, head.revision)]
   const asked = await listIndicatorsAsked(tx, results)
-  return { head, thing, allResults, allTexts, asked, results, texts, evidence: await listEvidence(tx, [id]) }
+  return { head, thing, allResults, allTexts, asked, results, texts, evidence }
 }
 
 /**
