@@ -2,7 +2,7 @@ import pino from 'pino'
 
 /** Lines wait for each other no longer than this, in milliseconds. */
 const patience = 200
-const mostBytes = 16_384
+const mostBytes = 8192
 
 export type Output = { readonly write: (line: string) => void; readonly flush: () => void }
 
