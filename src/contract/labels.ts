@@ -66,6 +66,10 @@ const people = {
   login: words('登录名', 'login'),
   email: words('邮箱', 'mail address'),
   personId: words('人员编号', 'person id'),
+  role: words('角色', 'role'),
+  fromYear: words('起始年度', 'from year'),
+  toYear: words('截止年度', 'to year'),
+  revokedAt: words('撤销时间', 'revoked at'),
 } as const
 
 const jobs = {
