@@ -167,4 +167,10 @@ describe.each(storeKinds())('people on the %s database', (kind) => {
     const { items } = await listPersons(finance, { text: 'chen', limit: 9 })
     expect(items.map(({ name }) => name)).toEqual(['陈一', '陈二'])
   })
+
+  it('are not told which logins are taken where they may enter nobody', async () => {
+    const text = '王七,performance,works,科室经办,\n王八,nobody-has-it,works,科室经办,'
+    const { problems } = await importPersons(await district.as('handler'), { fromYear: 2026, isDryRun: true, text })
+    expect(problems.map(({ line, place }) => `${line} ${place}`)).toEqual(['1 role', '2 role'])
+  })
 })
