@@ -36,7 +36,10 @@ const freePort = async (): Promise<number> => {
 type NewHouse = Pick<House, 'data' | 'program'> & { readonly databaseUrl?: string }
 
 export const newHouse = async ({ data, program, databaseUrl }: NewHouse): Promise<House> => ({
-  ...{ data, program, databaseUrl, environment: {} },
+  data,
+  program,
+  databaseUrl,
+  environment: {},
   url: `http://127.0.0.1:${await freePort()}`,
 })
 

@@ -2,6 +2,7 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import type { AddressInfo } from 'node:net'
+import { isAbsolute } from 'node:path'
 import type { Catalogue } from '#catalogue/load-catalogue.ts'
 import { newId } from '#services/new-id.ts'
 import { createTreeCache } from '#services/organisation/tree-cache.ts'
@@ -11,6 +12,7 @@ import type { Store } from '#store/open.ts'
 import { addAboutRoutes } from './about-routes.ts'
 import { createApp, noSuchCall, type App } from './app.ts'
 import { sendProblem } from './call.ts'
+import { makeDiskGuard } from './disk-guard.ts'
 import { isFinal } from './jobs/job.ts'
 import type { JobEvent } from './jobs/workers.ts'
 import type { Log } from './log/make-log.ts'
@@ -151,11 +153,17 @@ const storeFault = async ({ pool }: Store): Promise<string | undefined> => {
   }
 }
 
+/** Folders of this machine that changes are written to. */
+const writtenTo = ({ options, shared }: Opened): readonly string[] => {
+  const { place } = shared.attachments
+  return [...(options.store.embedded ? [options.settings.data] : []), ...(isAbsolute(place) ? [place] : [])]
+}
+
 /** Puts the application together for a server at an address that is known already. */
 const assemble = (opened: Opened, url: string) => {
   const { store, settings, version } = opened.options
   const { parts, firstStartCode } = makeParts(opened, url)
-  const app = createApp(parts, allRoutes)
+  const app = createApp(parts, allRoutes, makeDiskGuard(writtenTo(opened)))
   const health = {
     storeFault: () => storeFault(store),
     metrics: opened.metrics.print,
