@@ -9,11 +9,9 @@ import { createTreeCache } from '#services/organisation/tree-cache.ts'
 import type { SecretContext, Secrets } from '#services/session/secrets.ts'
 import type { AttachmentStore } from '#store/attachments/attachment-store.ts'
 import type { Store } from '#store/open.ts'
-import { listInvitedOrganisations } from '#store/queries/invited-organisation.ts'
 import { listOrganisations } from '#store/queries/organisation.ts'
-import { findPersonToSignIn } from '#store/queries/person.ts'
-import { listGrants } from '#store/queries/role-grant.ts'
 import { inTransaction } from '#store/transaction.ts'
+import { actorOfLogin } from '../store/actor-of-login.ts'
 import { demoDivision } from './cast.ts'
 
 /** What the made year is made in. */
@@ -50,19 +48,12 @@ export type Stage = {
 
 const all = { division: demoDivision.code, readable: '*', writable: [], isReadOnly: true } as const
 
-/** What somebody is to a verb, as a request of theirs would find it. */
-const actorOf = ({ store }: DemoHouse, login: string): Promise<Actor> =>
-  inTransaction(store, all, async (tx) => {
-    const person = await findPersonToSignIn(tx, { login })
-    if (!person) throw new Error(`the made year has nobody called ${login}`)
-    const grants = await listGrants(tx, { persons: [person.id] })
-    const invitedTo = await listInvitedOrganisations(
-      tx,
-      grants.flatMap(({ tasks }) => tasks ?? []),
-    )
-    const { id, name, organisationId: organisation } = person
-    return { person: id, name, organisation, grants, invitedTo, origin: 'jiheng serve --demo' }
-  })
+const actorOf = async ({ store }: DemoHouse, login: string): Promise<Actor> => {
+  const asked = { division: demoDivision.code, login, origin: 'jiheng serve --demo' }
+  const actor = await actorOfLogin(store, asked)
+  if (!actor) throw new Error(`the made year has nobody called ${login}`)
+  return actor
+}
 
 const minute = 60_000
 
