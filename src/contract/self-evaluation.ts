@@ -66,7 +66,10 @@ const whole = head.extend({
   unassigned: z.array(z.object({ indicatorId: id, goalId: id, name: z.string(), projectName: z.string() })),
   lastReturn: z.object({ reason: z.string(), at: instant, by: id }).optional(),
 })
-const document = oneOf(['report', 'tables', 'project-tables', 'public', 'findings'])
+/** Documents of a self-evaluation. */
+export const documentKinds = ['report', 'tables', 'project-tables', 'public', 'findings'] as const
+export const documentFormats = ['docx', 'xlsx', 'pdf', 'html'] as const
+const document = oneOf(documentKinds)
 const count = z.number().int()
 
 const common = { tag: 'self-evaluation', access: 'signed-in' } as const
@@ -188,7 +191,7 @@ export const selfEvaluationContract = {
     summary: words('下载自评文书', 'a document as a file'),
     verbs: reading,
     params: byId.extend({ document }),
-    query: z.object({ format: oneOf(['docx', 'xlsx', 'pdf', 'html']), isFinal: z.stringbool().optional() }),
+    query: z.object({ format: oneOf(documentFormats), isFinal: z.stringbool().optional() }),
     answer: z.unknown(),
     isDownload: true,
   }),
