@@ -3,8 +3,8 @@ import { idsOf } from '#domain/words/ids-of.ts'
 import { selfEvaluationStateTerms } from '#domain/words/self-evaluation-terms.ts'
 import { words } from '#domain/words/words.ts'
 import { bilingual, id, instant, oneOf, pageOf, pagingByText } from './codecs.ts'
+import { documentFormats, documentKinds } from './document.ts'
 import { endpoint } from './endpoint.ts'
-import { documentFormats, documentKinds } from './self-evaluation.ts'
 import { byId, made } from './shared.ts'
 
 /** A job waits, runs, waits to be tried again, or has ended in one of three ways. */

@@ -4,6 +4,7 @@ import { idsOf } from '#domain/words/ids-of.ts'
 import { selfEvaluationStateTerms } from '#domain/words/self-evaluation-terms.ts'
 import { words } from '#domain/words/words.ts'
 import { bilingual, day, decimal, id, instant, oneOf, pageOf, paging, prose, reason, version, year } from './codecs.ts'
+import { documentFormats, documentKinds } from './document.ts'
 import { endpoint } from './endpoint.ts'
 import { owedTexts, partHead } from './part.ts'
 import { byId, header, made, moveEndpoint, reasonedMoveEndpoint } from './shared.ts'
@@ -66,9 +67,6 @@ const whole = head.extend({
   unassigned: z.array(z.object({ indicatorId: id, goalId: id, name: z.string(), projectName: z.string() })),
   lastReturn: z.object({ reason: z.string(), at: instant, by: id }).optional(),
 })
-/** Documents of a self-evaluation. */
-export const documentKinds = ['report', 'tables', 'project-tables', 'public', 'findings'] as const
-export const documentFormats = ['docx', 'xlsx', 'pdf', 'html'] as const
 const document = oneOf(documentKinds)
 const count = z.number().int()
 

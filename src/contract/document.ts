@@ -1,0 +1,4 @@
+/** Documents of a self-evaluation. */
+export const documentKinds = ['report', 'tables', 'project-tables', 'public', 'findings'] as const
+/** In what they are written. */
+export const documentFormats = ['docx', 'xlsx', 'pdf', 'html'] as const
