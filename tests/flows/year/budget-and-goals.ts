@@ -66,7 +66,15 @@ export const budgetProjects = async (district: District): Promise<void> => {
 type Row = readonly [level1: string, level2: string, name: string, target: string, unit: string]
 
 const indicator = ([level1, level2, name, target, unit]: Row) => ({
-  ...{ term: 'annual', level1, level2, name, comparator: '>=', target, targetText: '', unit, weight: '45' },
+  term: 'annual',
+  level1,
+  level2,
+  name,
+  comparator: '>=',
+  target,
+  targetText: '',
+  unit,
+  weight: '45',
   card: { basis: 'plan', source: '年度工作计划', series: [] },
 })
 

@@ -46,8 +46,14 @@ export const openEmptyServer = async (kind: StoreKind, division: string): Promis
     passwords,
   })
   const parts = {
-    ...{ store, catalogue: loadCatalogue('catalogue'), attachments: folderStore(folder) },
-    ...{ trees: createTreeCache(store), now, newId, identify: made.identify, signIn: made.signIn },
+    store,
+    catalogue: loadCatalogue('catalogue'),
+    attachments: folderStore(folder),
+    trees: createTreeCache(store),
+    now,
+    newId,
+    identify: made.identify,
+    signIn: made.signIn,
     log: { fault: (error: unknown) => void faults.push(error), answered: () => undefined },
     largestBody: 4_000_000,
   }
