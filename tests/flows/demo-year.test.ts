@@ -1,17 +1,18 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcessByStdio } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { loadCatalogue } from '#catalogue/load-catalogue.ts'
 import { demoDivision, demoPassword } from '#cli/demo-year/cast.ts'
+import { makeDemoSecrets } from '#cli/demo-year/demo-secrets.ts'
 import { openDemo } from '#cli/demo-year/demo-store.ts'
 import { openStage, type DemoHouse, type Stage } from '#cli/demo-year/stage.ts'
 import { printDecimal } from '#domain/number/decimal.ts'
 import { moneyIn } from '#domain/number/money.ts'
 import { makePasswords } from '#server/passwords/password-hash.ts'
-import { makeSecrets } from '#server/sign-in/make-secrets.ts'
 import { listDisclosures } from '#services/disclosure/list-disclosures.ts'
 import { summariseLedger } from '#services/ledger/summarise-ledger.ts'
 import { getReview } from '#services/review/get-review.ts'
@@ -27,6 +28,20 @@ const folder = mkdtempSync(join(tmpdir(), 'jiheng-demo-year-'))
 
 const urlOf = ({ user, password, host, port, database }: Connection): string =>
   `postgresql://${user}:${password}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`
+
+type Server = ChildProcessByStdio<null, Readable, Readable>
+
+/** What a server says until it is ready; all it said where it ends before. */
+const toldBy = (server: Server): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let [out, err] = ['', '']
+    server.stdout.on('data', (piece) => {
+      out += String(piece)
+      if (out.includes('press Ctrl+C')) resolve(out)
+    })
+    server.stderr.on('data', (piece) => (err += String(piece)))
+    server.once('exit', () => reject(new Error(out + err)))
+  })
 
 describe('the demo year', () => {
   let test: TestStore
@@ -44,7 +59,7 @@ describe('the demo year', () => {
   beforeAll(async () => {
     test = await openTestStore('embedded')
     await test.admin.query('DELETE FROM jiheng.division')
-    const secrets = makeSecrets(makePasswords({ memoryCost: 8, timeCost: 1, parallelism: 1 }))
+    const secrets = makeDemoSecrets(makePasswords({ memoryCost: 8, timeCost: 1, parallelism: 1 }))
     const common = { store: test.store, attachments: folderStore(join(folder, 'attachments')), secrets }
     // Early in a year, where a story of last year and this one is told hardest.
     house = { ...common, catalogue: loadCatalogue('catalogue'), now: new Date('2027-01-05T03:00:00.000Z') }
@@ -251,9 +266,9 @@ describe('the demo year', () => {
   it('is served to this machine, with an account for every role', async () => {
     const env = { ...process.env, DATABASE_URL: urlOf(test.store.connection), JIHENG_DATA: folder, JIHENG_PORT: '0' }
     const program = ['--import', 'tsx', 'src/cli/main.ts', 'serve', '--demo', '--lang', 'en']
-    const server = spawn(process.execPath, program, { cwd: root, env, stdio: ['ignore', 'pipe', 'ignore'] })
-    let out = ''
-    while (!out.includes('press Ctrl+C')) out += String((await once(server.stdout, 'data'))[0])
+    const server = spawn(process.execPath, program, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const exit = once(server, 'exit')
+    const out = await toldBy(server)
     const url = /http:\/\/127\.0\.0\.1:\d+/u.exec(out)?.[0] ?? ''
     expect(out).toContain(demoPassword)
     const logins = [...out.matchAll(/ {2}([a-z]{2}-[a-z\d]+|admin) {2}/gu)].map(([, login]) => login)
@@ -264,7 +279,7 @@ describe('the demo year', () => {
       expect((await fetch(`${url}/api/sign-in`, { method: 'POST', headers, body })).status).toBe(200)
     }
     server.kill('SIGTERM')
-    expect((await once(server, 'exit'))[0]).toBe(0)
+    expect((await exit)[0]).toBe(0)
   })
 })
 

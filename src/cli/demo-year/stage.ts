@@ -1,7 +1,5 @@
 import type { Catalogue } from '#catalogue/load-catalogue.ts'
 import { addDays, isoDay, type Day } from '#domain/process/calendar/day.ts'
-import { makePasswords } from '#server/passwords/password-hash.ts'
-import { makeSecrets } from '#server/sign-in/make-secrets.ts'
 import { today } from '#services/allow.ts'
 import type { Actor, Context } from '#services/context.ts'
 import { newId } from '#services/new-id.ts'
@@ -21,8 +19,7 @@ export type DemoHouse = {
   readonly catalogue: Catalogue
   /** The real moment: the story ends there. */
   readonly now: Date
-  /** Hashes passwords; tests take a cheap one. */
-  readonly secrets?: Secrets
+  readonly secrets: Secrets
 }
 
 /** Where the made year is played: its people by login, its places by code, and its clock. */
@@ -93,10 +90,9 @@ const peopleOf = (house: DemoHouse) => {
 export const openStage = async (house: DemoHouse): Promise<Stage> => {
   const [people, clock] = [peopleOf(house), clockOf(house.now)]
   const trees = createTreeCache(house.store)
-  const secrets = house.secrets ?? makeSecrets(makePasswords())
   let places = await placesOf(house)
   let tree = await trees.treeOf(demoDivision.code)
-  const { store, attachments, catalogue, now } = house
+  const { store, attachments, catalogue, secrets, now } = house
   const end = today({ now: () => now })
   const as = async (login: string): Promise<SecretContext> => {
     const actor = await people.actor(login)
