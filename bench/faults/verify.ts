@@ -103,6 +103,8 @@ export const verify = async (house: House, ledger: Ledger): Promise<Verdict> => 
   const looking = { client, house, wrong }
   try {
     await client.query(`SET search_path = ${schemaName}`)
+    // Jobs of the server go on meanwhile: all of it is looked at as it is at one moment.
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     for (const office of ledger.offices) {
       await checkRows(looking, office)
       await checkSteps(looking, office)
