@@ -31,6 +31,14 @@ const others: Readonly<Record<string, { readonly expected: Expected | readonly V
     expected: ['self-evaluation.sign', 'review.accept'],
     why: 'the bureau passes the wall and is told to return by its review',
   },
+  'post /api/role-grants': {
+    expected: ['role-grant.manage'],
+    why: 'asks to make a handler; only evaluators are invited',
+  },
+  'post /api/role-grants/{id}/revoke': {
+    expected: ['role-grant.manage'],
+    why: 'the role is that of a handler; only evaluators are invited',
+  },
   'post /api/persons/import': {
     expected: 'list',
     why: 'each row is judged by itself; nothing is told of other places',
