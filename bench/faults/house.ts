@@ -12,14 +12,10 @@ const root = join(import.meta.dirname, '../..')
 // Of its own: another run must not change the command while this one starts it again and again.
 const bundle = join(root, `out/faults-${process.pid}`)
 
-/** How the command is run: as it is shipped, or from the sources. */
-export type Program = 'bundle' | 'sources'
-
 /** A data folder, perhaps a database by URL, and the real command to serve it. */
 export type House = {
   readonly data: string
   readonly databaseUrl: string | undefined
-  readonly program: Program
   readonly url: string
   /** Its database does not write through to the disk: losses must be seen then, or the looking is worth nothing. */
   readonly isHasty: boolean
@@ -38,19 +34,11 @@ const freePort = async (): Promise<number> => {
   return typeof address === 'object' && address ? address.port : 0
 }
 
-type NewHouse = Pick<House, 'data' | 'program'> &
+type NewHouse = Pick<House, 'data'> &
   Partial<Pick<House, 'log' | 'environment' | 'isHasty'>> & { readonly databaseUrl?: string }
 
-export const newHouse = async ({
+export const newHouse = async ({ data, databaseUrl, log, environment, isHasty }: NewHouse): Promise<House> => ({
   data,
-  program,
-  databaseUrl,
-  log,
-  environment,
-  isHasty,
-}: NewHouse): Promise<House> => ({
-  data,
-  program,
   databaseUrl,
   isHasty: isHasty ?? false,
   log: log ?? `${data}.serve.log`,
@@ -66,8 +54,7 @@ export const buildProgram = (): void => {
 
 export const removeProgram = (): void => rmSync(bundle, { recursive: true, force: true })
 
-const commandOf = ({ program }: House): readonly string[] =>
-  program === 'bundle' ? [join(bundle, 'jiheng.js')] : ['--import', 'tsx', join(root, 'src/cli/main.ts')]
+const command = join(bundle, 'jiheng.js')
 
 const environmentOf = ({ data, databaseUrl, url, environment }: House): NodeJS.ProcessEnv => ({
   ...process.env,
@@ -91,7 +78,7 @@ export const seedHouse = (house: House, departments: number): void => {
 /** A command of the program, to its end. */
 export const runCommand = (house: House, args: readonly string[]): { readonly status: number | null; text: string } => {
   const options = { env: environmentOf(house), cwd: root, encoding: 'utf8' } as const
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...commandOf(house), ...args], options)
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], options)
   return { status, text: stdout + stderr }
 }
 
@@ -100,7 +87,7 @@ export type Serving = { readonly child: ChildProcess; readonly pid: number }
 /** Starts `jiheng serve`; it is not ready yet. */
 export const serve = (house: House): Serving => {
   const log = openSync(house.log, 'a')
-  const args = [...commandOf(house), 'serve']
+  const args = [command, 'serve']
   const child = spawn(process.execPath, args, { env: environmentOf(house), cwd: root, stdio: ['ignore', log, log] })
   closeSync(log)
   return { child, pid: child.pid ?? 0 }

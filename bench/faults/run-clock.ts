@@ -56,7 +56,7 @@ export const runClock = async (count: number): Promise<void> => {
   await withFolder(async (base) => {
     const file = join(base, 'clock')
     writeFileSync(file, '+0\n')
-    const house = await newHouse({ data: join(base, 'data'), program: 'bundle', environment: clockOf(file) })
+    const house = await newHouse({ data: join(base, 'data'), environment: clockOf(file) })
     await serveUnderLoad(house, async (fault) => {
       const outcome = await strike(fault, setBack(file), count)
       report('clock set back and forward', outcome)

@@ -61,7 +61,7 @@ const runWay = ([name, filling]: (typeof ways)[number], count: number): Promise<
     const disk = makeDisk(base, 700)
     try {
       // Its log lies on the same disk: that must not end it either.
-      const house = await newHouse({ data: join(disk.mount, 'data'), program: 'bundle' })
+      const house = await newHouse({ data: join(disk.mount, 'data') })
       await serveUnderLoad(house, async (fault) => {
         const reads: Reads = { right: 0, other: new Map() }
         const outcome = await strike(fault, fill(disk, filling, reads), count)

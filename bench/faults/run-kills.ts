@@ -7,7 +7,7 @@ import { jobStates } from './verify.ts'
 /** Kills a victim so many times in a house of its own. */
 export const runKills = (victim: Victim, count: number): Promise<void> =>
   underLoad(
-    (base) => newHouse({ data: `${base}/data`, program: 'bundle' }),
+    (base) => newHouse({ data: `${base}/data` }),
     async (fault) => {
       const outcome = await killUnderLoad(fault, victim, count)
       report(`kill -9 ${victim}`, outcome)

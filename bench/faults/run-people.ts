@@ -6,7 +6,7 @@ import { underLoad } from './under-load.ts'
 
 const visits = { 'two editors and a stale tab': twoEditors, 'duplicate posts': duplicatePosts, 'cut upload': cutUpload }
 
-const inHouse = (base: string): Promise<House> => newHouse({ data: `${base}/data`, program: 'bundle' })
+const inHouse = (base: string): Promise<House> => newHouse({ data: `${base}/data` })
 
 const runVisit = (name: keyof typeof visits, count: number): Promise<void> =>
   underLoad(inHouse, async (fault) => {

@@ -46,7 +46,6 @@ const runKind = ([name, how]: (typeof kinds)[number], count: number, isHasty = f
     try {
       const house = await newHouse({
         data: `${machine.disk.mount}/data`,
-        program: 'bundle',
         log: `${base}/serve.log`,
         isHasty,
       })

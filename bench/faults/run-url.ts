@@ -41,7 +41,7 @@ export const runUrl = (count: number): Promise<void> =>
     const folder = startDatabase(base)
     try {
       const databaseUrl = `postgresql://postgres:postgres@127.0.0.1:${port}/jiheng`
-      const house = await newHouse({ data: join(base, 'data'), program: 'bundle', databaseUrl })
+      const house = await newHouse({ data: join(base, 'data'), databaseUrl })
       await serveUnderLoad(house, async (fault) => {
         const outcome = await strike(fault, restart(folder), count)
         report('restart of PostgreSQL by URL', outcome)

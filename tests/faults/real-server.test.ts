@@ -2,28 +2,40 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newHouse, readiness, runCommand, seedHouse, serve, stop, untilReady } from '../../bench/faults/house.ts'
+import {
+  buildProgram,
+  newHouse,
+  readiness,
+  removeProgram,
+  runCommand,
+  seedHouse,
+  serve,
+  stop,
+  untilReady,
+} from '../../bench/faults/house.ts'
 import { killUnderLoad, type Fault } from '../../bench/faults/kills.ts'
 import { startLoad } from '../../bench/faults/load.ts'
 import { cutUpload, duplicatePosts, twoEditors, visitTo } from '../../bench/faults/people.ts'
 
 // A short version of `npm run bench -- faults`, on the real command with real writing through.
-describe('the server, while offices save, hand in and ask for jobs', () => {
+describe('the server, while offices save, hand in and ask for jobs', { timeout: 180_000 }, () => {
   const base = mkdtempSync(join(tmpdir(), 'jiheng-faults-'))
   // An administrator's database runs under another account, which must be able to enter.
   chmodSync(base, 0o755)
   let fault: Fault
   beforeAll(async () => {
-    const house = await newHouse({ data: join(base, 'data'), program: 'sources' })
+    buildProgram()
+    const house = await newHouse({ data: join(base, 'data') })
     seedHouse(house, 3)
     const serving = serve(house)
     await untilReady(house, serving)
     fault = { house, serving, load: await startLoad({ url: house.url, offices: 3, pause: 20 }, 3) }
-  })
+  }, 180_000)
   afterAll(async () => {
     fault.load.end()
     await stop(fault.serving)
     rmSync(base, { recursive: true, force: true })
+    removeProgram()
   })
 
   const complaints = async (work: (visit: ReturnType<typeof visitTo>) => Promise<void>): Promise<unknown[]> => {
