@@ -35,6 +35,8 @@ export type ServerOptions = {
   readonly catalogue: Catalogue
   readonly log: Log
   readonly version: string
+  /** Tests wait less. */
+  readonly patience?: Patience
 }
 
 export type RunningServer = {
@@ -46,8 +48,14 @@ export type RunningServer = {
   readonly stop: () => Promise<void>
 }
 
-/** A slow or silent client keeps a connection no longer than this, in milliseconds. */
-const patience = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 10_000 }
+/** A slow or silent client keeps a connection no longer than this, in milliseconds; looked after every so often. */
+const patience = {
+  headersTimeout: 15_000,
+  requestTimeout: 120_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 5000,
+}
+type Patience = Readonly<typeof patience>
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
@@ -205,7 +213,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   const opened = await openAll(options)
   // Port 0 is known only once it is bound, and cookies depend on the address: calls wait for the assembly.
   let handle: App['fetch'] = () => new Response(undefined, { status: 503 })
-  const server = createAdaptorServer({ fetch: (request, env) => handle(request, env), serverOptions: patience })
+  const serverOptions = options.patience ?? patience
+  const server = createAdaptorServer({ fetch: (request, env) => handle(request, env), serverOptions })
   const url = await listen(server, settings)
   const { app, firstStartCode } = assemble(opened, url)
   handle = app.fetch

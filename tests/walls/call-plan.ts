@@ -1,6 +1,7 @@
 import type { Endpoint } from '#contract/endpoint.ts'
 import { allRoutes } from '#server/routes/all.ts'
-import type { Garden } from './garden.ts'
+import { exchangeSetIds } from '#domain/exchange/tables.ts'
+import { plantedPlaces, type Garden } from './garden.ts'
 import type { Plot } from './plot.ts'
 import { fieldsOf, sampleOf, type Pick } from './sample-of.ts'
 
@@ -14,6 +15,8 @@ export type Call = {
   readonly body: unknown
   /** The same whatever plot it was made for: it is about no organisation. */
   readonly isAboutPlot: boolean
+  /** Sent as If-Match; without it one that nobody has. */
+  readonly version?: number
 }
 
 /** Whose id an {id} is, by where it stands; what is missing has none that a plot could hold. */
@@ -72,7 +75,6 @@ const idFields: Readonly<Record<string, string>> = {
   order: 'indicator',
   attachmentId: 'loose-attachment',
   attachmentIds: 'loose-attachment',
-
   evidence: 'loose-attachment',
   evidenceId: 'evidence',
   budgetEntry: 'budget-entry',
@@ -98,6 +100,8 @@ const plainFields = (plot: Plot): Readonly<Record<string, unknown>> => ({
   name: 'a.txt',
   action: 'x',
   list: '/api/projects',
+  // Another set for each place: all of them are asked for.
+  set: exchangeSetIds[plantedPlaces.findIndex((place) => place === plot.place) + (plot.stage === 'draft' ? 0 : 2)],
 })
 
 /** A library holds what was approved: the goal of the year before, and its indicators. */
@@ -127,28 +131,34 @@ const optionalOnlyWhose = (pick: Pick, schema: Endpoint['body']): Pick => {
   }
 }
 
-const sample = (schema: Endpoint['body'], pick: Pick): unknown =>
-  schema && sampleOf(schema, optionalOnlyWhose(pick, schema))
+/** How a call is filled: by default with what is needed, about the plot. */
+type Filling = { readonly pick?: Pick; readonly takesAll?: boolean }
 
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? 'x'))
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
 
-const queryOf = ({ query }: Endpoint, pick: Pick): string => {
-  const given = Object.entries((sample(query, pick) ?? {}) as Readonly<Record<string, unknown>>)
-  return given.length === 0
-    ? ''
-    : `?${new URLSearchParams(given.map(([name, value]): [string, string] => [name, textOf(value)]))}`
+const queryText = (query: unknown): string => {
+  const given = Object.entries((query ?? {}) as Readonly<Record<string, unknown>>)
+  if (given.length === 0) return ''
+  return `?${new URLSearchParams(given.map(([name, value]): [string, string] => [name, textOf(value)]))}`
 }
 
-export const callOf = (endpoint: Endpoint, plot: Plot, garden: Garden): Call => {
-  const { method, path } = endpoint
-  const pick = aboutPlot(plot)
+/** A call about a plot. */
+export const callOf = (
+  endpoint: Endpoint,
+  { plot, garden }: { readonly plot: Plot; readonly garden: Garden },
+  { pick = aboutPlot(plot), takesAll = false }: Filling = {},
+): Call => {
+  const { method, path, params, query, body } = endpoint
+  const sample = (schema: Endpoint['body']): unknown =>
+    schema && sampleOf(schema, takesAll ? pick : optionalOnlyWhose(pick, schema))
+  const given = (params ? sampleOf(params, aboutPlot(plot)) : {}) as Readonly<Record<string, unknown>>
   const filled = path.replaceAll(/\{(\w+)\}/gu, (_, name: string) =>
-    name === 'id' ? idOf(nounOf(endpoint), plot, garden) : textOf(pick(name)),
+    name === 'id' ? idOf(nounOf(endpoint), plot, garden) : textOf(given[name]),
   )
-  const made = { path: `${filled}${queryOf(endpoint, pick)}`, body: sample(endpoint.body, pick) }
   return {
     endpoint,
-    ...made,
+    path: `${filled}${queryText(sample(query))}`,
+    body: sample(body),
     isAboutPlot: true,
     name: `${method.toUpperCase()} ${path} of ${plot.place}, ${plot.stage}`,
     plot,
@@ -173,5 +183,5 @@ export const planCalls = (garden: Garden): readonly Call[] =>
     .flatMap((endpoint) => {
       const noun = nounOf(endpoint)
       const plots = garden.plots.filter(({ stage }) => stage === 'submitted' || drafted.has(noun ?? ''))
-      return distinct(plots.map((plot) => callOf(endpoint, plot, garden)))
+      return distinct(plots.map((plot) => callOf(endpoint, { plot, garden })))
     })

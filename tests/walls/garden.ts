@@ -44,15 +44,15 @@ const invite = async ({ test: { admin }, places }: TestDistrict, tasks: readonly
   await insertRow(admin, 'role_grant', { ...grant, ...made, tasks })
 }
 
-/** Plants everything. */
-export const plantGarden = async (district: TestDistrict): Promise<Garden> => {
+/** Plants everything; every text begins with the prefix. */
+export const plantGarden = async (district: TestDistrict, prefix = ''): Promise<Garden> => {
   const { admin } = district.test
   const file = await district.attachments.put(new TextEncoder().encode('甲'), { largest: 100 })
   const at = { admin, file }
   const common = await plantCommon(district)
   const plots: Plot[] = []
   for (const place of plantedPlaces) {
-    const of = { place, organisation: district.places[place] }
+    const of = { place, prefix, organisation: district.places[place] }
     const last = await plant(at, { ...of, stage: 'submitted', year: testYear - 1 })
     plots.push(last, await plant(at, { ...of, stage: 'draft', year: testYear, last }))
   }

@@ -11,6 +11,7 @@ export type Outcome = {
   readonly status: number
   /** The answer as text. */
   readonly text: string
+  readonly headers: Headers
   readonly touched: readonly Touch[]
 }
 
@@ -45,7 +46,7 @@ const sendAs = (server: TestServer, cookies: ReadonlyMap<string, string>, call: 
   for (const [name, value] of cookies) client.cookies.set(name, value)
   const { endpoint, path, body } = call
   // A version nobody has: what passes the walls is told of the conflict.
-  const options = endpoint.isEditing ? { version: 99 } : {}
+  const options = endpoint.isEditing ? { version: call.version ?? 99 } : {}
   if (endpoint.isUpload) return client.upload(path, new TextEncoder().encode('甲,乙\n1,2\n'))
   if (endpoint.method === 'get') return client.get(path)
   if (endpoint.method === 'delete') return client.delete(path, options)
@@ -58,9 +59,11 @@ const textOf = (body: unknown): string =>
 const inFlight = 4
 
 /** Opens the planted district, with the first wall standing or not. */
-export const openWalls = async (firstWall?: 'off'): Promise<Walls> => {
-  const server = await openTestServer({ firstWall })
-  const garden = await plantGarden(server)
+export const openWalls = async (
+  options: { readonly firstWall?: 'off'; readonly prefix?: string } = {},
+): Promise<Walls> => {
+  const server = await openTestServer({ firstWall: options.firstWall })
+  const garden = await plantGarden(server, options.prefix)
   await giveEvaluatorPassword(server)
   const clients = new Map<ActorName, TestClient>()
   for (const actor of names) clients.set(actor, await signIn(server, actor))
@@ -74,7 +77,8 @@ export const openWalls = async (firstWall?: 'off'): Promise<Walls> => {
       for (let call = left.pop(); call; call = left.pop()) {
         const sent = call
         const { answer, touched } = await watch(() => sendAs(server, cookies, sent))
-        outcomes.push({ call, status: answer.status, text: textOf(answer.body), touched })
+        const { status, headers, body } = answer
+        outcomes.push({ call, status, headers, text: textOf(body), touched })
       }
     }
     await Promise.all(Array.from({ length: inFlight }, work))

@@ -208,11 +208,12 @@ const plantPeople = async (bed: Bed): Promise<void> => {
 /** Plants one thing of every noun for an organisation. */
 export const plant = async (
   { admin, file }: Pick<Bed, 'admin' | 'file'>,
-  of: Pick<Plot, 'place' | 'organisation' | 'stage' | 'year' | 'last'>,
+  given: Pick<Plot, 'place' | 'organisation' | 'stage' | 'year' | 'last'> & { readonly prefix: string },
 ): Promise<Plot> => {
+  const { prefix, ...of } = given
   const plot = {
     ...of,
-    mark: `【${of.place} ${of.stage}】`,
+    mark: `${prefix}【${of.place} ${of.stage}】`,
     ids: Object.fromEntries(nouns.map((noun) => [noun, newId()])),
   }
   const bed = { ...plot, admin, file }

@@ -34,9 +34,16 @@ type Def = {
 // The types of zod tell less than it keeps.
 const defOf = (schema: z.ZodType): Def => schema._zod.def as unknown as Def
 
-/** The fields of an object schema; none of any other. */
-export const fieldsOf = (schema: z.ZodType | undefined): Readonly<Record<string, z.ZodType>> =>
-  (schema && defOf(schema).shape) ?? {}
+const unwrapped = (schema: z.ZodType | undefined): Def | undefined => {
+  const def = schema && defOf(schema)
+  return def?.innerType ? unwrapped(def.innerType) : def
+}
+
+/** The fields of an object schema, those of all its kinds where it has several; none of any other. */
+export const fieldsOf = (schema: z.ZodType | undefined): Readonly<Record<string, z.ZodType>> => {
+  const def = unwrapped(schema)
+  return def?.shape ?? Object.assign({}, ...(def?.options ?? []).map(fieldsOf))
+}
 
 const wrapping = new Set(['optional', 'default', 'nullable', 'readonly', 'prefault', 'nonoptional', 'catch'])
 const mayBeLeftOut = new Set(['optional', 'default', 'prefault'])
@@ -50,16 +57,17 @@ const leafOf = (schema: z.ZodType, given: unknown, { entries, values }: Def): un
     ...Object.values(entries ?? {}),
     ...usual,
   ]
-  const found = choices.find((choice) => fits(schema, choice))
-  if (found === undefined) throw new Error(`nothing fits ${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }))}`)
-  return found
+  return choices.find((choice) => fits(schema, choice))
 }
 
 const objectOf = (shape: Readonly<Record<string, z.ZodType>>, pick: Pick): object => {
-  const entries = Object.entries(shape).filter(
-    ([field, schema]) => !mayBeLeftOut.has(defOf(schema).type) || pick(field) !== undefined,
-  )
-  return Object.fromEntries(entries.map(([field, schema]) => [field, sampleOf(schema, pick, field)]))
+  const entries = Object.entries(shape).flatMap(([field, schema]) => {
+    const isOptional = mayBeLeftOut.has(defOf(schema).type)
+    const value = isOptional && pick(field) === undefined ? undefined : sampleOf(schema, pick, field)
+    if (value === undefined && !isOptional) throw new Error(`nothing fits ${field}`)
+    return value === undefined ? [] : [[field, value] as const]
+  })
+  return Object.fromEntries(entries)
 }
 
 /** A value that travels well enough for a schema: needed fields, and of the others those that `pick` names. */
@@ -73,3 +81,6 @@ export const sampleOf = (schema: z.ZodType, pick: Pick, field = ''): unknown => 
   if (def.type === 'record') return {}
   return leafOf(schema, pick(field), def)
 }
+
+/** The schema of the items of a list. */
+export const elementOf = (schema: z.ZodType | undefined): z.ZodType | undefined => unwrapped(schema)?.element

@@ -38,7 +38,7 @@ describe('the second wall, with the first one off', () => {
       .flatMap((plot) => toldOf(outcome, plot).map((told) => `${outcome.call.name} tells ${told}`))
 
   beforeAll(async () => {
-    walls = await openWalls('off')
+    walls = await openWalls({ firstWall: 'off' })
     calls = planCalls(walls.garden)
   })
   afterAll(() => walls.server.close())
