@@ -30,9 +30,9 @@ const chunk = 500
 /** Points; Excel refuses rows higher than 409.5. */
 const [lineHeight, padding, highest] = [14.5, 5, 409]
 
-const headerStyle = styleIndex('header', 0, false)
-const textStyle = styleIndex('text', 0, false)
-const quotedStyle = styleIndex('text', 0, true)
+const headerStyle = styleIndex('header', 0, { isQuoted: false })
+const textStyle = styleIndex('text', 0, { isQuoted: false })
+const quotedStyle = styleIndex('text', 0, { isQuoted: true })
 
 /** Whether a spreadsheet keeps a figure exactly, and shows all its decimals. */
 export const fitsNumber = (value: Decimal): boolean => {
@@ -64,7 +64,7 @@ class CellWriter {
   cell(name: string, value: PlainCell): string {
     if (typeof value === 'string') return this.text(name, value)
     return fitsNumber(value)
-      ? `<c r="${name}" s="${styleIndex('money', value.scale, false)}"><v>${printDecimal(value)}</v></c>`
+      ? `<c r="${name}" s="${styleIndex('money', value.scale, { isQuoted: false })}"><v>${printDecimal(value)}</v></c>`
       : this.text(name, printDecimal(value))
   }
 }

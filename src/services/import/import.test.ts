@@ -26,7 +26,10 @@ const csv = (rows: readonly (readonly string[])[]): Uint8Array =>
 
 const head = ['单位名称', '项目编码', '项目名称', '资金性质', '年初预算', '全年预算', '支付数', '摘要']
 const line = (code: string, money: readonly [string, string, string], nature = '一般公共预算'): readonly string[] => [
-  ...['street', code, `项目${code}`, nature],
+  'street',
+  code,
+  `项目${code}`,
+  nature,
   ...money,
   '',
 ]
@@ -202,12 +205,14 @@ describe.each(storeKinds())('imports on the %s database', (kind) => {
     await withdrawEntry(finance, { id: items[0]?.id ?? '', reason: '单笔有误' })
     await enterBudget(finance, {
       entries: [
-        ...[{ projectId: await idOf('G-2'), kind: 'reduction' as const, source: 'general-budget' as const }].map(
-          (one) => ({
-            ...one,
-            ...{ amount: yuan('-10.00'), effectiveOn: { year, month: 5, day: 1 }, reason: '压减' },
-          }),
-        ),
+        {
+          projectId: await idOf('G-2'),
+          kind: 'reduction',
+          source: 'general-budget',
+          amount: yuan('-10.00'),
+          effectiveOn: { year, month: 5, day: 1 },
+          reason: '压减',
+        },
       ],
     })
     await expect(undoImport(finance, { id, reason: ' ' })).rejects.toMatchObject({ code: 'reason-missing' })

@@ -2,6 +2,7 @@ import { printDecimal, type Decimal } from '#domain/number/decimal.ts'
 import { cellName, type Sheet, type SheetCell } from '../sheet.ts'
 import { escapeXml, xmlHeader } from '../xml.ts'
 import { styleIndex } from './looks.ts'
+import { breaksXml, cutCells, planPages } from './page-breaks.ts'
 import { rowHeights } from './row-heights.ts'
 import { validationsXml } from './validations.ts'
 
@@ -35,10 +36,10 @@ const formulaXml = (open: string, formula: string, stored: Decimal | string): st
     ? `${open} t="str"><f>${escapeXml(formula)}</f><v>${escapeXml(stored)}</v></c>`
     : `${open}><f>${escapeXml(formula)}</f><v>${printDecimal(stored)}</v></c>`
 
-const cellXml = (cell: SheetCell): string => {
+const cellXml = (cell: SheetCell, isAtTop: boolean): string => {
   const { value } = cell
   const isQuoted = value.kind === 'text' && looksLikeFormula(value.text)
-  const open = `<c r="${cellName(cell.row, cell.column)}" s="${styleIndex(cell.look, scaleOf(cell), isQuoted)}"`
+  const open = `<c r="${cellName(cell.row, cell.column)}" s="${styleIndex(cell.look, scaleOf(cell), { isQuoted, isAtTop })}"`
   switch (value.kind) {
     case 'blank':
       return `${open}/>`
@@ -60,19 +61,23 @@ const coveredCells = (cell: SheetCell): readonly SheetCell[] =>
     value: index === 0 ? cell.value : { kind: 'blank' },
   }))
 
-const rowsXml = (sheet: Sheet): string => {
-  const rows = new Map<number, SheetCell[]>()
-  for (const cell of sheet.cells.flatMap(coveredCells)) {
-    const row = rows.get(cell.row)
-    if (row) row.push(cell)
-    else rows.set(cell.row, [cell])
+type Placed = { readonly cell: SheetCell; readonly isAtTop: boolean }
+
+const rowsXml = (sheet: Sheet, heights: ReadonlyMap<number, number>, cut: ReadonlySet<SheetCell>): string => {
+  const rows = new Map<number, Placed[]>()
+  for (const whole of sheet.cells) {
+    const isAtTop = cut.has(whole)
+    for (const cell of coveredCells(whole)) {
+      const row = rows.get(cell.row)
+      if (row) row.push({ cell, isAtTop })
+      else rows.set(cell.row, [{ cell, isAtTop }])
+    }
   }
-  const heights = rowHeights(sheet)
   return [...rows.entries()]
     .toSorted(([a], [b]) => a - b)
     .map(([row, cells]) => {
-      const inOrder = cells.toSorted((a, b) => a.column - b.column)
-      return `<row r="${row}" ht="${(heights.get(row) ?? 0).toFixed(1)}" customHeight="1">${inOrder.map(cellXml).join('')}</row>`
+      const inOrder = cells.toSorted((a, b) => a.cell.column - b.cell.column)
+      return `<row r="${row}" ht="${(heights.get(row) ?? 0).toFixed(1)}" customHeight="1">${inOrder.map(({ cell, isAtTop }) => cellXml(cell, isAtTop)).join('')}</row>`
     })
     .join('')
 }
@@ -96,6 +101,8 @@ export const worksheetXml = (sheet: Sheet): string => {
   const columns = sheet.widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   )
+  const heights = rowHeights(sheet)
+  const plan = planPages(sheet, heights)
   const filter = sheet.filter === '' ? '' : `<autoFilter ref="${sheet.filter}"/>`
-  return `${xmlHeader}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>${viewXml(sheet.frozenRows)}</sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols><sheetData>${rowsXml(sheet)}</sheetData>${filter}${mergesXml(sheet.cells)}${validationsXml(sheet.cells)}<printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.3" footer="0.4"/><pageSetup paperSize="9" orientation="${sheet.orientation}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>`
+  return `${xmlHeader}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>${viewXml(sheet.frozenRows)}</sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols><sheetData>${rowsXml(sheet, heights, cutCells(sheet, plan))}</sheetData>${filter}${mergesXml(sheet.cells)}${validationsXml(sheet.cells)}<printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.3" footer="0.4"/><pageSetup paperSize="9" orientation="${sheet.orientation}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>${breaksXml(plan)}</worksheet>`
 }

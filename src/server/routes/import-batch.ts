@@ -1,0 +1,16 @@
+import { importBatchContract } from '#contract/import-batch.ts'
+import { dryRunImport } from '#services/import/dry-run.ts'
+import { getBatch, listBatches } from '#services/import/list-batches.ts'
+import { runImport } from '#services/import/run-import.ts'
+import { undoImport } from '#services/import/undo-import.ts'
+import { uploadTable } from '#services/import/upload-table.ts'
+import { bind } from '../bind.ts'
+
+export const importBatchRoutes = [
+  bind(importBatchContract.upload, uploadTable),
+  bind(importBatchContract.dryRun, dryRunImport),
+  bind(importBatchContract.run, runImport),
+  bind(importBatchContract.list, listBatches),
+  bind(importBatchContract.get, getBatch),
+  bind(importBatchContract.undo, undoImport),
+]
