@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { refusalIn, unreachable, type ApiError } from './api-error.ts'
+import { newKey } from './new-key.ts'
 import { askSignIn } from './session-gate.ts'
 
 // The library would try `eval` to be faster, which the content security policy refuses and reports.
@@ -77,7 +78,7 @@ export const call = async <E extends Endpoint>(
   options: CallOptions = {},
 ): Promise<AnswerOf<E>> => {
   const loose = given as Loose
-  const withKey = { key: crypto.randomUUID(), ...options }
+  const withKey = { key: newKey(), ...options }
   const response = await send(endpoint, loose, withKey)
   if (response.ok) return z.decode(endpoint.answer, (await response.json()) as never) as AnswerOf<E>
   const refusal = await refusalIn(response)

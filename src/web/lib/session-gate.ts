@@ -17,8 +17,11 @@ const tell = (): void => {
 /** Resolves once the person signed in again. */
 export const askSignIn = (refusal: ApiError): Promise<void> => {
   if (!gate) {
-    const { promise, resolve } = Promise.withResolvers<void>()
-    gate = { refusal, promise, open: resolve }
+    let open = (): void => undefined
+    const promise = new Promise<void>((resolve) => {
+      open = resolve
+    })
+    gate = { refusal, promise, open: () => open() }
     tell()
   }
   return gate.promise

@@ -1,0 +1,43 @@
+import { createBrowserRouter } from 'react-router'
+import { NotFound } from './not-found.tsx'
+import { Shell } from './shell.tsx'
+import { PageFault } from './page-fault.tsx'
+
+/** Every page by its address; each is loaded when it is first opened. */
+export const router = createBrowserRouter([
+  {
+    path: '/sign-in',
+    ErrorBoundary: PageFault,
+    lazy: async () => ({ Component: (await import('../features/session/sign-in-page.tsx')).SignInPage }),
+  },
+  {
+    path: '/password',
+    ErrorBoundary: PageFault,
+    lazy: async () => ({ Component: (await import('../features/session/password-page.tsx')).PasswordPage }),
+  },
+  {
+    path: '/',
+    Component: Shell,
+    ErrorBoundary: PageFault,
+    children: [
+      {
+        ErrorBoundary: PageFault,
+        children: [
+          {
+            index: true,
+            lazy: async () => ({ Component: (await import('../features/home/home-page.tsx')).HomePage }),
+          },
+          {
+            path: 'projects',
+            lazy: async () => ({ Component: (await import('../features/project/projects-page.tsx')).ProjectsPage }),
+          },
+          {
+            path: 'projects/:id',
+            lazy: async () => ({ Component: (await import('../features/project/project-page.tsx')).ProjectPage }),
+          },
+          { path: '*', Component: NotFound },
+        ],
+      },
+    ],
+  },
+])
