@@ -4,13 +4,14 @@
 import { chmodSync, cpSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { writeSbom } from './sbom.mjs'
 
 const root = join(import.meta.dirname, '..')
 const folder = process.argv[2] ?? join(root, 'dist')
 const outfile = join(folder, 'jiheng.js')
 
 // Packages with data of their own, or with a way of loading that a bundle breaks, are installed beside it.
-const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
 const shared = {
   bundle: true,
@@ -20,11 +21,13 @@ const shared = {
   legalComments: 'inline',
   // Shipped code stays readable: an error of a user must name a line somebody can look at.
   minify: false,
-  external: Object.keys(dependencies),
+  external: Object.keys(manifest.dependencies),
+  absWorkingDir: root,
+  metafile: true,
 }
 
 rmSync(folder, { recursive: true, force: true })
-await build({
+const command = await build({
   ...shared,
   entryPoints: [join(root, 'src/cli/main.ts')],
   outfile,
@@ -38,7 +41,7 @@ const require = jihengRequire(import.meta.url)`,
 })
 chmodSync(outfile, 0o755)
 cpSync(join(root, 'src/store/migrations'), join(folder, 'migrations'), { recursive: true })
-await build({
+const child = await build({
   ...shared,
   entryPoints: { 'read-child': join(root, 'src/importers/child/main.ts') },
   outdir: folder,
@@ -46,3 +49,4 @@ await build({
   splitting: true,
   chunkNames: 'read-[name]-[hash]',
 })
+writeSbom({ root, folder, metafiles: [command.metafile, child.metafile], manifest })

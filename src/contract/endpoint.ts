@@ -23,6 +23,8 @@ export type Endpoint = {
   readonly answer: z.ZodType
   /** About the caller's own account: open also before a password that was given out is replaced. */
   readonly isOwnAffair?: true
+  /** Sends the browser on, to the answer's `to`. */
+  readonly isRedirect?: true
   /** Makes something: takes an Idempotency-Key and answers 201. */
   readonly isCreating?: true
   /** Changes something people edit: takes If-Match with the version that was read. */
@@ -31,6 +33,8 @@ export type Endpoint = {
   readonly isUpload?: true
   /** The answer is a file. */
   readonly isDownload?: true
+  /** The answer is a stream of server-sent events, each of them one `answer`. */
+  readonly isEvents?: true
 }
 
 /** Holds a call to its shape and keeps what it says exactly. */

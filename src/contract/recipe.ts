@@ -6,7 +6,7 @@ import { id, instant, line, oneOf, version } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
 import { byId, made } from './shared.ts'
 
-const text = z.string().min(1).max(500)
+const text = z.string().min(1).max(2000)
 
 /** How the columns of a table are read. */
 export const recipeShape = z.object({

@@ -4,7 +4,7 @@ import { idsOf } from '#domain/words/ids-of.ts'
 import { organisationKindTerms } from '#domain/words/organisation-terms.ts'
 import { verbTerms } from '#domain/words/verb-terms.ts'
 import { words } from '#domain/words/words.ts'
-import { bilingual, division, id, instant, oneOf } from './codecs.ts'
+import { bilingual, division, id, instant, line, oneOf } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
 import { byId } from './shared.ts'
 
@@ -77,6 +77,20 @@ export const sessionContract = {
     body: z.object({ login, password, division: division.optional() }),
     answer: signedIn,
   }),
+  firstStart: endpoint({
+    ...open,
+    method: 'post',
+    path: '/api/first-start',
+    summary: words('首次启用：登记财政局和系统管理员', 'first start: the bureau and its administrator'),
+    body: z.object({
+      /** As the server printed it. */
+      code: secret,
+      division: z.object({ code: division, name: line }),
+      bureau: z.object({ name: line }),
+      admin: z.object({ name: line, login, password, email: z.email().max(254).optional() }),
+    }),
+    answer: z.object({ person: id, expiresAt: instant }),
+  }),
   startOidc: endpoint({
     ...open,
     method: 'post',
@@ -87,11 +101,13 @@ export const sessionContract = {
   }),
   finishOidc: endpoint({
     ...open,
-    method: 'post',
-    path: '/api/sign-in/oidc/finish',
+    method: 'get',
+    path: '/api/oidc/finish',
     summary: words('从统一身份认证返回', 'come back from the identity provider'),
-    body: z.object({ search: z.string().max(4000) }),
-    answer: signedIn.extend({ returnTo: z.string() }),
+    query: z.record(z.string().max(50), z.string().max(4000)),
+    /** A page of ours: where the person wanted to go, or the sign-in page that says why not. */
+    answer: z.object({ to: z.string() }),
+    isRedirect: true,
   }),
   signOut: endpoint({
     ...open,

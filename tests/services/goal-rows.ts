@@ -62,11 +62,11 @@ const insertProject = async (tx: Tx, making: Making, year: number): Promise<stri
   if (making.projectName === undefined) return undefined
   const id = newId()
   const { organisationId, budgetUnitId } = making
-  await tx.db.insert(project).values({
-    ...{ divisionCode: division, id, organisationId, budgetUnitId, year, createdAt: at, changedAt: at },
-    ...{ state: 'drafted', revision: 1, code: `P-${id.slice(-4)}`, name: making.projectName },
-    ...{ category: 'specific', recurrence: 'recurring', firstYear: year },
-  })
+  const header = { divisionCode: division, id, organisationId, year, createdAt: at, changedAt: at }
+  const kind = { state: 'drafted', revision: 1, category: 'specific', recurrence: 'recurring' } as const
+  const code = `P-${id.slice(-4)}`
+  const row = { ...header, ...kind, budgetUnitId, code, name: making.projectName, firstYear: year }
+  await tx.db.insert(project).values(row)
   await insertMoney(tx, making, { projectId: id, year })
   return id
 }
@@ -76,36 +76,76 @@ const approval = ['declare', 'endorse', 'forward', 'review', 'approve'] as const
 /** Who makes each step: none may make two that must be apart. */
 const makers = ['handler', 'chief', 'finance', 'businessA', 'performance'] as const
 
-/** Puts a goal in force straight into the tables. */
-export const makeGoal = (district: TestDistrict, making: Making): Promise<MadeGoal> => {
-  const { organisationId } = making
-  const [goalId, ids] = [newId(), making.indicators.map(() => newId())]
-  const common = { divisionCode: division, organisationId }
-  const insert = async (tx: Tx): Promise<string | undefined> => {
-    const projectId = await insertProject(tx, making, district.year)
-    const header = { ...common, id: goalId, year: district.year, revision: 1, createdAt: at, changedAt: at }
-    await tx.db.insert(goal).values({ ...header, state: 'approved', projectId: projectId ?? null })
-    const annual = making.annual ?? '完成年度任务'
-    await tx.db.insert(goalRevision).values({ ...common, goalId, revision: 1, annual, createdAt: at })
-    for (const [position, one] of making.indicators.entries()) {
-      await tx.db.insert(indicator).values({
-        ...{ ...common, goalId, revision: 1, id: ids[position] ?? newId(), position, term: 'annual' },
-        ...{ level1: one.level1 ?? '产出指标', level2: one.level2 ?? '数量指标', name: one.name },
-        ...{ comparator: one.comparator ?? '>=', target: one.target === undefined ? null : toDecimal(one.target) },
-        ...{ unit: one.unit ?? '', weight: toDecimal(one.weight ?? '10'), origin: 'own' },
-      })
-    }
-    return projectId
+const usual = { level1: '产出指标', level2: '数量指标', comparator: '>=', unit: '', weight: '10' } as const
+
+const insertIndicators = async (
+  { db }: Tx,
+  making: Making,
+  of: { readonly goalId: string; readonly ids: readonly string[]; readonly revision?: number },
+): Promise<void> => {
+  const { goalId, revision = 1 } = of
+  const common = { divisionCode: division, organisationId: making.organisationId, goalId, revision }
+  for (const [position, given] of making.indicators.entries()) {
+    const { target, weight, ...one } = { ...usual, ...given }
+    const figures = { target: target === undefined ? null : toDecimal(target), weight: toDecimal(weight) }
+    const row = { ...common, ...one, ...figures, id: of.ids[position] ?? newId(), position }
+    await db.insert(indicator).values({ ...row, term: 'annual', origin: 'own' })
   }
-  return inTransaction(district.test.store, everything, insert).then(async (projectId) => {
-    for (const [index, event] of approval.entries()) {
-      const actor = district.persons[makers[index] ?? 'performance']
-      await inTransaction(district.test.store, { ...everything, actor }, ({ db }) =>
-        db.insert(step).values({
-          ...{ ...common, noun: 'goal', thingId: goalId, number: index + 1, event, revision: 1, actor, at },
-        }),
-      )
-    }
-    return { goalId, projectId, indicators: ids }
+}
+
+const insertGoal = async (
+  tx: Tx,
+  making: Making,
+  of: { readonly goalId: string; readonly year: number; readonly ids: readonly string[] },
+): Promise<string | undefined> => {
+  const { goalId, year } = of
+  const projectId = await insertProject(tx, making, year)
+  const common = { divisionCode: division, organisationId: making.organisationId, createdAt: at }
+  const header = { ...common, id: goalId, year, revision: 1, changedAt: at, state: 'approved' } as const
+  await tx.db.insert(goal).values({ ...header, projectId: projectId ?? null })
+  const annual = making.annual ?? '完成年度任务'
+  await tx.db.insert(goalRevision).values({ ...common, goalId, revision: 1, annual })
+  await insertIndicators(tx, making, of)
+  return projectId
+}
+
+const insertApproval = async (district: TestDistrict, organisationId: string, thingId: string): Promise<void> => {
+  for (const [index, event] of approval.entries()) {
+    const actor = district.persons[makers[index] ?? 'performance']
+    const about = { divisionCode: division, organisationId, noun: 'goal', thingId, revision: 1 }
+    await inTransaction(district.test.store, { ...everything, actor }, ({ db }) =>
+      db.insert(step).values({ ...about, number: index + 1, event, actor, at }),
+    )
+  }
+}
+
+/** Puts a second version in force: the indicators kept by their place with other targets, and new ones behind. */
+export const adjustGoal = async (
+  district: TestDistrict,
+  made: MadeGoal,
+  making: Making & { readonly keeps: readonly (number | undefined)[] },
+): Promise<MadeGoal> => {
+  const { goalId } = made
+  const ids = making.keeps.map((place) => (place === undefined ? undefined : made.indicators[place]) ?? newId())
+  const about = { divisionCode: division, organisationId: making.organisationId }
+  const actor = district.persons.performance
+  const steps = { ...about, noun: 'goal', thingId: goalId, actor, at }
+  await inTransaction(district.test.store, { ...everything, actor }, async (tx) => {
+    const annual = making.annual ?? '完成年度任务'
+    await tx.db.insert(goalRevision).values({ ...about, goalId, revision: 2, annual, createdAt: at })
+    await insertIndicators(tx, making, { goalId, ids, revision: 2 })
+    await tx.db.insert(step).values({ ...steps, number: 6, event: 'adjust', revision: 2, reason: '追加预算' })
+    await tx.db.insert(step).values({ ...steps, number: 7, event: 'approve', revision: 2 })
   })
+  return { ...made, indicators: ids }
+}
+
+/** Puts a goal in force straight into the tables. */
+export const makeGoal = async (district: TestDistrict, making: Making): Promise<MadeGoal> => {
+  const [goalId, ids] = [newId(), making.indicators.map(() => newId())]
+  const projectId = await inTransaction(district.test.store, everything, (tx) =>
+    insertGoal(tx, making, { goalId, year: district.year, ids }),
+  )
+  await insertApproval(district, making.organisationId, goalId)
+  return { goalId, projectId, indicators: ids }
 }

@@ -23,6 +23,14 @@ describe('widths of columns', () => {
     expect(rounded(fittedWidths(table([1, 20, 19], ['123456.78', '长', '短']), 400))).toEqual([60, 174, 166])
   })
 
+  it('keep a short head on one line where all heads can be', () => {
+    const head = (texts: readonly string[]) => [texts.map((text) => cellOf([textRun(text)]))]
+    const made = { ...table([9, 1], ['道路养护', '1.5']), header: head(['项目', '全年预计数']) }
+    expect(rounded(fittedWidths(made, 400))).toEqual([340, 61])
+    const long = { ...made, header: head(['项目', '全年预计执行数与监控期执行数之差额']) }
+    expect(rounded(fittedWidths(long, 400))).toEqual([360, 40])
+  })
+
   it('keep their shares where not all can have what they need', () => {
     const long = 'x'.repeat(90)
     expect(rounded(fittedWidths(table([1, 1, 2], [long, long, long]), 400))).toEqual([100, 100, 200])

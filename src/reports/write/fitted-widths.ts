@@ -24,6 +24,28 @@ const neededWidths = ({ header, rows, widths }: TableBlock, line: number): numbe
   return needed
 }
 
+/** A Chinese character of 10.5 pt type. */
+const hanWidth = 10.5
+/** Heads up to this share of the line are kept on one line where all of them can be. */
+const shortHead = 0.2
+/** So much of the line is left to the columns that want more. */
+const leastFree = 0.1
+
+const headWidth = (text: string): number =>
+  Array.from(text).reduce((total, sign) => total + (sign <= '\u00ff' ? signWidth : hanWidth), padding)
+
+/** What each column would like besides: its head on one line. */
+const wishedWidths = (table: TableBlock, needed: readonly number[], line: number): number[] => {
+  const wished = [...needed]
+  for (const row of gridOf(table.header, table.widths.length))
+    for (const place of row) {
+      if (place.kind !== 'start' || place.cell.columns > 1) continue
+      const width = headWidth(printRuns(place.cell.runs))
+      if (width <= shortHead * line) wished[place.column] = Math.max(wished[place.column] ?? 0, width)
+    }
+  return wished
+}
+
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 
 /** Columns that would be too narrow take what they need, the others share the rest as they were meant to. */
@@ -42,6 +64,8 @@ const share = (widths: readonly number[], needed: readonly number[], line: numbe
 /** Widths of the columns on a line of so many points. Where not all can have what they need, all keep their shares. */
 export const fittedWidths = (table: TableBlock, line: number): number[] => {
   const needed = neededWidths(table, line)
+  const wished = wishedWidths(table, needed, line)
+  if (sum(wished) < line * (1 - leastFree)) return share(table.widths, wished, line)
   const fits = sum(needed) < line
   return share(table.widths, fits ? needed : needed.map(() => 0), line)
 }

@@ -12,15 +12,24 @@ import { personRoutes } from './person.ts'
 import { projectRoutes } from './project.ts'
 import { recipeRoutes } from './recipe.ts'
 import { rectificationRoutes } from './rectification.ts'
+import { resultUseRoutes } from './result-use.ts'
 import { reviewRoutes } from './review.ts'
 import { roleGrantRoutes } from './role-grant.ts'
 import { rollForwardRoutes } from './roll-forward.ts'
 import { selfEvaluationRoutes } from './self-evaluation.ts'
 import { sessionRoutes } from './session.ts'
 import { taskRoutes } from './task.ts'
+import { apiTokenRoutes } from './api-token.ts'
+import { auditRoutes } from './audit.ts'
+import { organisationRoutes } from './organisation.ts'
+import { personalLinkRoutes } from './personal-link.ts'
 
 /** Every call of the API with the verb that does it. */
 export const allRoutes: readonly Route[] = [
+  ...personalLinkRoutes,
+  ...organisationRoutes,
+  ...auditRoutes,
+  ...apiTokenRoutes,
   ...attachmentRoutes,
   ...calendarRoutes,
   ...findingRoutes,
@@ -35,6 +44,7 @@ export const allRoutes: readonly Route[] = [
   ...projectRoutes,
   ...recipeRoutes,
   ...rectificationRoutes,
+  ...resultUseRoutes,
   ...reviewRoutes,
   ...roleGrantRoutes,
   ...rollForwardRoutes,

@@ -12,12 +12,14 @@ import {
   showSessions,
   startViewing,
 } from '../sign-in/own-account.ts'
+import { startFirst } from '../sign-in/start-first.ts'
 import { tellMe } from '../sign-in/tell-me.ts'
 import { tellWays } from '../sign-in/tell-ways.ts'
 
 export const sessionRoutes = [
   bindVisit(sessionContract.ways, tellWays),
   bindVisit(sessionContract.signIn, enterByPassword),
+  bindVisit(sessionContract.firstStart, startFirst),
   bindVisit(sessionContract.startOidc, startAtProvider),
   bindVisit(sessionContract.finishOidc, finishAtProvider),
   bindVisit(sessionContract.signOut, leave),

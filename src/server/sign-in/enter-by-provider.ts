@@ -1,10 +1,10 @@
 import type { Context } from '#services/context.ts'
 import { signInByProvider } from '#services/session/sign-in-by-provider.ts'
-import { notFound } from '#services/errors.ts'
+import { notFound, ServiceError } from '#services/errors.ts'
 import { words } from '#domain/words/words.ts'
 import type { Visit } from '../bind.ts'
 import { flowLifeSeconds, openFlow, sealFlow } from '../oidc/flow-cookie.ts'
-import type { OidcClient } from '../oidc/oidc-client.ts'
+import type { OidcClient, OidcFlow } from '../oidc/oidc-client.ts'
 import { OidcProblem } from '../oidc/oidc-problem.ts'
 import { giveCookie, withSecrets } from './visit-context.ts'
 
@@ -25,28 +25,39 @@ export const startAtProvider = async (
   return { url }
 }
 
-type Finished = {
-  readonly person: string
-  readonly mustChangePassword: boolean
-  readonly expiresAt: Date
-  readonly returnTo: string
-}
-
-/** Ends it: `search` is the query the provider sent the browser back with. */
-export const finishAtProvider = async (
-  ctx: Context,
-  { search }: { readonly search: string },
-  visit: Visit,
-): Promise<Finished> => {
-  const client = clientOf(visit)
-  const { flowCookie, flowKey, life } = visit.signIn
+const flowOf = (ctx: Context, visit: Visit): OidcFlow => {
+  const { flowCookie, flowKey } = visit.signIn
   const sealed = flowCookie.read(visit.cookies)
   visit.setCookie(flowCookie.clear)
   if (sealed === undefined) throw new OidcProblem('mismatch', 'cookie')
-  const flow = openFlow(sealed, flowKey, ctx.now().getTime())
-  const vouched = await client.finish(search, flow)
-  const opened = await signInByProvider(withSecrets(ctx, visit), { vouched, life })
+  return openFlow(sealed, flowKey, ctx.now().getTime())
+}
+
+/** Why it did not work, as the sign-in page is told; undefined for faults of the program. */
+const refusalOf = (error: unknown): string | undefined => {
+  if (error instanceof OidcProblem) return error.kind
+  return error instanceof ServiceError ? error.code : undefined
+}
+
+const finish = async (ctx: Context, query: Readonly<Record<string, string>>, visit: Visit): Promise<string> => {
+  const flow = flowOf(ctx, visit)
+  const vouched = await clientOf(visit).finish(`?${new URLSearchParams(query)}`, flow)
+  const opened = await signInByProvider(withSecrets(ctx, visit), { vouched, life: visit.signIn.life })
   giveCookie(ctx, visit, opened)
-  const { person, mustChangePassword, expiresAt } = opened
-  return { person, mustChangePassword, expiresAt, returnTo: flow.returnTo }
+  return flow.returnTo
+}
+
+/** Ends it: the provider sent the browser back with this query. A person sees a page either way, not a problem as JSON. */
+export const finishAtProvider = async (
+  ctx: Context,
+  query: Readonly<Record<string, string>>,
+  visit: Visit,
+): Promise<{ to: string }> => {
+  try {
+    return { to: await finish(ctx, query, visit) }
+  } catch (error) {
+    const refused = refusalOf(error)
+    if (refused === undefined) throw error
+    return { to: `/sign-in?refused=${refused}` }
+  }
 }

@@ -14,7 +14,7 @@ type Handed = { readonly link?: string | undefined; readonly expiresAt: Date; re
 /** The secret stands behind the #: browsers do not send it, so it comes into nobody’s log. */
 export const passwordLink = (publicUrl: string, token: string): string => `${publicUrl}/password#${token}`
 
-const noMail = () =>
+export const noMail = () =>
   invalid(
     'isMailed',
     words('没有设置邮件，或此人没有邮箱', 'mail is not set up, or the person has no address'),

@@ -58,7 +58,10 @@ describe.each(storeKinds())('the calendar of a year on the %s database', (kind) 
     const { title } = await item('unit-budget-disclosure')
     const { station, street } = district.places
     const set = { year, event: 'unit-budget-issued' as const, day: at('2026-03-10'), organisation: street }
-    expect(await setEventDay(bureau, set)).toEqual({ calendarTasks: 1, tasks: 1 })
+    const twice = await Promise.all([setEventDay(bureau, set), setEventDay(bureau, set)])
+    expect(twice).toEqual([set, set].map(() => ({ calendarTasks: 1, tasks: 1 })))
+    const rows = await listTasks(bureau, { year, organisation: station, limit: 100 })
+    expect(rows.items.filter((task) => task.title === title).length).toBe(1)
     expect(await dueOf(station, title)).toBe('2026-03-30')
     expect((await item('unit-budget-disclosure')).due).toBeUndefined()
     const { organisation: _street, ...common } = set

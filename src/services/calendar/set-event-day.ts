@@ -5,7 +5,12 @@ import { below } from '#domain/process/organisation.ts'
 import { refusal, type Refusal } from '#domain/process/result.ts'
 import { words } from '#domain/words/words.ts'
 import { changesBetween } from '#store/audit-changes.ts'
-import { listCalendarTasks, updateCalendarTask, type StoredCalendarTask } from '#store/queries/calendar-task.ts'
+import {
+  listCalendarTasks,
+  lockCalendar,
+  updateCalendarTask,
+  type StoredCalendarTask,
+} from '#store/queries/calendar-task.ts'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { invalid, notFound, unlessRefused } from '../errors.ts'
@@ -83,6 +88,7 @@ export const setEventDay = (ctx: Context, input: SetEventDay): Promise<SetEvent>
     allow(ctx, ['calendar.manage'], { organisation: bureauOf(ctx), year: input.year })
     unlessRefused(perThing(input.event))
     if (!isDay(input.day)) throw invalid('day', words('没有这一天', 'no such day'), words('请核对日期', 'check it'))
+    await lockCalendar(tx, input.year)
     const found = (await listCalendarTasks(tx, input.year)).flatMap((calendarTask) => {
       const due = counted(ctx, calendarTask, input)
       return due ? [{ calendarTask, due, asked: input }] : []

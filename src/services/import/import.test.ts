@@ -258,6 +258,16 @@ describe.each(storeKinds())('imports on the %s database', (kind) => {
     expect((await dryRunImport(unit, asUnit)).counts.entries).toBe(0)
   })
 
+  it('come in once when two import the same at once', async () => {
+    const finance = await district.as('finance')
+    const of = { kind: 'projects' as const }
+    const asked = ask(await upload('finance', csv([head, line('J-1', ['1.00', '', ''])])), of)
+    const both = await Promise.allSettled([runImport(finance, asked), runImport(finance, asked)])
+    expect(both.filter(({ status }) => status === 'fulfilled').length).toBe(1)
+    const refused = both.find(({ status }) => status === 'rejected')
+    expect(refused).toMatchObject({ reason: { code: expect.stringMatching(/conflict|incomplete/u) } })
+  })
+
   it('say what is wrong with a file that holds no table', async () => {
     const finance = await district.as('finance')
     const text = await upload('finance', new TextEncoder().encode('本年没有明细表。'), '说明.txt')

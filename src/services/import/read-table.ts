@@ -1,3 +1,4 @@
+import { parseRecipe, printRecipe } from '#catalogue/parse-recipe.ts'
 import { applyRecipe, type Applied, type PlainRow } from '#domain/recipe/apply-recipe.ts'
 import type { Proposal } from '#domain/recipe/propose-recipe.ts'
 import type { Recipe } from '#domain/recipe/recipe.ts'
@@ -14,7 +15,10 @@ export type FoundTable = { readonly number: number; readonly table: Table; reado
 /** Every table of a document, numbered from 1, with the recipe its heads propose. */
 export const tablesIn = (document: DocumentModel, name: string): readonly FoundTable[] => {
   const proposals = new Map(
-    plainTablesOf({ document, forms: [], accounts: [] }, name).map(({ block, proposal }) => [block, proposal]),
+    plainTablesOf({ document, forms: [], accounts: [] }, name.slice(0, 100) || '导入')
+      // Heads that are no heads (a page of text, hundreds of columns) make no recipe that could be kept.
+      .filter(({ proposal }) => parseRecipe(printRecipe(proposal.recipe)).ok)
+      .map(({ block, proposal }) => [block, proposal]),
   )
   let number = 0
   return document.blocks.flatMap((table, block) => {
@@ -24,7 +28,8 @@ export const tablesIn = (document: DocumentModel, name: string): readonly FoundT
   })
 }
 
-const longestFirst = (tables: readonly FoundTable[]): readonly FoundTable[] =>
+/** An export has one long table; notes and sums beside it are small. */
+export const longestFirst = (tables: readonly FoundTable[]): readonly FoundTable[] =>
   tables.toSorted((a, b) => b.table.rows.length - a.table.rows.length)
 
 const noTable = (why: Words): Error =>

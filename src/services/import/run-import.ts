@@ -1,11 +1,13 @@
 import { refusal, type Refusal } from '#domain/process/result.ts'
+import { words } from '#domain/words/words.ts'
 import { changesBetween } from '#store/audit-changes.ts'
 import { insertBatch } from '#store/queries/import-batch.ts'
 import { insertBudgetEntries, insertExecutionEntries, printYuan } from '#store/queries/ledger.ts'
 import { insertProjects, type PlainProject } from '#store/queries/roll-forward.ts'
+import { databaseCode } from '#store/transaction.ts'
 import { signedIn } from '../allow.ts'
 import type { Context } from '../context.ts'
-import { unlessRefused } from '../errors.ts'
+import { ServiceError, unlessRefused } from '../errors.ts'
 import { change, type Work } from '../transact.ts'
 import { countsOf, tellImport, type ImportCounts } from './dry-run.ts'
 import type { ImportAsked } from './import-input.ts'
@@ -82,14 +84,29 @@ const write = async (
   return { id, counts }
 }
 
+const uniqueViolation = '23505'
+
+/** A code that was free when the rows were looked at and is not any more. */
+const overtaken = (error: unknown): unknown =>
+  databaseCode(error) === uniqueViolation
+    ? new ServiceError({
+        code: 'conflict',
+        why: words('他人刚导入或编制了相同编码的项目', 'somebody else has just made projects with the same codes'),
+        remedy: words('请重新试运行后再导入', 'make a dry run again, then import'),
+      })
+    : error
+
 /** Imports a table: one batch, all that is understood or nothing. */
 export const runImport = async (ctx: Context, input: RunImport): Promise<ImportDone> => {
   const { leavesOutRefused = false, ...asked } = input
   const understanding = { ...(await prepareImport(ctx, asked)), isDry: false }
-  return change(ctx, async (tx) => {
+  const done = change(ctx, async (tx) => {
     const understood = await understandImport(ctx, tx, understanding)
     if (!leavesOutRefused) unlessRefused(refusedRows(understood))
     unlessRefused(nothingNew(understood))
     return write(ctx, tx, { understanding, understood })
+  })
+  return done.catch((error: unknown) => {
+    throw overtaken(error)
   })
 }

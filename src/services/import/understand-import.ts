@@ -13,6 +13,7 @@ import { mayImport } from './import-rights.ts'
 import { knownFrom, matchProject, type Known } from './match-project.ts'
 import { placeIn, placeOfRow, type ReadTable } from './read-table.ts'
 import { refuseRow } from './refused-row.ts'
+import { unfit } from './unfit-row.ts'
 import { understandBudget } from './understand-budget.ts'
 import { understandExecution } from './understand-execution.ts'
 import { understandProjects, type ProjectRow } from './understand-projects.ts'
@@ -41,21 +42,27 @@ const nothing = { budget: [], execution: [], projects: [], of: new Map<string, K
 
 const remedyOfNumber = ['请改正金额后再导入', 'correct the amount and import again'] as const
 
+const allRows = (table: ReadTable): readonly ProjectRow[] =>
+  table.applied.rows.map((plain) => ({ row: plain.row, at: placeOfRow(table, plain), plain }))
+
 /** Rows whose amount cannot be read are refused; totals, blanks and the like are no entries. */
-const leftOut = ({ document, applied }: ReadTable): Pick<UnderstoodImport, 'refused' | 'skipped'> => {
+const leftOut = (table: ReadTable): Pick<UnderstoodImport, 'refused' | 'skipped'> => {
+  const { document, applied } = table
   const located = applied.skipped.map((row) => ({ ...row, at: placeIn(document, row.place, row.row) }))
   return {
-    refused: located
-      .filter(({ reason }) => reason === 'bad-number')
-      .map((row) => refuseRow(row, [row.why.zh, row.why.en], remedyOfNumber)),
+    refused: [
+      ...allRows(table).flatMap((row) => unfit(row) ?? []),
+      ...located
+        .filter(({ reason }) => reason === 'bad-number')
+        .map((row) => refuseRow(row, [row.why.zh, row.why.en], remedyOfNumber)),
+    ],
     skipped: located
       .filter(({ reason }) => reason !== 'bad-number')
       .map(({ row, at, why }) => ({ row, place: at, why })),
   }
 }
 
-const rowsOf = (table: ReadTable): readonly ProjectRow[] =>
-  table.applied.rows.map((plain) => ({ row: plain.row, at: placeOfRow(table, plain), plain }))
+const rowsOf = (table: ReadTable): readonly ProjectRow[] => allRows(table).filter((row) => !unfit(row))
 
 const outside = (row: ProjectRow): RefusedRow =>
   refuseRow(

@@ -10,7 +10,7 @@ import { allow, today } from '../allow.ts'
 import type { Context } from '../context.ts'
 import type { ColumnTotal } from './import-input.ts'
 import { keepUpload, readUpload } from './read-upload.ts'
-import { placeIn, tablesIn, type FoundTable } from './read-table.ts'
+import { longestFirst, placeIn, tablesIn, type FoundTable } from './read-table.ts'
 
 /** A row as it was understood: what stands in each field, amounts in 元. */
 export type PreviewRow = {
@@ -43,6 +43,9 @@ export const totalsOf = (totals: Readonly<Partial<Record<(typeof moneyFields)[nu
     return amount === undefined ? [] : [{ field, amount }]
   })
 
+// What a person looks at; a file may hold thousands of each.
+const [mostTables, mostColumns, mostNotes] = [30, 200, 50]
+
 const textOf = ({ texts, amounts }: PlainRow, field: RecipeField): string => {
   const named = textFields.find((name) => name === field)
   const money = moneyFields.find((name) => name === field)
@@ -59,7 +62,12 @@ const rowOf = (document: DocumentModel, row: PlainRow): PreviewRow => ({
 })
 
 const tableOf = (document: DocumentModel, { number, table, proposal }: FoundTable): PreviewTable => {
-  const common = { number, rows: table.rows.length, recipe: proposal?.recipe, columns: proposal?.columns ?? [] }
+  const common = {
+    number,
+    rows: table.rows.length,
+    recipe: proposal?.recipe,
+    columns: proposal?.columns.slice(0, mostColumns) ?? [],
+  }
   const applied = proposal && applyRecipe(proposal.recipe, table, document.source)
   if (applied?.kind !== 'applied') return { ...common, taken: 0, left: 0, first: [], totals: [] }
   const { rows, taken, left, totals } = previewOf(applied)
@@ -76,7 +84,9 @@ export const uploadTable = async (
   const document = await readUpload(ctx, file)
   return {
     file,
-    tables: tablesIn(document, input.fileName).map((found) => tableOf(document, found)),
-    notes: document.notes.map(({ why }) => words(why.zh, why.en)),
+    tables: longestFirst(tablesIn(document, input.fileName))
+      .slice(0, mostTables)
+      .map((found) => tableOf(document, found)),
+    notes: document.notes.slice(0, mostNotes).map(({ why }) => words(why.zh, why.en)),
   }
 }

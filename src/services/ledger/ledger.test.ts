@@ -151,6 +151,15 @@ describe.each(storeKinds())('the ledger on the %s database', (kind) => {
     expect((await summariseLedger(finance, { year, project: a })).spent).toBe(0n)
   })
 
+  it('takes an entry back once, however many ask at once', async () => {
+    const finance = await district.as('finance')
+    const { ids } = await enterBudget(finance, { entries: [entry(await project(), '50.00')] })
+    const again = (): Promise<unknown> => withdrawEntry(finance, { id: ids[0] ?? '', reason: '记错' })
+    const results = await Promise.allSettled([again(), again(), again()])
+    expect(results.filter(({ status }) => status === 'fulfilled').length).toBe(1)
+    expect(results.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'final' } })
+  })
+
   it('is each department’s own', async () => {
     const [mine, theirs] = [await project(), await project('otherOffice', 'other')]
     const other = await district.as('otherFinance')

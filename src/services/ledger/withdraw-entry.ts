@@ -40,26 +40,40 @@ const shortage = async (tx: Work, gone: readonly ListedBudgetEntry[]): Promise<R
     : undefined
 }
 
+type Found = { readonly budget: readonly ListedBudgetEntry[]; readonly execution: ListedEntry | undefined }
+
+const find = async (tx: Work, id: string): Promise<Found> => ({
+  budget: await findBudgetEntries(tx, id),
+  execution: await findExecutionEntry(tx, id),
+})
+
+const entriesOf = ({ budget, execution }: Found): readonly ListedEntry[] => (execution ? [execution] : budget)
+
+const noteWithdrawal = (tx: Work, found: Found, reason: string): void => {
+  for (const { id, organisationId, amount } of entriesOf(found))
+    tx.note({
+      organisation: organisationId,
+      verb: 'ledger.withdraw',
+      noun: found.execution ? 'execution-entry' : 'budget-entry',
+      nounId: id,
+      changes: changesBetween({ amount: printYuan(amount) }, { amount: null }),
+      reason,
+    })
+}
+
 /** Takes an entry back, with the other side of a 调剂; both stay in the ledger, and why they no longer count. */
 export const withdrawEntry = (ctx: Context, { id, reason }: WithdrawEntry): Promise<{ ids: string[] }> =>
   change(ctx, async (tx) => {
     const by = signedIn(ctx)
-    const budget = await findBudgetEntries(tx, id)
-    const execution = await findExecutionEntry(tx, id)
-    const entries: readonly ListedEntry[] = execution ? [execution] : budget
-    if (entries.length === 0) throw notFound(words('台账记录', 'entry of the ledger'))
-    await openProjects(ctx, tx, { ids: entries.map(({ projectId }) => projectId), verb: 'ledger.enter' })
+    const ids = entriesOf(await find(tx, id)).map(({ projectId }) => projectId)
+    if (ids.length === 0) throw notFound(words('台账记录', 'entry of the ledger'))
+    await openProjects(ctx, tx, { ids, verb: 'ledger.enter' })
+    // Read again now that the projects are locked: somebody may have withdrawn it while we waited.
+    const found = await find(tx, id)
+    const entries = entriesOf(found)
     unlessRefused(reasonFor(reason, words('撤销台账记录', 'withdraw an entry')) ?? already(entries))
-    unlessRefused(await shortage(tx, budget))
+    unlessRefused(await shortage(tx, found.budget))
     await insertWithdrawals(tx, entries, { reason, by, at: ctx.now() })
-    for (const entry of entries)
-      tx.note({
-        organisation: entry.organisationId,
-        verb: 'ledger.withdraw',
-        noun: execution ? 'execution-entry' : 'budget-entry',
-        nounId: entry.id,
-        changes: changesBetween({ amount: printYuan(entry.amount) }, { amount: null }),
-        reason,
-      })
+    noteWithdrawal(tx, found, reason)
     return { ids: entries.map((entry) => entry.id) }
   })

@@ -1,13 +1,16 @@
+import type { Day } from '#domain/process/calendar/day.ts'
+import type { BudgetLevel, OrganisationKind, OrganisationTree } from '#domain/process/organisation.ts'
 import { changesBetween } from '#store/audit-changes.ts'
-import { isoDay, type Day } from '#domain/process/calendar/day.ts'
-import type { BudgetLevel, OrganisationKind } from '#domain/process/organisation.ts'
-import { insertOrganisation, raiseOrganisationVersion } from '#store/queries/organisation.ts'
+import { insertOrganisation, listOrganisations, raiseOrganisationVersion } from '#store/queries/organisation.ts'
 import { allow, today } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { change } from '../transact.ts'
+import { describeOrganisation } from './describe-organisation.ts'
+import { codeTaken, unlessFlawed } from './unless-flawed.ts'
 
 export type NewOrganisation = {
-  readonly parent: string
+  /** Departments and towns have none. */
+  readonly parent?: string | undefined
   readonly kind: OrganisationKind
   readonly name: string
   readonly code?: string | undefined
@@ -17,22 +20,23 @@ export type NewOrganisation = {
   readonly from: Day
 }
 
-/** Adds an organisation below another. */
+/** What stands for the division as a whole. */
+export const bureauOf = ({ byId }: OrganisationTree): string =>
+  [...byId.values()].find(({ kind }) => kind === 'finance-bureau')?.id ?? ''
+
+/** Adds an organisation below another, or at the top. */
 export const createOrganisation = async (ctx: Context, input: NewOrganisation): Promise<{ id: string }> => {
-  allow(ctx, ['organisation.manage'], { organisation: input.parent, year: today(ctx).year })
+  const { parent, code, areaCode, supervisor } = input
+  allow(ctx, ['organisation.manage'], { organisation: parent ?? bureauOf(ctx.tree), year: today(ctx).year })
   return change(ctx, async (tx) => {
-    const id = ctx.newId()
-    const { code, areaCode, supervisor } = input
-    await insertOrganisation(tx, { ...input, id, code, areaCode, supervisor, until: undefined })
+    const all = await listOrganisations(tx)
+    const made = { ...input, id: ctx.newId(), parent, code, areaCode, supervisor, until: undefined }
+    if (code !== undefined && all.some((one) => one.code === code)) throw codeTaken()
+    unlessFlawed(all, made)
+    await insertOrganisation(tx, made)
     await raiseOrganisationVersion(tx)
-    const after = { name: input.name, kind: input.kind, parent: input.parent, from: isoDay(input.from) }
-    tx.note({
-      organisation: id,
-      verb: 'organisation.create',
-      noun: 'organisation',
-      nounId: id,
-      changes: changesBetween({}, after),
-    })
-    return { id }
+    const changes = changesBetween({}, describeOrganisation(made))
+    tx.note({ organisation: made.id, verb: 'organisation.create', noun: 'organisation', nounId: made.id, changes })
+    return { id: made.id }
   })
 }

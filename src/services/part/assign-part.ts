@@ -4,7 +4,8 @@ import { refusal } from '#domain/process/result.ts'
 import { closedToParts } from '#domain/process/self-evaluation/self-evaluation.ts'
 import { words } from '#domain/words/words.ts'
 import { changesBetween } from '#store/audit-changes.ts'
-import { listGoalsInForce, listIndicatorsAsked, type GoalInForce } from '#store/queries/part-row.ts'
+import { listGoalsInForce, listIndicatorsGiven, type GoalInForce } from '#store/queries/part-goal.ts'
+import { listIndicatorsAsked, type IndicatorAsked } from '#store/queries/part-row.ts'
 import { listPartsOf, lockPart, type PartHead } from '#store/queries/part.ts'
 import { findSelfEvaluation, lockSelfEvaluation, type StoredSelfEvaluation } from '#store/queries/self-evaluation.ts'
 import { allow } from '../allow.ts'
@@ -23,6 +24,8 @@ export type AssignPart = {
   readonly texts?: readonly OwedText[] | undefined
   /** Goals beside the office’s own, such as that of the whole department. */
   readonly goals?: readonly string[] | undefined
+  /** Of those goals only these indicators; without it all. */
+  readonly indicators?: readonly string[] | undefined
 }
 
 /** Organisations a whole is collected from: its own and all below it. */
@@ -60,6 +63,22 @@ const goalsFor = async (
   return all.filter(({ goalId, organisationId }) => named.has(goalId) || organisationId === input.organisationId)
 }
 
+/** What the office is asked for. An indicator belongs to one office: what another has is left out. */
+const askedFor = async (
+  ctx: Context,
+  tx: Work,
+  asked: { readonly whole: StoredSelfEvaluation; readonly input: AssignPart },
+): Promise<readonly IndicatorAsked[]> => {
+  const { whole, input } = asked
+  const goals = await goalsFor(ctx, tx, asked)
+  const own = new Set(goals.filter((goal) => goal.organisationId === input.organisationId).map(({ goalId }) => goalId))
+  const of = { selfEvaluationId: whole.id, apartFrom: input.organisationId }
+  const taken = await listIndicatorsGiven(tx, of)
+  const isWanted = ({ goalId, indicatorId }: IndicatorAsked): boolean =>
+    own.has(goalId) || (input.indicators?.includes(indicatorId) ?? true)
+  return (await listIndicatorsAsked(tx, goals)).filter((one) => isWanted(one) && !taken.has(one.indicatorId))
+}
+
 const handedIn = (): ServiceError =>
   new ServiceError(
     refusal(
@@ -70,11 +89,15 @@ const handedIn = (): ServiceError =>
   )
 
 /** An office that has its part already gets the rows it lacks. That is no filling in: who gives may still take over. */
-const extend = async (ctx: Context, tx: Work, part: PartHead, goals: readonly GoalInForce[]): Promise<string> => {
+const extend = async (
+  ctx: Context,
+  tx: Work,
+  { part, asked }: { readonly part: PartHead; readonly asked: readonly IndicatorAsked[] },
+): Promise<string> => {
   await lockPart(tx, part.id)
   const { header, progress } = await loadThing(tx, partNoun, part.id)
   if (progress.state === 'submitted' || progress.state === 'accepted') throw handedIn()
-  const rows = await addRows(ctx, tx, { part: header, asked: await listIndicatorsAsked(tx, goals) })
+  const rows = await addRows(ctx, tx, { part: header, asked })
   const changes = changesBetween({ rows: 0 }, { rows })
   tx.note({ organisation: part.organisationId, verb: 'part.extend', noun: 'part', nounId: part.id, changes })
   return part.id
@@ -89,9 +112,9 @@ export const assignPart = (ctx: Context, input: AssignPart): Promise<{ id: strin
     unlessRefused(closedToParts(thing.progress))
     const whole = await findSelfEvaluation(tx, input.id)
     if (!whole) throw notFound(selfEvaluationNoun.machine.noun)
-    const goals = await goalsFor(ctx, tx, { whole, input })
+    const asked = await askedFor(ctx, tx, { whole, input })
     const present = (await listPartsOf(tx, whole.id)).find((part) => part.organisationId === input.organisationId)
-    if (present) return { id: await extend(ctx, tx, present, goals) }
+    if (present) return { id: await extend(ctx, tx, { part: present, asked }) }
     const { organisationId, dueOn = whole.dueOn, texts = usualTexts } = input
-    return { id: await givePart(ctx, tx, { whole, organisationId, dueOn, texts, goals }) }
+    return { id: await givePart(ctx, tx, { whole, organisationId, dueOn, texts, asked }) }
   })

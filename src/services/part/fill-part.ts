@@ -24,9 +24,9 @@ export const copyRevision = async (
  */
 export const openForFilling = async (ctx: Context, tx: Work, id: string): Promise<PartThing> => {
   await lockPart(tx, id)
-  const thing = await loadPartThing(ctx, tx, id, ['self-evaluation.fill'])
+  const thing = await loadPartThing(ctx, tx, { id, verbs: ['self-evaluation.fill'] })
   if (thing.progress.state === 'filling') return thing
   const { revision } = await moveWithin(ctx, tx, { noun: partNoun, event: 'fill', input: { id } })
   await copyRevision(tx, id, { from: thing.header.revision, to: revision })
-  return loadPartThing(ctx, tx, id, ['self-evaluation.fill'])
+  return loadPartThing(ctx, tx, { id, verbs: ['self-evaluation.fill'] })
 }

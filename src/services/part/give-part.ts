@@ -3,13 +3,7 @@ import { begin } from '#domain/process/machine.ts'
 import { isoDay, type Day } from '#domain/process/calendar/day.ts'
 import { partMachine } from '#domain/process/self-evaluation/part.ts'
 import { changesBetween } from '#store/audit-changes.ts'
-import {
-  insertResults,
-  listIndicatorsAsked,
-  listResults,
-  type GoalInForce,
-  type IndicatorAsked,
-} from '#store/queries/part-row.ts'
+import { insertResults, listResults, type IndicatorAsked, updateGoalRevision } from '#store/queries/part-row.ts'
 import { insertPartTexts } from '#store/queries/part-text.ts'
 import { insertPart, insertPartTask, type PartHead } from '#store/queries/part.ts'
 import type { Context } from '../context.ts'
@@ -31,7 +25,20 @@ export type Giving = {
   readonly organisationId: string
   readonly dueOn: Day
   readonly texts: readonly OwedText[]
-  readonly goals: readonly GoalInForce[]
+  readonly asked: readonly IndicatorAsked[]
+}
+
+/** Goals may have been adjusted since: rows of indicators that are still in them follow the version in force. */
+const renewRows = async (
+  tx: Work,
+  { part, asked }: { readonly part: Pick<PartHead, 'id' | 'revision'>; readonly asked: readonly IndicatorAsked[] },
+): Promise<void> => {
+  for (const goalId of new Set(asked.map((one) => one.goalId))) {
+    const own = asked.filter((one) => one.goalId === goalId)
+    const goalRevision = Math.max(...own.map((one) => one.goalRevision))
+    const ids = own.map(({ indicatorId }) => indicatorId)
+    await updateGoalRevision(tx, { partId: part.id, revision: part.revision, goalId, goalRevision }, ids)
+  }
 }
 
 /** Adds rows for indicators a part does not ask for yet; how many. */
@@ -44,6 +51,7 @@ export const addRows = async (
   },
 ): Promise<number> => {
   const { id, organisationId, revision } = to.part
+  await renewRows(tx, to)
   const present = await listResults(tx, { partId: id, revision })
   const known = new Set(present.map(({ indicatorId }) => indicatorId))
   const fresh = to.asked.filter(({ indicatorId }) => !known.has(indicatorId))
@@ -63,8 +71,7 @@ export const givePart = async (ctx: Context, tx: Work, giving: Giving): Promise<
   const id = ctx.newId()
   const header = { id, organisationId, year: whole.year, state, revision, createdAt: at, changedAt: at }
   await insertPart(tx, { ...header, selfEvaluationId: whole.id, dueOn })
-  const asked = await listIndicatorsAsked(tx, giving.goals)
-  const rows = await addRows(ctx, tx, { part: header, asked })
+  const rows = await addRows(ctx, tx, { part: header, asked: giving.asked })
   const texts = giving.texts.map(({ section, name }) => ({ partId: id, revision, section, name }))
   await insertPartTexts(tx, texts, { organisationId, at })
   const title = `${whole.year}年度绩效自评分表`

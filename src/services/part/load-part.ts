@@ -26,11 +26,10 @@ export type LoadedPart = PartContent & {
 export const loadPartThing = async (
   ctx: Context,
   tx: Work,
-  id: string,
-  verbs: readonly [Verb, ...Verb[]],
+  asked: { readonly id: string; readonly verbs: readonly [Verb, ...Verb[]] },
 ): Promise<PartThing> => {
-  const thing = await loadThing(tx, partNoun, id)
-  allow(ctx, verbs, askedOf(partNoun, thing))
+  const thing = await loadThing(tx, partNoun, asked.id)
+  allow(ctx, asked.verbs, askedOf(partNoun, thing))
   return thing
 }
 
@@ -68,6 +67,6 @@ export const loadPart = async (
   id: string,
   verbs: readonly [Verb, ...Verb[]] = ['self-evaluation.read', 'self-evaluation.fill'],
 ): Promise<LoadedPart> => {
-  const loaded = await look(ctx, async (tx) => loadWithin(tx, await loadPartThing(ctx, tx, id, verbs)))
+  const loaded = await look(ctx, async (tx) => loadWithin(tx, await loadPartThing(ctx, tx, { id, verbs })))
   return { ...loaded, asked: await askedFromAbove(ctx, loaded) }
 }

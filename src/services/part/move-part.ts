@@ -71,7 +71,7 @@ const lockBoth = async (tx: Work, id: string): Promise<void> => {
 }
 
 const assembling = async (ctx: Context, tx: Work, id: string): Promise<void> => {
-  await loadPartThing(ctx, tx, id, ['self-evaluation.assemble'])
+  await loadPartThing(ctx, tx, { id, verbs: ['self-evaluation.assemble'] })
   await lockBoth(tx, id)
 }
 

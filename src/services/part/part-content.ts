@@ -19,13 +19,20 @@ export const evidenceAsDomain = ({ attachmentId, class: of, sample, day }: Store
   day,
 })
 
+/** Rows of indicators that a later version of their goal no longer has are kept and asked for no more. */
+export const currentResults = (results: readonly ResultTyped[]): readonly ResultTyped[] => {
+  const latest = new Map<string, number>()
+  for (const { goalId, goalRevision } of results) latest.set(goalId, Math.max(goalRevision, latest.get(goalId) ?? 0))
+  return results.filter(({ goalId, goalRevision }) => goalRevision === latest.get(goalId))
+}
+
 /** A result beside what was asked; one whose definition is not to be had is left out. */
 export const askedWithResult = ({
   asked,
   results,
 }: Pick<PartContent, 'asked' | 'results'>): readonly (readonly [IndicatorAsked, ResultTyped])[] => {
   const byId = new Map(asked.map((one) => [one.indicatorId, one]))
-  return results.flatMap((result) => {
+  return currentResults(results).flatMap((result) => {
     const found = byId.get(result.indicatorId)
     return found ? [[found, result] as const] : []
   })

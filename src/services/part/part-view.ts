@@ -74,9 +74,10 @@ const rowView = (
 ): PartRowView => {
   const own = evidenceOf(evidence, asked.indicatorId)
   const { typed, reason, changedBy, changedAt, version } = result
+  const written = { typed, reason, changedBy, changedAt, version }
   return {
     ...asked,
-    ...{ typed, reason, changedBy, changedAt, version },
+    ...written,
     deviation: deviationIn(asked, typed, settings),
     evidence: own.map(evidenceView),
     ceiling: ceilingOf(own.map(evidenceAsDomain), settings.evidence),

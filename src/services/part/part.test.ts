@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { printDecimal } from '#domain/number/decimal.ts'
 import { makeAttachment } from '#tests/services/attachment-row.ts'
-import { makeGoal, type MadeGoal } from '#tests/services/goal-rows.ts'
+import { adjustGoal, makeGoal, type MadeGoal } from '#tests/services/goal-rows.ts'
 import { openTestDistrict, type TestDistrict } from '#tests/services/test-district.ts'
 import { storeKinds } from '#tests/store/test-store.ts'
 import { openSelfEvaluation } from '../self-evaluation/open-self-evaluation.ts'
@@ -188,18 +188,68 @@ describe.each(storeKinds())('parts of a self-evaluation on the %s database', (ki
     })
   })
 
+  it('follow a goal that was adjusted once they are given anew; what it no longer has is kept out of sight', async () => {
+    const { places } = district
+    const own = { organisationId: places.station, budgetUnitId: places.street }
+    const first = [
+      { name: '检测批次', target: '20', unit: '批' },
+      { name: '设备台数', target: '3', unit: '台' },
+    ]
+    const made = await makeGoal(district, { ...own, projectName: '水质检测', indicators: first })
+    const finance = await district.as('finance')
+    const unit = await district.as('unitFinance')
+    const asked = { id: whole, organisationId: places.station }
+    const { id } = await assignPart(finance, asked)
+    const [row] = (await getPart(unit, { id })).rows
+    const indicatorId = row?.indicatorId ?? ''
+    await savePartCell(unit, { id, indicatorId, version: row?.version ?? 0, typed: '25批' })
+    const second = [
+      { name: '检测批次', target: '30', unit: '批' },
+      { name: '合格率', target: '95', unit: '%' },
+    ]
+    await adjustGoal(district, made, { ...own, indicators: second, keeps: [0, undefined] })
+    expect((await getPart(unit, { id })).rows.map(({ name }) => name)).toEqual(['检测批次', '设备台数'])
+    await assignPart(finance, asked)
+    const { rows } = await getPart(unit, { id })
+    expect(rows.map(({ name, typed, deviation }) => [name, typed, deviation])).toEqual([
+      ['检测批次', '25批', 'unmet'],
+      ['合格率', '', undefined],
+    ])
+  })
+
+  it('never ask two offices for one indicator', async () => {
+    const { places } = district
+    const both = await makeGoal(district, {
+      organisationId: places.street,
+      budgetUnitId: places.street,
+      projectName: '街道统筹事项',
+      indicators: [{ name: '重点任务数' }, { name: '信访办结率' }],
+    })
+    const finance = await district.as('finance')
+    const [first = ''] = both.indicators
+    const goals = [both.goalId]
+    const namesIn = async (id: string) => {
+      const { rows } = await getPart(finance, { id })
+      return rows.filter(({ goalId }) => goalId === both.goalId).map(({ name }) => name)
+    }
+    const one = await assignPart(finance, { id: whole, organisationId: places.welfare, goals, indicators: [first] })
+    expect(await namesIn(one.id)).toEqual(['重点任务数'])
+    const two = await assignPart(finance, { id: whole, organisationId: places.station, goals })
+    expect(await namesIn(two.id)).toEqual(['信访办结率'])
+  })
+
   it('are listed by what people ask for', async () => {
     const finance = await district.as('finance')
     const ask = async (filter: object) => {
       const { items } = await listParts(finance, { year: district.year, limit: 10, ...filter })
       return items.map(({ organisationId }) => organisationId)
     }
-    const { works: ofWorks, welfare } = district.places
+    const { works: ofWorks, welfare, station } = district.places
     expect(await ask({ state: 'accepted' })).toEqual([ofWorks])
-    expect(await ask({ withoutEvidence: true })).toEqual([welfare])
+    expect(await ask({ withoutEvidence: true })).toEqual([welfare, station])
     expect(await ask({ late: true })).toEqual([])
     district.at('2026-04-01T02:00:00.000Z')
-    expect(await ask({ late: true })).toEqual([welfare])
+    expect(await ask({ late: true })).toEqual([welfare, station])
     district.at('2026-03-02T02:00:00.000Z')
   })
 

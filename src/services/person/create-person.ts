@@ -20,7 +20,7 @@ export const unlessTaken = async <T>(work: Promise<T>): Promise<T> => {
 }
 
 /** Enters a person, without a password: that is chosen by a one-time link. */
-export const createPerson = (ctx: Context, input: PersonContent): Promise<{ id: string }> => {
+export const createPerson = async (ctx: Context, input: PersonContent): Promise<{ id: string }> => {
   const { organisationId, name, email } = input
   allow(ctx, ['person.manage'], { organisation: organisationId, year: today(ctx).year })
   if (!ctx.tree.byId.has(organisationId)) throw notFound(words('单位', 'organisation'))

@@ -7,16 +7,14 @@ import { buildReport } from '#reports/build/build-report.ts'
 import type { Report } from '#reports/model.ts'
 import type { Outline } from '#reports/outline.ts'
 import { writeMarkdown } from '#reports/write/markdown.ts'
-import type { JsonValue } from '#store/canonical-json.ts'
-import type { FindingSeverity } from '#store/queries/finding.ts'
-import { plainJson } from './plain-json.ts'
+import type { FindingContent, FindingSeverity } from '#store/queries/finding.ts'
 
 /** A failing verdict, as it is kept. */
 export type Found = {
   readonly check: string
   readonly severity: FindingSeverity
   readonly fingerprint: string
-  readonly content: JsonValue
+  readonly content: FindingContent
 }
 
 const hash = (parts: readonly string[]): string => createHash('sha256').update(parts.join('\n')).digest('hex')
@@ -32,15 +30,13 @@ const toldIn = ({ message, arithmetic = '', expected = '', printed = '', differe
 /** A figure that changed makes another finding: an explanation of the old one does not hold for it. */
 const fingerprintOf = (check: string, evidence: Evidence): string => hash([check, ...toldIn(evidence)])
 
-const contentOf = ({ check }: Judged, { places, ...evidence }: Evidence): JsonValue =>
-  plainJson({
-    ...evidence,
-    kind: undefined,
-    title: check.title,
-    rule: check.rule,
-    authority: check.authority,
-    places: places.map(({ quote, line }) => ({ quote, line })),
-  })
+const contentOf = ({ check }: Judged, { places, ...evidence }: Evidence): FindingContent => ({
+  ...evidence,
+  title: check.title,
+  rule: check.rule,
+  authority: check.authority,
+  places: places.map(({ quote, line }) => ({ quote, line })),
+})
 
 const foundOf = (judged: Judged): readonly Found[] => {
   const { check, severity, verdict } = judged

@@ -2,21 +2,15 @@ import { sumMoney } from '#domain/number/money.ts'
 import type { Execution } from '#domain/process/self-evaluation/collected-inputs.ts'
 import type { CollectedRow } from '#domain/process/self-evaluation/collected-measure.ts'
 import { listEvidence, type StoredEvidence } from '#store/queries/part-evidence.ts'
-import {
-  listGoalsInForce,
-  listIndicatorsAsked,
-  listResults,
-  type GoalInForce,
-  type IndicatorAsked,
-  type ResultTyped,
-} from '#store/queries/part-row.ts'
+import { listGoalsInForce, type GoalInForce } from '#store/queries/part-goal.ts'
+import { listIndicatorsAsked, listResults, type IndicatorAsked, type ResultTyped } from '#store/queries/part-row.ts'
 import { listPartTexts, type StoredText } from '#store/queries/part-text.ts'
 import { listPartsOf, type PartHead } from '#store/queries/part.ts'
 import { listProjectMoney, type ProjectMoney } from '#store/queries/self-evaluation-money.ts'
 import type { StoredSelfEvaluation } from '#store/queries/self-evaluation.ts'
 import type { Context } from '../context.ts'
 import { collectedFrom } from '../part/assign-part.ts'
-import { evidenceAsDomain, evidenceOf } from '../part/part-content.ts'
+import { currentResults, evidenceAsDomain, evidenceOf } from '../part/part-content.ts'
 import type { Work } from '../transact.ts'
 
 /** A part with what its office wrote in its current revision. */
@@ -38,7 +32,7 @@ export type CollectedWhole = {
 
 const collectPart = async (tx: Work, head: PartHead): Promise<CollectedPart> => {
   const of = { partId: head.id, revision: head.revision }
-  return { head, results: await listResults(tx, of), texts: await listPartTexts(tx, of) }
+  return { head, results: currentResults(await listResults(tx, of)), texts: await listPartTexts(tx, of) }
 }
 
 const collectParts = async (tx: Work, whole: string): Promise<readonly CollectedPart[]> => {
@@ -47,16 +41,12 @@ const collectParts = async (tx: Work, whole: string): Promise<readonly Collected
   return parts
 }
 
-/** Definitions of all that was asked, in the versions that were asked, and of goals nobody was asked about. */
+/** Definitions of all that was asked, in the versions that were asked, and of all in force. */
 const definitions = (
   tx: Work,
   parts: readonly CollectedPart[],
   goals: readonly GoalInForce[],
-): Promise<readonly IndicatorAsked[]> => {
-  const given = parts.flatMap(({ results }) => results)
-  const known = new Set(given.map(({ goalId }) => goalId))
-  return listIndicatorsAsked(tx, [...given, ...goals.filter(({ goalId }) => !known.has(goalId))])
-}
+): Promise<readonly IndicatorAsked[]> => listIndicatorsAsked(tx, [...parts.flatMap(({ results }) => results), ...goals])
 
 /** Reads everything below a whole, in the scope of who asks. */
 export const collectWhole = async (ctx: Context, tx: Work, whole: StoredSelfEvaluation): Promise<CollectedWhole> => {
@@ -78,16 +68,29 @@ export const collectWhole = async (ctx: Context, tx: Work, whole: StoredSelfEval
 /** An indicator with its result, where some office was asked for it. */
 export type AskedResult = { readonly asked: IndicatorAsked; readonly result: ResultTyped | undefined }
 
-/** Every indicator once, with what its office gave. */
-export const askedResults = ({ asked, parts }: CollectedWhole): readonly AskedResult[] => {
-  const results = new Map(parts.flatMap((part) => part.results.map((row) => [row.indicatorId, row] as const)))
-  const byId = new Map(asked.map((one) => [one.indicatorId, one]))
-  return [...byId.values()].map((one) => ({ asked: one, result: results.get(one.indicatorId) }))
+const keyOf = ({ goalRevision, indicatorId }: Pick<IndicatorAsked, 'goalRevision' | 'indicatorId'>): string =>
+  `${goalRevision} ${indicatorId}`
+
+/** Indicators in force that no office was asked for, or by an earlier version of their goal. */
+export const unassigned = ({ asked, goals, parts }: CollectedWhole): readonly IndicatorAsked[] => {
+  const given = new Set(parts.flatMap(({ results }) => results.map(keyOf)))
+  const inForce = new Map(goals.map(({ goalId, goalRevision }) => [goalId, goalRevision]))
+  return asked.filter((one) => inForce.get(one.goalId) === one.goalRevision && !given.has(keyOf(one)))
 }
 
-/** Indicators in force that no office was asked for. */
-export const unassigned = (collected: CollectedWhole): readonly IndicatorAsked[] =>
-  askedResults(collected).flatMap(({ asked, result }) => (result ? [] : [asked]))
+/** Every indicator once, with what its office gave; those nobody was asked for have no result. */
+export const askedResults = (collected: CollectedWhole): readonly AskedResult[] => {
+  const byKey = new Map(collected.asked.map((one) => [keyOf(one), one]))
+  const given = collected.parts.flatMap(({ results }) =>
+    results.flatMap((result): readonly AskedResult[] => {
+      const asked = byKey.get(keyOf(result))
+      return asked ? [{ asked, result }] : []
+    }),
+  )
+  const known = new Set(given.map(({ asked }) => asked.indicatorId))
+  const rest = unassigned(collected).filter(({ indicatorId }) => !known.has(indicatorId))
+  return [...given, ...rest.map((asked) => ({ asked, result: undefined }))]
+}
 
 /** A row as the domain judges it. */
 export const collectedRow = ({ asked, result }: AskedResult, evidence: readonly StoredEvidence[]): CollectedRow => ({

@@ -61,7 +61,7 @@ const rowsIn = (nodes: readonly ScoreNode[]): readonly (readonly [string, RowSco
 /** Scores of single indicators by name; empty where a scheme scores them only together. */
 export const rowScores = (result: ScoreResult): ReadonlyMap<string, RowScore> => new Map(rowsIn(result.nodes))
 
-const points = (value: Decimal | undefined): DraftValue => (value ? figureValue(value, '') : absent)
+const points = (value: Decimal | undefined): DraftValue => (value ? figureValue(normalise(value), '') : absent)
 
 /** An indicator as documents print it. */
 export const draftIndicator = (row: AskedResult, scores: ReadonlyMap<string, RowScore>): DraftIndicator => {
@@ -69,7 +69,10 @@ export const draftIndicator = (row: AskedResult, scores: ReadonlyMap<string, Row
   const actual = actualOf(row)
   const score = scores.get(name)
   return {
-    ...{ level1, level2, name, unit: '' },
+    level1,
+    level2,
+    name,
+    unit: '',
     target: targetOf(row),
     actual,
     completion: completionOf(row, actual),

@@ -1,31 +1,41 @@
 import type { DraftFiling, DraftParagraph } from '#domain/filing/draft.ts'
+import { absent, wordsValue, type DraftValue } from '#domain/filing/draft-value.ts'
 import { sectionKinds, type SectionKind } from '#domain/filing/filing.ts'
 import { isBlank } from '#domain/process/result.ts'
 import { parseParts } from '#importers/facts/draft-text.ts'
+import type { ResultTyped } from '#store/queries/part-row.ts'
 import type { StoredSection } from '#store/queries/report-section.ts'
 import type { Context } from '../context.ts'
 import type { CollectedWhole } from './collect-whole.ts'
 
 const heading = /^(#{1,2})\s+(\S.*)$/u
 
-/** Lines of people's text as paragraphs; a line "# 标题" numbers the paragraph behind it, "## 标题" one level below. */
+type Title = Pick<DraftParagraph, 'title' | 'depth'>
+type Line = { readonly title: Title } | { readonly text: string }
+
+const lineOf = (line: string): Line => {
+  const [, marks, title = ''] = heading.exec(line) ?? []
+  return marks === undefined ? { text: line } : { title: { title, depth: marks === '##' ? 2 : 1 } }
+}
+
+const plain: Title = { title: '', depth: 1 }
+
+/** Lines of people’s text as paragraphs; a line "# 标题" numbers the paragraph behind it, "## 标题" one level below. */
 export const paragraphsOf = (text: string): readonly DraftParagraph[] => {
-  const paragraphs: DraftParagraph[] = []
-  let open: Pick<DraftParagraph, 'title' | 'depth'> | undefined
-  for (const line of text.split('\n').map((one) => one.trim())) {
-    const [, marks, title = ''] = heading.exec(line) ?? []
-    if (line === '') continue
-    if (open && marks) paragraphs.push({ ...open, parts: [] })
-    if (!marks) paragraphs.push({ ...(open ?? { title: '', depth: 1 }), parts: parseParts(line) })
-    open = marks ? { title, depth: marks === '##' ? 2 : 1 } : undefined
-  }
-  return open ? [...paragraphs, { ...open, parts: [] }] : paragraphs
+  const lines = text.split('\n').map((line) => line.trim())
+  const read = lines.filter((line) => line !== '').map(lineOf)
+  return read.flatMap((line, index): readonly DraftParagraph[] => {
+    const [before, next] = [read[index - 1], read[index + 1]]
+    if ('text' in line)
+      return [{ ...(before && 'title' in before ? before.title : plain), parts: parseParts(line.text) }]
+    return next && 'text' in next ? [] : [{ ...line.title, parts: [] }]
+  })
 }
 
 const isNothing = (text: string): boolean => isBlank(text) || /^无[。.]?$/u.test(text.trim())
 
 /** What the offices wrote for a section, each with its name. */
-const officeTexts = (ctx: Context, { parts }: CollectedWhole, section: SectionKind) =>
+const officeTexts = (ctx: Context, { parts }: Pick<CollectedWhole, 'parts'>, section: SectionKind) =>
   parts.flatMap(({ head, texts }) =>
     texts
       .filter((text) => text.section === section && !isNothing(text.text))
@@ -33,11 +43,25 @@ const officeTexts = (ctx: Context, { parts }: CollectedWhole, section: SectionKi
   )
 
 /** What the offices wrote for a section, line by line, without "无". */
-export const officeLines = (ctx: Context, collected: CollectedWhole, section: SectionKind): readonly string[] =>
+export const officeLines = (
+  ctx: Context,
+  collected: Pick<CollectedWhole, 'parts'>,
+  section: SectionKind,
+): readonly string[] =>
   officeTexts(ctx, collected, section)
     .flatMap(({ text }) => text.split('\n'))
     .map((line) => line.trim())
     .filter((line) => !isNothing(line))
+
+/** Only the parts whose rows fit. */
+export const officesOf = (
+  { parts }: CollectedWhole,
+  fits: (row: ResultTyped) => boolean,
+): Pick<CollectedWhole, 'parts'> => ({ parts: parts.filter(({ results }) => results.some(fits)) })
+
+/** Lines of text as one cell; nothing where there are none. */
+export const wordsOf = (lines: readonly string[]): DraftValue =>
+  lines.length === 0 ? absent : wordsValue(lines.join('\n'))
 
 const byOffice = (ctx: Context, collected: CollectedWhole, section: SectionKind): readonly DraftParagraph[] =>
   officeTexts(ctx, collected, section).map(({ office, text }) => ({

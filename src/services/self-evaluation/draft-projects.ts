@@ -12,6 +12,7 @@ import type { ProjectMoney, WholeProject } from '#store/queries/self-evaluation-
 import type { Context } from '../context.ts'
 import { partSettings } from '../part/part-settings.ts'
 import { askedResults, collectedRow, executionOf, type AskedResult, type CollectedWhole } from './collect-whole.ts'
+import { officeLines, officesOf, wordsOf } from './draft-narrative.ts'
 import { draftIndicator, rowScores } from './draft-indicators.ts'
 
 /** 万元 with two decimals, as official tables print money. */
@@ -59,6 +60,7 @@ export const draftProject = (
   const rows = askedResults(collected).filter(({ asked }) => asked.projectId === project.id)
   const money = collected.money.filter(({ projectId }) => projectId === project.id)
   const result = scoreProject(ctx, year, { rows, money, collected })
+  const offices = officesOf(collected, (row) => rows.some(({ asked }) => asked.goalId === row.goalId))
   const scores = result ? rowScores(result) : new Map()
   return {
     name: project.name,
@@ -69,7 +71,7 @@ export const draftProject = (
     actual: column(money, ({ spent }) => spent),
     rate: absent,
     goal: goalText(rows[0] && goals.get(rows[0].asked.goalId)),
-    completion: absent,
+    completion: wordsOf(officeLines(ctx, offices, 'task-results')),
     indicators: rows.map((row) => draftIndicator(row, scores)),
     more: { code: wordsValue(project.code) },
   }

@@ -1,13 +1,13 @@
 import type { DraftScore } from '#domain/filing/draft.ts'
 import { absent, figureValue, type DraftValue } from '#domain/filing/draft-value.ts'
-import { isZero, sum, type Decimal } from '#domain/number/decimal.ts'
+import { isZero, normalise, sum, type Decimal } from '#domain/number/decimal.ts'
 import { standingScore, totalOf } from '#domain/process/self-evaluation/criteria.ts'
 import { childrenOf, type Scheme, type SchemeNode } from '#domain/scheme/scheme.ts'
 import type { StoredScore } from '#store/queries/self-score.ts'
 
 const idsBelow = (node: SchemeNode): readonly string[] => [node.id, ...childrenOf(node).flatMap(idsBelow)]
 
-const points = (value: Decimal | undefined): DraftValue => (value ? figureValue(value, '分') : absent)
+const points = (value: Decimal | undefined): DraftValue => (value ? figureValue(normalise(value), '分') : absent)
 
 const sumOf = (scores: readonly StoredScore[]): Decimal | undefined => {
   const known = scores.flatMap((score) => standingScore(score) ?? [])

@@ -39,6 +39,15 @@ const lastReturnOf = ({ progress }: WholeThing): WholeView['lastReturn'] => {
   return step && { reason: step.reason ?? '', at: new Date(step.at), by: step.actor }
 }
 
+type Loose = WholeView['unassigned'][number]
+
+const toLoose = ({ indicatorId, goalId, name, projectName }: IndicatorAsked): Loose => ({
+  indicatorId,
+  goalId,
+  name,
+  projectName,
+})
+
 /** Who may put it together may read it while it is a draft; others once it was submitted. */
 export const getSelfEvaluation = (ctx: Context, { id }: { readonly id: string }): Promise<WholeView> =>
   look(ctx, async (tx) => {
@@ -58,9 +67,7 @@ export const getSelfEvaluation = (ctx: Context, { id }: { readonly id: string })
       scores,
       total: total && { ...total, grade: total.grade?.name },
       sections: await listSections(tx, id),
-      unassigned: unassigned(collected).map(({ indicatorId, goalId, name, projectName }) => ({
-        ...{ indicatorId, goalId, name, projectName },
-      })),
+      unassigned: unassigned(collected).map(toLoose),
       lastReturn: lastReturnOf(thing),
     }
   })

@@ -4,7 +4,8 @@ import { begin } from '#domain/process/machine.ts'
 import { selfEvaluationMachine } from '#domain/process/self-evaluation/self-evaluation.ts'
 import { words } from '#domain/words/words.ts'
 import { changesBetween } from '#store/audit-changes.ts'
-import { listGoalsInForce, type GoalInForce } from '#store/queries/part-row.ts'
+import { listGoalsInForce, type GoalInForce } from '#store/queries/part-goal.ts'
+import { listIndicatorsAsked } from '#store/queries/part-row.ts'
 import { hasSelfEvaluation, insertSelfEvaluation } from '#store/queries/self-evaluation.ts'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
@@ -90,7 +91,8 @@ const giveParts = async (
   const { dueOn, partsDueOn = dueOn, texts = usualTexts } = whole
   for (const organisationId of receivers(whole, goals)) {
     const own = goals.filter((goal) => goal.organisationId === organisationId)
-    await givePart(ctx, tx, { whole, organisationId, dueOn: partsDueOn, texts, goals: own })
+    const asked = await listIndicatorsAsked(tx, own)
+    await givePart(ctx, tx, { whole, organisationId, dueOn: partsDueOn, texts, asked })
   }
 }
 

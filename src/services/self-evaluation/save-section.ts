@@ -1,6 +1,6 @@
 import type { SectionKind } from '#domain/filing/filing.ts'
 import { changesBetween } from '#store/audit-changes.ts'
-import { insertSection, listSections, updateSection } from '#store/queries/report-section.ts'
+import { insertSection, listSections, updateSection, type Writing } from '#store/queries/report-section.ts'
 import type { Context } from '../context.ts'
 import { conflicting } from '../thing/thing.ts'
 import { change, type Work } from '../transact.ts'
@@ -16,16 +16,12 @@ export type SaveSection = {
   readonly text: string
 }
 
-const write = async (
-  tx: Work,
-  organisationId: string,
-  input: SaveSection,
-  by: { by: string | undefined; at: Date },
-) => {
+const write = (tx: Work, input: SaveSection, writing: Omit<Writing, 'text'>): Promise<boolean> => {
   const of = { selfEvaluationId: input.id, section: input.section }
-  return input.version === 0
-    ? insertSection(tx, of, { organisationId, text: input.text, ...by })
-    : updateSection(tx, { ...of, version: input.version }, { text: input.text, ...by })
+  const { text, version } = input
+  return version === 0
+    ? insertSection(tx, of, { ...writing, text })
+    : updateSection(tx, { ...of, version }, { ...writing, text })
 }
 
 /** Saves the department’s words for a section of the report. */
@@ -39,8 +35,8 @@ export const saveSection = (
     unlessSigned(thing.progress.state)
     const before = (await listSections(tx, id)).find((one) => one.section === section)
     const isLast = (before?.version ?? 0) === version
-    const by = { by: ctx.actor.person, at: ctx.now() }
-    if (!isLast || !(await write(tx, whole.organisationId, input, by))) throw conflicting(before, ['text'])
+    const writing = { organisationId: whole.organisationId, by: ctx.actor.person, at: ctx.now() }
+    if (!isLast || !(await write(tx, input, writing))) throw conflicting(before, ['text'])
     const changes = changesBetween({ [section]: before?.text ?? '' }, { [section]: text })
     const note = { organisation: whole.organisationId, noun: 'self-evaluation', nounId: id, changes }
     tx.note({ ...note, verb: 'self-evaluation.write' })

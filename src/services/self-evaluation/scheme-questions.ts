@@ -25,16 +25,13 @@ export type SchemeQuestions = {
 const same = (text: string): Words => ({ zh: text, en: text })
 
 const answerOf = ({ rule }: Item): Pick<SchemeQuestion, 'answer' | 'choices'> => {
-  switch (rule.kind) {
-    case 'graded-judgement':
-      return { answer: 'grade', choices: rule.grades.map(({ name }) => ({ id: name, name: same(name) })) }
-    case 'checklist-sum':
-      return { answer: 'checks', choices: rule.checks.map(({ id, name }) => ({ id, name })) }
-    case 'qualitative-bands':
-      return { answer: 'judged', choices: [] }
-    default:
-      return { answer: 'figures', choices: [] }
+  if (rule.kind === 'graded-judgement') {
+    return { answer: 'grade', choices: rule.grades.map(({ name }) => ({ id: name, name: same(name) })) }
   }
+  if (rule.kind === 'checklist-sum') {
+    return { answer: 'checks', choices: rule.checks.map(({ id, name }) => ({ id, name })) }
+  }
+  return { answer: rule.kind === 'qualitative-bands' ? 'judged' : 'figures', choices: [] }
 }
 
 const question = (item: Item): SchemeQuestion => ({

@@ -7,11 +7,12 @@ import {
   type DraftGoal,
   type DraftOrganisation,
 } from '#domain/filing/draft.ts'
-import { absent, isGiven } from '#domain/filing/draft-value.ts'
+import { isGiven } from '#domain/filing/draft-value.ts'
 import type { FinanceStage, FundSource } from '#domain/filing/finance.ts'
 import { sumMoney, type Money } from '#domain/number/money.ts'
 import { below } from '#domain/process/organisation.ts'
-import { listGoalTexts } from '#store/queries/part-row.ts'
+import { findDivisionName } from '#store/queries/division.ts'
+import { listGoalTexts } from '#store/queries/part-goal.ts'
 import { listSections } from '#store/queries/report-section.ts'
 import { listProjectsOf, type ProjectMoney } from '#store/queries/self-evaluation-money.ts'
 import type { StoredSelfEvaluation } from '#store/queries/self-evaluation.ts'
@@ -21,7 +22,7 @@ import type { Work } from '../transact.ts'
 import { askedResults, collectWhole, type AskedResult, type CollectedWhole } from './collect-whole.ts'
 import { scoreWhole } from './compute-scores.ts'
 import { draftIndicator, rowScores } from './draft-indicators.ts'
-import { narrativeOf, officeLines } from './draft-narrative.ts'
+import { narrativeOf, officeLines, officesOf, wordsOf } from './draft-narrative.ts'
 import { draftProject, tenThousands } from './draft-projects.ts'
 import { draftScore } from './draft-score.ts'
 import { schemeOf } from './load-self-evaluation.ts'
@@ -41,19 +42,21 @@ const columns: readonly Column[] = [
 ]
 
 const amount = (stage: FinanceStage, source: FundSource, value: Money): DraftAmount => ({
-  ...{ stage, source, flow: 'expenditure', nature: undefined, name: '' },
+  stage,
+  source,
+  flow: 'expenditure',
+  nature: undefined,
+  name: '',
   value: tenThousands(value),
 })
 
-/** Totals, and the parts by source where there is more than one. */
+/** Totals, and the parts by source. */
 const amountsOf = ({ money }: CollectedWhole): readonly DraftAmount[] => {
   if (money.length === 0) return []
   const sources = [...new Set(money.map(({ source }) => source))]
   return columns.flatMap(([stage, of]) => [
     amount(stage, 'total', sumMoney(money.map(of))),
-    ...(sources.length < 2 ? [] : sources).map((source) =>
-      amount(stage, source, sumMoney(money.filter((row) => row.source === source).map(of))),
-    ),
+    ...sources.map((source) => amount(stage, source, sumMoney(money.filter((row) => row.source === source).map(of)))),
   ])
 }
 
@@ -63,10 +66,18 @@ const toldRows = (rows: readonly AskedResult[]): readonly AskedResult[] => {
   return whole.length > 0 ? whole : rows
 }
 
-const goalsOf = (rows: readonly AskedResult[], texts: ReadonlyMap<string, string>): readonly DraftGoal[] =>
-  [...new Set(rows.map(({ asked }) => asked.goalId))].flatMap((goalId) => {
-    const text = texts.get(goalId)?.trim() ?? ''
-    return text === '' ? [] : [{ text, completion: absent }]
+const goalsOf = (
+  ctx: Context,
+  of: {
+    readonly told: readonly AskedResult[]
+    readonly texts: ReadonlyMap<string, string>
+    readonly collected: CollectedWhole
+  },
+): readonly DraftGoal[] =>
+  [...new Set(of.told.map(({ asked }) => asked.goalId))].flatMap((goalId) => {
+    const text = of.texts.get(goalId)?.trim() ?? ''
+    const offices = officesOf(of.collected, (row) => row.goalId === goalId)
+    return text === '' ? [] : [{ text, completion: wordsOf(officeLines(ctx, offices, 'task-results')) }]
   })
 
 /** Every result under the name of its indicator, for people to bind: {{指标:清疏长度}}. */
@@ -92,10 +103,10 @@ export const wholeDraft = async (ctx: Context, tx: Work, whole: StoredSelfEvalua
   const single = scores.length === 0 ? new Map() : rowScores(scoreWhole(ctx, whole, collected))
   const draft: DraftFiling = {
     ...emptyDraft,
-    organisation: organisationOf(ctx, whole.organisationId),
+    organisation: { ...organisationOf(ctx, whole.organisationId), division: (await findDivisionName(tx)) ?? '' },
     year: whole.year,
     amounts: amountsOf(collected),
-    goals: goalsOf(told, texts),
+    goals: goalsOf(ctx, { told, texts, collected }),
     indicators: told.map((row) => draftIndicator(row, single)),
     projects: projects.map((project) => draftProject(ctx, project, { year: whole.year, collected, goals: texts })),
     score: draftScore(schemeOf(ctx, whole).scheme, scores),

@@ -16,7 +16,7 @@ export const listOwnSessions = async (
 }
 
 /** Ends one of the caller’s sessions, or all of them. */
-export const endOwnSessions = (
+export const endOwnSessions = async (
   ctx: Context,
   { id }: { readonly id?: string | undefined },
 ): Promise<{ ended: number }> => {

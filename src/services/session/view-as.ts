@@ -14,7 +14,7 @@ import type { SecretContext } from './secrets.ts'
 export type Asking = { readonly id: string; readonly expiresAt: Date }
 
 /** Lets an administrator look through the eyes of a person, without changing anything. */
-export const viewAs = (
+export const viewAs = async (
   ctx: SecretContext,
   { person: id, session }: { readonly person: string; readonly session: Asking },
 ): Promise<OpenedSession> => {
@@ -41,7 +41,7 @@ const notViewing = () =>
   )
 
 /** Ends it: the administrator is himself again. */
-export const stopViewing = (ctx: SecretContext, { session }: { readonly session: Asking }): Promise<OpenedSession> => {
+export const stopViewing = async (ctx: SecretContext, { session }: { readonly session: Asking }): Promise<OpenedSession> => {
   const { viewer, person: viewed = '' } = ctx.actor
   if (viewer === undefined) throw notViewing()
   return asPerson(ctx, viewer, async (tx) => {

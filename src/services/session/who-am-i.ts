@@ -1,7 +1,6 @@
-import { permissions, verbs, type Verb } from '#domain/process/permissions.ts'
-import { linkVerbs } from '#domain/process/personal-link.ts'
+import type { Verb } from '#domain/process/permissions.ts'
 import type { Organisation, OrganisationKind } from '#domain/process/organisation.ts'
-import type { Role, RoleGrant } from '#domain/process/role.ts'
+import type { Role } from '#domain/process/role.ts'
 import { roleTerms } from '#domain/words/role-terms.ts'
 import { words, type Words } from '#domain/words/words.ts'
 import { findDivisionName } from '#store/queries/division.ts'
@@ -9,6 +8,7 @@ import { listYears } from '#store/queries/fiscal-year.ts'
 import { findPerson, type StoredPerson } from '#store/queries/person.ts'
 import type { Actor, Context } from '../context.ts'
 import { lookAsProgram } from '../transact.ts'
+import { openVerbs } from './open-verbs.ts'
 
 type Place = { readonly id: string; readonly name: string; readonly kind: OrganisationKind }
 
@@ -53,14 +53,6 @@ const rolesOf = ({ actor, tree }: Context): readonly HeldRole[] =>
       return { ...held, fromYear, toYear, ...(tasks ? { tasks } : {}) }
     })
 
-const allowsSomewhere = (grants: readonly RoleGrant[], verb: Verb): boolean =>
-  grants.some(({ role }) => (permissions[verb][role] ?? []).length > 0)
-
-const verbsOf = ({ grants, link, tokenVerbs }: Actor): readonly Verb[] => {
-  if (link) return linkVerbs
-  return verbs.filter((verb) => allowsSomewhere(grants, verb) && (tokenVerbs?.includes(verb) ?? true))
-}
-
 const howOf = ({ person, link, tokenVerbs }: Actor): Me['by'] => {
   if (person === undefined) return 'nobody'
   if (link) return 'link'
@@ -97,7 +89,7 @@ export const whoAmI = async (ctx: Context): Promise<Me> => {
     division,
     years,
     roles: rolesOf(ctx),
-    verbs: verbsOf(actor),
+    verbs: openVerbs(actor),
     by: howOf(actor),
     tasks: actor.link?.tasks ?? [],
     isViewingAs: actor.viewer !== undefined,

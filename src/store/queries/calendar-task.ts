@@ -60,6 +60,15 @@ export const listCalendarTasks = async (
   return rows.map(toTask)
 }
 
+/** Locks the calendar of a year, so that nobody gives out the same tasks at the same time. */
+export const lockCalendar = async ({ client, scope }: Transaction, year: number): Promise<void> => {
+  await client.query({
+    name: 'lock-calendar',
+    text: 'SELECT id FROM calendar_task WHERE division_code = $1 AND year = $2 ORDER BY id FOR UPDATE',
+    values: [scope.division, year],
+  })
+}
+
 export const findCalendarTask = async (
   { db, scope }: Transaction,
   id: string,

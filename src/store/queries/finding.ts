@@ -1,11 +1,28 @@
 import { and, asc, eq, gt, sql, type SQL } from 'drizzle-orm'
 import type { FindingAnswerKind, FindingState } from '#domain/process/finding.ts'
+import type { Words } from '#domain/words/words.ts'
 import type { severityTerms } from '#domain/words/severity-terms.ts'
 import { finding } from '../schema/finding.ts'
 import type { Transaction } from '../transaction.ts'
 import type { Header } from './thing.ts'
 
 export type FindingSeverity = keyof typeof severityTerms
+
+/** A finding as the check told it: every side of it, and never which one is wrong. */
+export type FindingContent = {
+  readonly title: Words
+  readonly rule: string
+  readonly authority: string
+  readonly message: Words
+  readonly places: readonly { readonly line: number; readonly quote: string }[]
+  readonly arithmetic?: string
+  readonly expected?: string
+  readonly printed?: string
+  readonly difference?: string
+  readonly unit?: string
+  readonly benign?: Words
+  readonly remedy?: Words
+}
 
 /** What a check found, whether it still does, and what was answered. */
 export type StoredFinding = Header & {
@@ -16,15 +33,16 @@ export type StoredFinding = Header & {
   /** Tells the same finding again in a later run. */
   readonly fingerprint: string
   readonly stillFound: boolean
-  /** Plain JSON, as the check told it. */
-  readonly content: unknown
+  readonly content: FindingContent
   readonly answer: { readonly kind: FindingAnswerKind; readonly text: string } | undefined
 }
 
 type Row = typeof finding.$inferSelect
 
-const toFinding = ({ divisionCode: _division, answerKind, answerText, ...row }: Row): StoredFinding => ({
+const toFinding = ({ divisionCode: _division, answerKind, answerText, content, ...row }: Row): StoredFinding => ({
   ...row,
+  // Only this file writes it.
+  content: content as FindingContent,
   answer: answerKind === null ? undefined : { kind: answerKind, text: answerText },
 })
 
@@ -100,7 +118,7 @@ export const updateFound = async (
   to: {
     readonly stillFound: boolean
     readonly severity: FindingSeverity
-    readonly content: unknown
+    readonly content: FindingContent
     readonly at: Date
   },
 ): Promise<void> => {

@@ -159,7 +159,7 @@ export const findExecutionEntry = async (
   return rows[0] && { ...toEntry(rows[0]), month: rows[0].month }
 }
 
-/** Takes entries back. One that was taken back already clashes. */
+/** Takes entries back; those that were taken back before stay as they are. */
 export const insertWithdrawals = async (
   { client, scope }: Transaction,
   entries: readonly { readonly id: string; readonly organisationId: string }[],
@@ -168,7 +168,7 @@ export const insertWithdrawals = async (
   await client.query({
     name: 'insert-withdrawals',
     text: `INSERT INTO ledger_withdrawal (division_code, reason, created_by, created_at, entry_id, organisation_id)
-           SELECT $1, $2, $3::uuid, $4::timestamptz, * FROM unnest($5::uuid[], $6::uuid[])`,
+           SELECT $1, $2, $3::uuid, $4::timestamptz, * FROM unnest($5::uuid[], $6::uuid[]) ON CONFLICT DO NOTHING`,
     values: [
       scope.division,
       said.reason,

@@ -69,6 +69,21 @@ export const insertOrganisation = async (
   await db.insert(organisation).values({ divisionCode: scope.division, id: value.id, ...toRow(value) })
 }
 
+const parcel = 1000
+
+/** Enters many; whoever is named as a parent or supervisor must come before or be there. */
+export const insertOrganisations = async (
+  { db, scope }: Transaction,
+  values: readonly Omit<StoredOrganisation, 'version'>[],
+): Promise<void> => {
+  for (let at = 0; at < values.length; at += parcel) {
+    const rows = values.slice(at, at + parcel)
+    await db
+      .insert(organisation)
+      .values(rows.map((value) => ({ divisionCode: scope.division, id: value.id, ...toRow(value) })))
+  }
+}
+
 /** Changes an organisation from the version it was read at; false where somebody else was first. */
 export const updateOrganisation = async ({ db, scope }: Transaction, value: StoredOrganisation): Promise<boolean> => {
   const { divisionCode, id, version } = organisation

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Decimal } from '#domain/number/decimal.ts'
 import type { Comparator } from '#domain/scheme/measure.ts'
-import { goalRevision, indicator, goal } from '../schema/goal.ts'
+import { goal, indicator } from '../schema/goal.ts'
 import { project } from '../schema/project.ts'
 import { partRow } from '../schema/self-evaluation.ts'
 import type { Transaction } from '../transaction.ts'
@@ -122,54 +122,6 @@ export const listIndicatorsAsked = async (
     }))
 }
 
-/** A goal in force: the version approved last. */
-export type GoalInForce = {
-  readonly goalId: string
-  readonly goalRevision: number
-  readonly organisationId: string
-  readonly projectId: string | undefined
-}
-
-type InForceRow = Omit<GoalInForce, 'projectId'> & { readonly projectId: string | null }
-
-/** The goals in force of a year of some organisations, those of whole departments first. */
-export const listGoalsInForce = async (
-  { client, scope }: Transaction,
-  of: { readonly year: number; readonly organisations: readonly string[] },
-): Promise<readonly GoalInForce[]> => {
-  const { rows } = await client.query<InForceRow>({
-    name: 'list-goals-in-force',
-    text: `SELECT g.id AS "goalId", max(s.revision) AS "goalRevision", g.organisation_id AS "organisationId",
-             g.project_id AS "projectId"
-           FROM goal g JOIN step s ON s.division_code = g.division_code AND s.noun = 'goal' AND s.thing_id = g.id
-             AND s.event = 'approve'
-           WHERE g.division_code = $1 AND s.division_code = $1 AND g.year = $2 AND g.organisation_id = ANY ($3::uuid[])
-           GROUP BY g.id, g.organisation_id, g.project_id
-           ORDER BY g.project_id IS NOT NULL, g.id`,
-    values: [scope.division, of.year, of.organisations],
-  })
-  return rows.map(({ projectId, ...row }) => ({ ...row, projectId: projectId ?? undefined }))
-}
-
-/** The annual words of goals in given versions. */
-export const listGoalTexts = async (
-  { db, scope }: Transaction,
-  goals: readonly { readonly goalId: string; readonly goalRevision: number }[],
-): Promise<ReadonlyMap<string, string>> => {
-  if (goals.length === 0) return new Map()
-  const rows = await db
-    .select({ id: goalRevision.goalId, revision: goalRevision.revision, annual: goalRevision.annual })
-    .from(goalRevision)
-    .where(
-      and(
-        eq(goalRevision.divisionCode, scope.division),
-        inArray(goalRevision.goalId, [...new Set(goals.map(({ goalId }) => goalId))]),
-      ),
-    )
-  const wanted = new Map(goals.map(({ goalId, goalRevision: revision }) => [goalId, revision]))
-  return new Map(rows.flatMap(({ id, revision, annual }) => (wanted.get(id) === revision ? [[id, annual]] : [])))
-}
-
 export type NewResult = Pick<
   ResultTyped,
   'partId' | 'revision' | 'indicatorId' | 'goalId' | 'goalRevision' | 'position'
@@ -209,6 +161,21 @@ export const updateResult = async (
     ],
   })
   return rowCount === 1
+}
+
+/** Asks for indicators by a later version of their goal; what was typed stays. */
+export const updateGoalRevision = async (
+  { client, scope }: Transaction,
+  at: Pick<ResultTyped, 'partId' | 'revision' | 'goalId' | 'goalRevision'>,
+  indicatorIds: readonly string[],
+): Promise<number> => {
+  const { rowCount } = await client.query({
+    name: 'update-part-goal-revision',
+    text: `UPDATE part_row SET goal_revision = $5 WHERE division_code = $1 AND part_id = $2 AND revision = $3
+             AND goal_id = $4 AND goal_revision < $5 AND indicator_id = ANY ($6::uuid[])`,
+    values: [scope.division, at.partId, at.revision, at.goalId, at.goalRevision, indicatorIds],
+  })
+  return rowCount ?? 0
 }
 
 /** Begins a revision with what the one before held; versions go on, so that open pages stay valid. */

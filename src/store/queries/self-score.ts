@@ -1,5 +1,5 @@
 import { and, asc, eq, max } from 'drizzle-orm'
-import type { Decimal } from '#domain/number/decimal.ts'
+import { normalise, type Decimal } from '#domain/number/decimal.ts'
 import { selfScore } from '../schema/self-evaluation.ts'
 import type { Transaction } from '../transaction.ts'
 
@@ -22,10 +22,20 @@ type Of = { readonly selfEvaluationId: string; readonly revision: number }
 
 type Row = typeof selfScore.$inferSelect
 
-const toScore = ({ criterion, position, name, points, reason, trace, version, ...row }: Row): StoredScore => ({
-  ...{ criterion, position, name, points, reason, trace, version },
-  computed: row.computed ?? undefined,
-  adjusted: row.adjusted ?? undefined,
+const toScore = ({
+  divisionCode: _division,
+  selfEvaluationId: _whole,
+  revision: _revision,
+  organisationId: _whose,
+  points,
+  computed,
+  adjusted,
+  ...row
+}: Row): StoredScore => ({
+  ...row,
+  points: normalise(points),
+  computed: computed === null ? undefined : normalise(computed),
+  adjusted: adjusted === null ? undefined : normalise(adjusted),
 })
 
 const conditions = (division: string, { selfEvaluationId, revision }: Of) =>

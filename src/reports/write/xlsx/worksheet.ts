@@ -2,7 +2,7 @@ import { printDecimal, type Decimal } from '#domain/number/decimal.ts'
 import { cellName, type Sheet, type SheetCell } from '../sheet.ts'
 import { escapeXml, xmlHeader } from '../xml.ts'
 import { styleIndex } from './looks.ts'
-import { breaksXml, cutCells, planPages } from './page-breaks.ts'
+import { mayBreak } from './page-height.ts'
 import { rowHeights } from './row-heights.ts'
 import { validationsXml } from './validations.ts'
 
@@ -63,10 +63,12 @@ const coveredCells = (cell: SheetCell): readonly SheetCell[] =>
 
 type Placed = { readonly cell: SheetCell; readonly isAtTop: boolean }
 
-const rowsXml = (sheet: Sheet, heights: ReadonlyMap<number, number>, cut: ReadonlySet<SheetCell>): string => {
+const rowsXml = (sheet: Sheet): string => {
+  const heights = rowHeights(sheet)
+  const breaks = mayBreak(sheet, heights)
   const rows = new Map<number, Placed[]>()
   for (const whole of sheet.cells) {
-    const isAtTop = cut.has(whole)
+    const isAtTop = breaks && whole.rows > 1
     for (const cell of coveredCells(whole)) {
       const row = rows.get(cell.row)
       if (row) row.push({ cell, isAtTop })
@@ -101,8 +103,6 @@ export const worksheetXml = (sheet: Sheet): string => {
   const columns = sheet.widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   )
-  const heights = rowHeights(sheet)
-  const plan = planPages(sheet, heights)
   const filter = sheet.filter === '' ? '' : `<autoFilter ref="${sheet.filter}"/>`
-  return `${xmlHeader}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>${viewXml(sheet.frozenRows)}</sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols><sheetData>${rowsXml(sheet, heights, cutCells(sheet, plan))}</sheetData>${filter}${mergesXml(sheet.cells)}${validationsXml(sheet.cells)}<printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.3" footer="0.4"/><pageSetup paperSize="9" orientation="${sheet.orientation}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>${breaksXml(plan)}</worksheet>`
+  return `${xmlHeader}<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews>${viewXml(sheet.frozenRows)}</sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols><sheetData>${rowsXml(sheet)}</sheetData>${filter}${mergesXml(sheet.cells)}${validationsXml(sheet.cells)}<printOptions horizontalCentered="1"/><pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.3" footer="0.4"/><pageSetup paperSize="9" orientation="${sheet.orientation}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>`
 }

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { words } from '#domain/words/words.ts'
+import { day, id, instant, pageOf, paging } from './codecs.ts'
+import { endpoint } from './endpoint.ts'
+
+const word = z.string().regex(/^[a-z][a-z-]{0,40}(?:\.[a-z-]{1,40})?$/u)
+const named = z.object({ id, name: z.string() })
+
+const entry = z.object({
+  at: instant,
+  actor: named.optional(),
+  onBehalfOf: named.optional(),
+  origin: z.string(),
+  organisation: id.optional(),
+  verb: z.string(),
+  noun: z.string(),
+  nounId: z.string(),
+  /** Missing where they are of a draft that is not the reader’s. */
+  changes: z.record(z.string(), z.object({ from: z.json(), to: z.json() })).optional(),
+  reason: z.string().optional(),
+})
+
+const common = { tag: 'audit', method: 'get', access: 'signed-in', answer: pageOf(entry) } as const
+
+/** Calls about who did what. */
+export const auditContract = {
+  list: endpoint({
+    ...common,
+    path: '/api/audit',
+    summary: words('操作记录', 'the audit trail'),
+    verbs: ['audit.read'],
+    query: z.object({
+      noun: word.optional(),
+      id: z.string().max(100).optional(),
+      verb: word.optional(),
+      person: id.optional(),
+      organisation: id.optional(),
+      from: day.optional(),
+      to: day.optional(),
+      ...paging,
+    }),
+  }),
+  history: endpoint({
+    ...common,
+    path: '/api/audit/{noun}/{id}',
+    summary: words('一个事项的经过', 'what happened to a thing'),
+    verbs: [],
+    params: z.object({ noun: word, id: z.string().max(100) }),
+    query: z.object(paging),
+  }),
+} as const

@@ -1,0 +1,120 @@
+import { words, type Words } from '#domain/words/words.ts'
+
+/** Of everything: what it is, whose, when. */
+const common = {
+  id: words('编号', 'id'),
+  organisationId: words('单位', 'organisation'),
+  organisation: words('单位', 'organisation'),
+  year: words('年度', 'year'),
+  month: words('月份', 'month'),
+  state: words('状态', 'state'),
+  revision: words('第几稿', 'draft number'),
+  version: words('修改次数', 'version'),
+  createdAt: words('建立时间', 'made at'),
+  changedAt: words('修改时间', 'changed at'),
+  createdBy: words('经办人', 'made by'),
+  code: words('代码', 'code'),
+  name: words('名称', 'name'),
+  kind: words('种类', 'kind'),
+  title: words('标题', 'title'),
+  reason: words('理由', 'reason'),
+  note: words('说明', 'note'),
+  dueOn: words('截止日期', 'due on'),
+  isLate: words('是否超期', 'late'),
+  lastEvent: words('最近一步', 'last move'),
+} as const
+
+const projects = {
+  projectId: words('项目编号', 'project id'),
+  project: words('项目编号', 'project id'),
+  projectCode: words('项目代码', 'project code'),
+  projectName: words('项目名称', 'project'),
+  category: words('项目类别', 'category'),
+  recurrence: words('项目持续性', 'recurrence'),
+  firstYear: words('起始年度', 'first year'),
+  lastYear: words('终止年度', 'last year'),
+  budgetUnitId: words('预算单位', 'budget unit'),
+  predecessorId: words('上年度项目编号', 'project of the year before'),
+} as const
+
+const goals = {
+  goalId: words('绩效目标编号', 'goal id'),
+  goalRevision: words('绩效目标版本', 'version of the goal'),
+  indicators: words('指标数', 'indicators'),
+} as const
+
+const monitorings = {
+  light: words('预警灯', 'light'),
+  raised: words('预警日期', 'raised on'),
+  inARow: words('连续月数', 'months in a row'),
+  choice: words('处理', 'choice'),
+  of: words('方式', 'way'),
+  day: words('日期', 'day'),
+  chooseBy: words('处理期限', 'choose by'),
+  measuresBy: words('措施期限', 'measures by'),
+  isSuspended: words('是否暂缓', 'suspended'),
+  isFrozen: words('是否冻结', 'frozen'),
+  needsVisit: words('是否需现场核查', 'needs a visit'),
+} as const
+
+const reviews = {
+  selfEvaluationId: words('绩效自评编号', 'self-evaluation id'),
+  takenBy: words('审核人', 'reviewer'),
+} as const
+
+const people = {
+  login: words('登录名', 'login'),
+  email: words('邮箱', 'mail address'),
+  personId: words('人员编号', 'person id'),
+} as const
+
+const jobs = {
+  attempt: words('第几次办理', 'try'),
+  done: words('已完成', 'done'),
+  total: words('共', 'of'),
+  isCancelAsked: words('是否已要求取消', 'cancelling'),
+  fileName: words('文件名', 'file name'),
+  problem: words('问题', 'problem'),
+  what: words('原因', 'what'),
+  remedy: words('办法', 'remedy'),
+  startedAt: words('开始时间', 'started at'),
+  endedAt: words('结束时间', 'ended at'),
+} as const
+
+const selfEvaluations = {
+  schemeId: words('评分方案', 'scheme'),
+  schemeHash: words('方案校验值', 'hash of the scheme'),
+  outlineId: words('报告提纲', 'outline'),
+  check: words('检查项', 'check'),
+  severity: words('级别', 'severity'),
+  fingerprint: words('问题识别码', 'fingerprint'),
+  stillFound: words('是否仍存在', 'still found'),
+  content: words('问题', 'finding'),
+  rule: words('规则', 'rule'),
+  authority: words('依据', 'authority'),
+  message: words('说明', 'message'),
+  places: words('位置', 'places'),
+  arithmetic: words('算式', 'arithmetic'),
+  expected: words('应为', 'expected'),
+  printed: words('原文', 'printed'),
+  difference: words('差额', 'difference'),
+  unit: words('计量单位', 'unit'),
+  benign: words('可能的正常情形', 'innocent reading'),
+  answer: words('答复', 'answer'),
+  text: words('内容', 'text'),
+} as const
+
+/** Heads of the columns of exported lists, by the name of the field. */
+export const labels: Readonly<Record<string, Words>> = {
+  ...common,
+  ...projects,
+  ...goals,
+  ...monitorings,
+  ...reviews,
+  ...people,
+  ...jobs,
+  ...selfEvaluations,
+}
+
+/** The head of a column; a field without one shows its name. */
+export const labelOf = (field: string): Words => labels[field] ?? words(field, field)

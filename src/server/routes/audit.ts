@@ -1,0 +1,6 @@
+import { auditContract } from '#contract/audit.ts'
+import { readAudit } from '#services/audit/read-audit.ts'
+import { readHistory } from '#services/audit/read-history.ts'
+import { bind } from '../bind.ts'
+
+export const auditRoutes = [bind(auditContract.list, readAudit), bind(auditContract.history, readHistory)]
