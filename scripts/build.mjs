@@ -1,9 +1,10 @@
 // Bundles the command into dist/jiheng.js, with the migrations beside it, and the child that reads uploads into
-// dist/read-child.js and its readers. They need Node, the catalogue beside them and the packages of `dependencies`, and
+// dist/read-child.js and its readers, and the pages into dist/web. They need Node, the catalogue beside them and the packages of `dependencies`, and
 // nothing else. Another folder may be named.
 import { chmodSync, cpSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { build as buildPages } from 'vite'
 import { writeSbom } from './sbom.mjs'
 
 const root = join(import.meta.dirname, '..')
@@ -50,3 +51,8 @@ const child = await build({
   chunkNames: 'read-[name]-[hash]',
 })
 writeSbom({ root, folder, metafiles: [command.metafile, child.metafile], manifest })
+await buildPages({
+  configFile: join(root, 'vite.config.ts'),
+  logLevel: 'warn',
+  build: { outDir: join(folder, 'web'), emptyOutDir: true },
+})

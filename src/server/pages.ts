@@ -31,7 +31,9 @@ const readBytes = (path: string): Uint8Array<ArrayBuffer> => new Uint8Array(read
 const readPage = (path: string): PageFile => ({
   plain: readBytes(path),
   compressed: new Map(
-    encodings.flatMap(([name, ending]) => (existsSync(path + ending) ? [[name, readBytes(path + ending)] as const] : [])),
+    encodings.flatMap(([name, ending]) =>
+      existsSync(path + ending) ? [[name, readBytes(path + ending)] as const] : [],
+    ),
   ),
   type: types[extname(path)] ?? 'application/octet-stream',
 })
@@ -52,7 +54,9 @@ const cacheOf = (path: string): string =>
   path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
 
 const send = (c: HonoContext, path: string, { plain, compressed, type }: PageFile): Response => {
-  const [encoding] = encodings.filter(([name]) => compressed.has(name) && accepts(c.req.header('Accept-Encoding'), name))
+  const [encoding] = encodings.filter(
+    ([name]) => compressed.has(name) && accepts(c.req.header('Accept-Encoding'), name),
+  )
   const bytes = encoding ? compressed.get(encoding[0]) : undefined
   return c.body(bytes ?? plain, 200, {
     'Content-Type': type,

@@ -14,6 +14,7 @@ import { openJobs, type Jobs } from './jobs/open-jobs.ts'
 import type { Log } from './log/make-log.ts'
 import { makeServerMetrics, type ServerMetrics } from './metrics/server-metrics.ts'
 import { makeOidcClient } from './oidc/oidc-client.ts'
+import { addPages, readPages } from './pages.ts'
 import type { Parts } from './parts.ts'
 import { allRoutes } from './routes/all.ts'
 import { clientAddress } from './settings/client-address.ts'
@@ -28,6 +29,8 @@ export type ServerOptions = {
   readonly catalogue: Catalogue
   readonly log: Log
   readonly version: string
+  /** Folder of the built pages; without it there is only the API. */
+  readonly pages?: string | undefined
 }
 
 export type RunningServer = {
@@ -134,6 +137,7 @@ const assemble = (options: ServerOptions, metrics: ServerMetrics, url: string) =
       settings.metricsToken === undefined ? loopback.has(address) : authorization === `Bearer ${settings.metricsToken}`,
   }
   addAboutRoutes(app, { endpoints: allRoutes.map(({ endpoint }) => endpoint), version, health })
+  if (options.pages !== undefined) addPages(app, readPages(options.pages))
   return { app: withAddress(app, settings), firstStartCode }
 }
 

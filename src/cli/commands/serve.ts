@@ -9,6 +9,7 @@ import { placeFrom, showPlace } from '#store/place.ts'
 import type { Command, Request } from '../command.ts'
 import { version } from '../files/package-root.ts'
 import { loadRules } from '../files/rules.ts'
+import { pagesFolder } from '../serve/pages-folder.ts'
 import { settingsOf } from '../serve/settings-problem.ts'
 import { untilStopped } from '../serve/until-stopped.ts'
 import { withStoreProblems } from '../store/store-command.ts'
@@ -16,6 +17,7 @@ import { placeLine } from '../store/store-line.ts'
 
 const listening = (url: string) => words(`绩衡已启动：${url}`, `Jiheng is running: ${url}`)
 const stopHint = words('按 Ctrl+C 停止', 'press Ctrl+C to stop')
+const buildingPages = words('页面源码有更新，正在生成页面（几秒）……', 'building the pages from the sources (seconds)…')
 const stopped = words('已停止', 'stopped')
 
 const firstStart = (url: string, code: string) =>
@@ -33,7 +35,9 @@ const sayWhere = async ({ io, language }: Request, store: Store, { url, firstSta
 const serveStore = async (request: Request, store: Store, settings: Settings): Promise<void> => {
   await migrate(store)
   const log = makeLog({ level: settings.logLevel })
-  const server = await startServer({ settings, environment: process.env, store, catalogue: loadRules(), log, version })
+  const pages = await pagesFolder(() => request.io.err(`${buildingPages[request.language]}\n`))
+  const options = { settings, environment: process.env, store, catalogue: loadRules(), log, version, pages }
+  const server = await startServer(options)
   await sayWhere(request, store, server)
   await untilStopped()
   await server.stop()

@@ -9,7 +9,10 @@ import { Dialog } from '../ui/dialog.tsx'
 
 const texts = {
   title: words('登录已失效，请重新登录', 'The session has ended, please sign in again'),
-  kept: words('页面上填写的内容都还在，登录后继续保存。', 'Everything you typed is still here and is saved once you are in.'),
+  kept: words(
+    '页面上填写的内容都还在，登录后继续保存。',
+    'Everything you typed is still here and is saved once you are in.',
+  ),
 }
 
 /** Signs in over the page: what was typed stays, and the calls that waited are done. */

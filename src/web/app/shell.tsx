@@ -66,5 +66,7 @@ export const Shell = () => {
   if (me?.mustChangePassword) return <Navigate to="/password" replace />
   if (me?.person) return <SignedIn me={me} />
   if (me) return <Navigate to={`/sign-in?to=${encodeURIComponent(pathname + search)}`} replace />
-  return <main className="main">{error ? <ErrorNotice error={error} retry={() => void refetch()} /> : <Loading />}</main>
+  return (
+    <main className="main">{error ? <ErrorNotice error={error} retry={() => void refetch()} /> : <Loading />}</main>
+  )
 }

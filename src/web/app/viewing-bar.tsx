@@ -8,7 +8,8 @@ import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
 
 const texts = {
-  viewing: (name: string) => words(`您正在以${name}的身份查看，不能修改。`, `You see what ${name} sees, and can change nothing.`),
+  viewing: (name: string) =>
+    words(`您正在以${name}的身份查看，不能修改。`, `You see what ${name} sees, and can change nothing.`),
   stop: words('结束查看', 'Stop'),
 }
 

@@ -4,9 +4,6 @@ import { refusalIn, unreachable, type ApiError } from './api-error.ts'
 import { newKey } from './new-key.ts'
 import { askSignIn } from './session-gate.ts'
 
-// The library would try `eval` to be faster, which the content security policy refuses and reports.
-z.config({ jitless: true })
-
 type Part = 'params' | 'query' | 'body'
 type Given<E, Name extends Part> = E extends { readonly [Key in Name]: z.ZodType }
   ? { readonly [Key in Name]: GivenOf<E[Key], Name> }

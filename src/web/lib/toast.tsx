@@ -1,6 +1,10 @@
 import { createContext, use, useCallback, useRef, useState, type ReactNode } from 'react'
 
-type Toast = { readonly id: number; readonly text: string; readonly undo?: { readonly text: string; readonly do: () => void } }
+type Toast = {
+  readonly id: number
+  readonly text: string
+  readonly undo?: { readonly text: string; readonly do: () => void }
+}
 type Show = (text: string, undo?: Toast['undo']) => void
 
 const ToastContext = createContext<Show>(() => undefined)

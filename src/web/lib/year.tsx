@@ -5,7 +5,10 @@ type Year = { readonly year: number; readonly years: readonly number[]; readonly
 
 const YearContext = createContext<Year | undefined>(undefined)
 
-type Props = { readonly years: readonly { readonly year: number; readonly state: string }[]; readonly children: ReactNode }
+type Props = {
+  readonly years: readonly { readonly year: number; readonly state: string }[]
+  readonly children: ReactNode
+}
 
 /** The year at hand: the one last looked at, else the latest that is open, else the latest. */
 const yearAtHand = (years: Props['years']): number => {

@@ -18,7 +18,15 @@ const classOf = (look: Look, isLarge: boolean, isOnlyIcon: boolean): string =>
     .join(' ')
 
 /** A button. While busy it keeps the focus, so that the keyboard is not lost. */
-export const Button = ({ look = 'plain', icon, isLarge = false, isBusy = false, children, onClick, ...rest }: Props) => (
+export const Button = ({
+  look = 'plain',
+  icon,
+  isLarge = false,
+  isBusy = false,
+  children,
+  onClick,
+  ...rest
+}: Props) => (
   <button
     type="button"
     {...rest}

@@ -23,7 +23,11 @@ export const Field = ({ label, hint, error, children }: Props) => {
       <label className="field-label" htmlFor={id}>
         {label}
       </label>
-      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error === undefined ? undefined : true })}
+      {children({
+        id,
+        'aria-describedby': described || undefined,
+        'aria-invalid': error === undefined ? undefined : true,
+      })}
       {hint !== undefined && (
         <div className="field-hint" id={`${id}-hint`}>
           {hint}

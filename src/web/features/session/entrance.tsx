@@ -23,7 +23,15 @@ const themes = {
 } as const
 
 /** The frame of the pages before the sign-in. */
-export const Entrance = ({ title, lead, children }: { readonly title: string; readonly lead?: string; readonly children: ReactNode }) => {
+export const Entrance = ({
+  title,
+  lead,
+  children,
+}: {
+  readonly title: string
+  readonly lead?: string
+  readonly children: ReactNode
+}) => {
   const { say, language, setLanguage } = useLanguage()
   const { choice, setChoice } = useTheme()
   return (

@@ -18,10 +18,16 @@ import { meQuery } from './queries.ts'
 const texts = {
   change: words('修改密码', 'Change my password'),
   choose: words('设置密码', 'Choose a password'),
-  given: words('现在的密码是别人设置的，请先换成自己的。', 'Your present password was set by somebody else; choose your own first.'),
+  given: words(
+    '现在的密码是别人设置的，请先换成自己的。',
+    'Your present password was set by somebody else; choose your own first.',
+  ),
   old: words('现在的密码', 'Present password'),
   fresh: words('新密码', 'New password'),
-  hint: words('至少 10 个字符。几个不相干的词连成一句，好记也难猜。', 'At least 10 characters. A few unrelated words are easy to keep and hard to guess.'),
+  hint: words(
+    '至少 10 个字符。几个不相干的词连成一句，好记也难猜。',
+    'At least 10 characters. A few unrelated words are easy to keep and hard to guess.',
+  ),
   save: words('保存新密码', 'Save the new password'),
   saved: words('密码已修改，其他设备上的登录已退出', 'The password is changed; other devices are signed out'),
   chosen: words('密码已设置，请登录', 'The password is set, please sign in'),

@@ -15,7 +15,10 @@ import { meQuery, waysQuery } from './queries.ts'
 const texts = {
   title: words('登录', 'Sign in'),
   lead: (division: string) => words(`${division}预算绩效管理`, `Budget performance of ${division}`),
-  forgotten: words('忘记密码？请本单位管理员发一个重设链接。', 'Forgot it? Ask your administrator for a link to choose a new one.'),
+  forgotten: words(
+    '忘记密码？请本单位管理员发一个重设链接。',
+    'Forgot it? Ask your administrator for a link to choose a new one.',
+  ),
   provider: (name: string) => words(`用${name}登录`, `Sign in with ${name}`),
   empty: words(
     '系统里还没有人员。启动服务的窗口里有首次启动码，请先由管理员完成设置。',
