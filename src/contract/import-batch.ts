@@ -120,7 +120,7 @@ export const importBatchContract = {
     method: 'get',
     path: '/api/import-batches',
     summary: words('导入记录', 'list imports'),
-    query: z.object({ year: year.optional(), organisation: id.optional(), ...paging }),
+    query: z.object({ year: year.optional(), organisation: id.optional(), ...paging, after: id.optional() }),
     answer: pageOf(batch),
   }),
   get: endpoint({

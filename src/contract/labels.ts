@@ -104,6 +104,69 @@ const selfEvaluations = {
   text: words('内容', 'text'),
 } as const
 
+const calendar = {
+  noun: words('事项', 'thing'),
+  thingId: words('事项编号', 'id of the thing'),
+  due: words('延期后期限', 'due with extensions'),
+  standing: words('是否按时', 'standing'),
+  late: words('超期', 'late by'),
+  calendar: words('自然日', 'calendar days'),
+  working: words('工作日', 'working days'),
+  isCancelled: words('是否取消', 'cancelled'),
+  isReturned: words('是否退回', 'returned'),
+  doneAt: words('完成时间', 'done at'),
+} as const
+
+const trail = {
+  at: words('时间', 'at'),
+  actor: words('操作人', 'actor'),
+  onBehalfOf: words('代谁操作', 'on behalf of'),
+  origin: words('来源', 'origin'),
+  verb: words('操作', 'verb'),
+  nounId: words('事项编号', 'id of the thing'),
+  changes: words('变更内容', 'changes'),
+  person: words('人员', 'person'),
+  tasks: words('任务', 'tasks'),
+  expires: words('有效期至', 'good until'),
+  isRevoked: words('是否停用', 'revoked'),
+} as const
+
+const ledger = {
+  source: words('来源', 'source'),
+  amount: words('金额（元）', 'amount (元)'),
+  importBatchId: words('导入批次编号', 'import batch id'),
+  withdrawn: words('撤销', 'withdrawn'),
+  by: words('经办人', 'by'),
+  effectiveOn: words('生效日期', 'effective on'),
+  document: words('文号', 'document'),
+  transferId: words('调剂编号', 'transfer id'),
+  counts: words('行数', 'counts'),
+  undoneBy: words('撤销人', 'undone by'),
+  undoneAt: words('撤销时间', 'undone at'),
+  made: words('生成内容', 'made'),
+} as const
+
+const results = {
+  findingId: words('问题编号', 'finding id'),
+  measures: words('整改措施', 'measures'),
+  result: words('整改结果', 'result'),
+  carriedOver: words('是否跨年', 'carried over'),
+  grade: words('等级', 'grade'),
+  gradeFrom: words('等级来源', 'source of the grade'),
+  suggestion: words('应用建议', 'suggestion'),
+  keep: words('保留比例', 'share kept'),
+  budget: words('预算（元）', 'budget (元)'),
+  next: words('下年建议（元）', 'next year (元)'),
+  item: words('公开事项', 'item'),
+  ground: words('不公开理由', 'ground for withholding'),
+  publishedAt: words('公开时间', 'published at'),
+  disclosureId: words('公开事项编号', 'disclosure id'),
+  organisationName: words('单位名称', 'name of the organisation'),
+  number: words('序号', 'number'),
+  hash: words('校验值', 'hash'),
+  daysLate: words('超期天数', 'days late'),
+} as const
+
 /** Heads of the columns of exported lists, by the name of the field. */
 export const labels: Readonly<Record<string, Words>> = {
   ...common,
@@ -114,6 +177,10 @@ export const labels: Readonly<Record<string, Words>> = {
   ...people,
   ...jobs,
   ...selfEvaluations,
+  ...calendar,
+  ...trail,
+  ...ledger,
+  ...results,
 }
 
 /** The head of a column; a field without one shows its name. */

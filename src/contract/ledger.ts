@@ -61,14 +61,14 @@ export const ledgerContract = {
     ...reading,
     path: '/api/ledger/budget-entries',
     summary: words('预算变动记录', 'list budget entries'),
-    query: z.object({ ...scope, importBatch: id.optional(), ...paging }),
+    query: z.object({ ...scope, importBatch: id.optional(), ...paging, after: id.optional() }),
     answer: pageOf(z.object({ ...listed, kind, effectiveOn: day, document: z.string(), transferId: id.optional() })),
   }),
   executionEntries: endpoint({
     ...reading,
     path: '/api/ledger/execution-entries',
     summary: words('支出记录', 'list spending'),
-    query: z.object({ ...scope, importBatch: id.optional(), ...paging }),
+    query: z.object({ ...scope, importBatch: id.optional(), ...paging, after: id.optional() }),
     answer: pageOf(z.object({ ...listed, month })),
   }),
   enterBudget: endpoint({

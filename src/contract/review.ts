@@ -26,6 +26,13 @@ const detail = review.extend({
   returns: z.array(z.object({ at: z.string(), reason: z.string() })),
 })
 const refused = z.object({ id, code: z.string(), why: bilingual, remedy: bilingual })
+const expectedStep = z.object({
+  kind: z.enum(['deduction', 'question', 'judgement', 'obstacle']),
+  place: z.string(),
+  points: decimal,
+  why: bilingual,
+  remedy: bilingual,
+})
 const drawn = z.object({
   id,
   year: z.number().int(),
@@ -102,6 +109,15 @@ export const reviewContract = {
       reason: reason.optional(),
     }),
     answer: z.object({ done: z.array(moved), refused: z.array(refused) }),
+  }),
+  rehearse: endpoint({
+    ...common,
+    method: 'get',
+    path: '/api/self-evaluations/{id}/rehearsal',
+    summary: words('复核预演', 'what a review would make of it'),
+    verbs: ['self-evaluation.read', 'self-evaluation.assemble'],
+    params: byId,
+    answer: z.object({ claimed: decimal, expected: decimal, steps: z.array(expectedStep) }),
   }),
   drawSample: endpoint({
     ...common,

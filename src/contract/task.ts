@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseDay } from '#domain/process/calendar/day.ts'
 import { dueTerms, taskKindTerms } from '#domain/words/calendar-terms.ts'
 import { idsOf } from '#domain/words/ids-of.ts'
 import { words } from '#domain/words/words.ts'
@@ -35,6 +36,11 @@ const extension = z.object({
   reason: z.string(),
   at: z.string(),
 })
+/** Where a page begins: the due day and the id of the last task before. */
+const cursor = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}_[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u)
+  .refine((text) => parseDay(text.slice(0, 10)) !== undefined)
 const ended = z.object({ id, version })
 const common = { tag: 'task', access: 'signed-in' } as const
 
@@ -53,6 +59,7 @@ export const taskContract = {
       standing: oneOf(['open', 'soon', 'late', 'returned', 'done', 'cancelled']).optional(),
       mine: z.stringbool().optional(),
       ...paging,
+      after: cursor.optional(),
     }),
     answer: pageOf(item),
   }),

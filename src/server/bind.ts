@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { Endpoint } from '#contract/endpoint.ts'
 import type { Context } from '#services/context.ts'
+import type { JobDesk } from './job-calls/job-desk.ts'
 import type { Caller } from './parts.ts'
 import type { SignInParts } from './sign-in/sign-in-parts.ts'
 
@@ -20,11 +21,13 @@ export type InputOf<E extends Endpoint> = Fields<E, 'params'> &
   OfUpload<E> &
   OfEdit<E>
 
-type Deep<T> = T extends bigint | string | number | boolean | undefined | null | Date
+type Deep<T> = unknown extends T
   ? T
-  : T extends readonly (infer Item)[]
-    ? readonly Deep<Item>[]
-    : { readonly [Key in keyof T]: Deep<T[Key]> }
+  : T extends bigint | string | number | boolean | undefined | null | Date
+    ? T
+    : T extends readonly (infer Item)[]
+      ? readonly Deep<Item>[]
+      : { readonly [Key in keyof T]: Deep<T[Key]> }
 
 /** A file as an answer. */
 export type Download = {
@@ -37,12 +40,17 @@ export type Download = {
   readonly isInline?: boolean
 }
 
+/** Things told one after another until the signal ends it, or nothing more will happen. */
+export type Events<Item = unknown> = (signal: AbortSignal) => AsyncIterable<Item>
+
 /** What a service answers. */
 export type AnswerOf<E extends Endpoint> = E extends { readonly isDownload: true }
   ? Download
-  : Deep<z.output<E['answer']>>
+  : E extends { readonly isEvents: true }
+    ? Events<Deep<z.output<E['answer']>>>
+    : Deep<z.output<E['answer']>>
 
-/** What only signing in and out needs of the call itself. */
+/** What only signing in and out, and calls about jobs, need of the call itself. */
 export type Visit = {
   readonly caller: Caller
   readonly address: string
@@ -51,12 +59,16 @@ export type Visit = {
   /** Adds a Set-Cookie line to the answer. */
   readonly setCookie: (line: string) => void
   readonly signIn: SignInParts
+  /** Throws where this process keeps no jobs. */
+  readonly jobs: () => JobDesk
 }
 
 /** A call of the contract with the verb that does it. */
 export type Route = {
   readonly endpoint: Endpoint
   readonly call: (ctx: Context, input: unknown, visit: Visit) => Promise<unknown>
+  /** Without the visit it cannot be called. */
+  readonly isVisit?: true
 }
 
 /** Ties a call to its verb; the types must agree. */
@@ -69,11 +81,12 @@ export const bind = <E extends Endpoint>(
   call: (ctx, input) => verb(ctx, input as InputOf<E>),
 })
 
-/** Ties a call to a verb that deals in passwords, tokens and cookies. */
+/** Ties a call to a verb that deals in passwords, tokens, cookies and jobs. */
 export const bindVisit = <E extends Endpoint>(
   endpoint: E,
   verb: (ctx: Context, input: InputOf<E>, visit: Visit) => Promise<AnswerOf<E>>,
 ): Route => ({
   endpoint,
   call: (ctx, input, visit) => verb(ctx, input as InputOf<E>, visit),
+  isVisit: true,
 })

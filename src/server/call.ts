@@ -3,10 +3,13 @@ import { z } from 'zod'
 import { words } from '#domain/words/words.ts'
 import type { Context } from '#services/context.ts'
 import { ServiceError } from '#services/errors.ts'
-import type { Download, Route, Visit } from './bind.ts'
+import type { Download, Events, Route, Visit } from './bind.ts'
+import { noJobs } from './job-calls/job-desk.ts'
+import { answerExport, exportAsked } from './list-export/answer-export.ts'
 import type { Caller, Parts } from './parts.ts'
 import type { ProblemAnswer } from './problems.ts'
 import { readInput } from './read-input.ts'
+import { sendEvents } from './send-events.ts'
 import { sendFile } from './send-file.ts'
 
 /** Sends a problem as application/problem+json. */
@@ -53,17 +56,25 @@ const etagOf = (answer: unknown): Readonly<Record<string, string>> =>
 
 const send = (c: HonoContext, { endpoint }: Route, answer: unknown): Response => {
   if (endpoint.isDownload) return sendFile(c, answer as Download)
+  if (endpoint.isEvents) return sendEvents(c, endpoint, answer as Events)
+  if (endpoint.isRedirect) return c.redirect((answer as { readonly to: string }).to, 303)
   const wire = z.encode(endpoint.answer, answer)
   const headers = { 'Cache-Control': 'no-store', ...etagOf(wire) }
   return c.json(wire ?? null, endpoint.isCreating ? 201 : 200, headers)
 }
 
-const visitOf = (c: HonoContext, { signIn }: Parts, caller: Caller): Visit => ({
+const jobsOf = ({ jobs }: Parts) => {
+  if (!jobs) throw noJobs()
+  return jobs
+}
+
+const visitOf = (c: HonoContext, parts: Parts, caller: Caller): Visit => ({
   caller,
   address: c.get('address') ?? '',
   cookies: c.req.header('Cookie'),
   setCookie: (line) => c.header('Set-Cookie', line, { append: true }),
-  signIn,
+  signIn: parts.signIn,
+  jobs: () => jobsOf(parts),
 })
 
 /** Answers one call: who, what, may they, do it, tell it. */
@@ -74,6 +85,9 @@ export const answerCall = async (c: HonoContext, parts: Parts, route: Route): Pr
   if (!read.ok) return sendProblem(c, read.problem)
   const ctx = await contextOf(parts, caller)
   const keyed = read.idempotency ? { ...ctx, idempotency: read.idempotency } : ctx
-  const answer = await route.call(keyed, read.input, visitOf(c, parts, caller))
-  return send(c, route, answer)
+  const visit = visitOf(c, parts, caller)
+  const asFile = exportAsked(c.req, route)
+  if (!asFile) return send(c, route, await route.call(keyed, read.input, visit))
+  if ('body' in asFile) return sendProblem(c, asFile)
+  return sendFile(c, await answerExport(ctx, { route, input: read.input, visit }, asFile))
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { problem } from '#contract/problem.ts'
+import { mediaTypes } from '#reports/exchange/written.ts'
+import { exportQuery, listItemOf } from './list-export/list-endpoint.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -33,6 +35,9 @@ const headerParameter = (name: string, description: string, required: boolean): 
   schema: { type: 'string' },
 })
 
+const exportParameters = (endpoint: Endpoint): readonly Json[] =>
+  listItemOf(endpoint) ? parametersIn('query', exportQuery) : []
+
 const headersOf = ({ isEditing, isCreating }: Endpoint): readonly Json[] => [
   ...(isEditing ? [headerParameter('If-Match', '读取时的 ETag / the ETag that was read', true)] : []),
   ...(isCreating
@@ -42,16 +47,26 @@ const headersOf = ({ isEditing, isCreating }: Endpoint): readonly Json[] => [
 
 const bodyOf = ({ body, isUpload }: Endpoint): Json => {
   if (isUpload) {
-    const binary = { schema: { type: 'string', format: 'binary' } }
     return { requestBody: { required: true, content: { 'application/octet-stream': binary } } }
   }
   return body ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } } } : {}
 }
 
-const answersOf = ({ answer, isCreating, isDownload }: Endpoint): Json => {
-  const content = isDownload
-    ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
-    : { 'application/json': { schema: schemaOf(answer) } }
+const binary = { schema: { type: 'string', format: 'binary' } }
+
+/** A list is also given as a file of its rows. */
+const asFiles: Json = { [mediaTypes.csv]: binary, [mediaTypes.xlsx]: binary }
+
+const contentOf = (endpoint: Endpoint): Json => {
+  if (endpoint.isDownload) return { 'application/octet-stream': binary }
+  const schema = schemaOf(endpoint.answer)
+  if (endpoint.isEvents) return { 'text/event-stream': { schema } }
+  return { 'application/json': { schema }, ...(listItemOf(endpoint) ? asFiles : {}) }
+}
+
+const answersOf = (endpoint: Endpoint): Json => {
+  const { isCreating } = endpoint
+  const content = contentOf(endpoint)
   const failed = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
   return {
     [isCreating ? '201' : '200']: { description: '办理结果 / done', content },
@@ -69,7 +84,12 @@ const operationOf = (endpoint: Endpoint): Json => {
     description: summary.en,
     'x-verbs': verbs,
     ...(access === 'everybody' ? { security: [] } : {}),
-    parameters: [...parametersIn('path', params), ...parametersIn('query', query), ...headersOf(endpoint)],
+    parameters: [
+      ...parametersIn('path', params),
+      ...parametersIn('query', query),
+      ...exportParameters(endpoint),
+      ...headersOf(endpoint),
+    ],
     ...bodyOf(endpoint),
     responses: answersOf(endpoint),
   }

@@ -4,6 +4,7 @@ import type { ServiceError } from '#services/errors.ts'
 import type { TreeCache } from '#services/organisation/tree-cache.ts'
 import type { AttachmentStore } from '#store/attachments/attachment-store.ts'
 import type { Store } from '#store/open.ts'
+import type { JobDesk } from './job-calls/job-desk.ts'
 import type { SignInParts } from './sign-in/sign-in-parts.ts'
 
 /** What a request brings to say who it is from. */
@@ -54,4 +55,6 @@ export type Parts = {
   }
   /** Most bytes of a JSON body. */
   readonly largestBody: number
+  /** Missing where this process keeps no jobs. */
+  readonly jobs?: JobDesk
 }

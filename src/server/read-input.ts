@@ -77,7 +77,7 @@ const decode = (part: string, schema: z.ZodType, given: unknown): Decoded => {
 const parts = ['params', 'query', 'body'] as const
 
 /** Every part that the endpoint has a schema for; all faults of all parts are one problem. */
-const decodeAll = (endpoint: Endpoint, given: Readonly<Record<(typeof parts)[number], unknown>>): Decoded => {
+export const decodeAll = (endpoint: Endpoint, given: Readonly<Record<(typeof parts)[number], unknown>>): Decoded => {
   const decoded = parts.flatMap((part) => {
     const schema = endpoint[part]
     return schema ? [decode(part, schema, given[part])] : []

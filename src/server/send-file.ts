@@ -5,10 +5,7 @@ import type { Download } from './bind.ts'
 /** A name that no header, shell or file system takes for anything else. */
 const namesOf = (fileName: string): string => {
   const plain = fileName.replaceAll(/[^\w.-]/gu, '_')
-  const encoded = encodeURIComponent(fileName).replaceAll(
-    /['()*]/gu,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  )
+  const encoded = encodeURIComponent(fileName).replaceAll(/['()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
   return `filename="${plain}"; filename*=UTF-8''${encoded}`
 }
 

@@ -5,21 +5,26 @@ import type { AddressInfo } from 'node:net'
 import type { Catalogue } from '#catalogue/load-catalogue.ts'
 import { newId } from '#services/new-id.ts'
 import { createTreeCache } from '#services/organisation/tree-cache.ts'
+import { boundedStore } from '#store/attachments/bounded-store.ts'
 import { openAttachments } from '#store/attachments/open-attachments.ts'
 import type { Store } from '#store/open.ts'
 import { addAboutRoutes } from './about-routes.ts'
-import { createApp, type App } from './app.ts'
-import { installJobs } from './jobs/install-jobs.ts'
-import { openJobs, type Jobs } from './jobs/open-jobs.ts'
+import { createApp, noSuchCall, type App } from './app.ts'
+import { sendProblem } from './call.ts'
+import { isFinal } from './jobs/job.ts'
+import type { JobEvent } from './jobs/workers.ts'
 import type { Log } from './log/make-log.ts'
+import { openMailer } from './mail/mailer.ts'
 import { makeServerMetrics, type ServerMetrics } from './metrics/server-metrics.ts'
 import { makeOidcClient } from './oidc/oidc-client.ts'
+import { openServerJobs, type ServerJobs } from './open-server-jobs.ts'
 import { addPages, readPages } from './pages.ts'
 import type { Parts } from './parts.ts'
 import { allRoutes } from './routes/all.ts'
 import { clientAddress } from './settings/client-address.ts'
 import type { Settings } from './settings/read-settings.ts'
 import { makeSignIn } from './sign-in/make-sign-in.ts'
+import type { SignInParts } from './sign-in/sign-in-parts.ts'
 
 /** What a server is started with. The store is open, migrated, and closed by who opened it. */
 export type ServerOptions = {
@@ -76,11 +81,37 @@ const oidcOf = ({ oidc, publicUrl }: Settings) => {
   }
 }
 
+/** What calls and jobs have in common. */
+const makeShared = ({ settings, environment, store, catalogue }: ServerOptions) => ({
+  store,
+  catalogue,
+  attachments: boundedStore(openAttachments(environment), settings.largestFile),
+  trees: createTreeCache(store),
+  now: (): Date => new Date(),
+  newId,
+})
+
+type Shared = ReturnType<typeof makeShared>
+type Mailer = ReturnType<typeof openMailer>
+/** What is open before the server listens. */
+type Opened = {
+  readonly options: ServerOptions
+  readonly shared: Shared
+  readonly metrics: ServerMetrics
+  readonly mailer: Mailer | undefined
+  readonly background: ServerJobs
+}
+
 type Made = { readonly parts: Parts; readonly firstStartCode: string }
 
-const makeParts = (options: ServerOptions, metrics: ServerMetrics, url: string): Made => {
-  const { settings, environment, store, catalogue, log } = options
-  const now = (): Date => new Date()
+const sendBy =
+  (mailer: Mailer, now: () => Date): NonNullable<SignInParts['sendMail']> =>
+  (to, mail, key) =>
+    mailer.send({ ...mail, to, key, date: now() })
+
+const makeParts = ({ options, shared, metrics, mailer, background }: Opened, url: string): Made => {
+  const { settings, log } = options
+  const { store, now } = shared
   const oidc = oidcOf(settings)
   const { signIn, identify, firstStartCode } = makeSignIn({
     store,
@@ -91,17 +122,14 @@ const makeParts = (options: ServerOptions, metrics: ServerMetrics, url: string):
     division: settings.division,
     secret: settings.secret,
     ...(oidc ? { oidc } : {}),
+    ...(mailer ? { sendMail: sendBy(mailer, now) } : {}),
   })
   const answered: Parts['log']['answered'] = (call) => {
     metrics.answered(call)
     log.answered(call)
   }
-  const attachments = openAttachments(environment)
-  const rest = { now, newId, log: { fault: log.fault, answered }, largestBody: settings.largestBody }
-  return {
-    parts: { store, catalogue, attachments, trees: createTreeCache(store), identify, signIn, ...rest },
-    firstStartCode,
-  }
+  const rest = { log: { fault: log.fault, answered }, largestBody: settings.largestBody, jobs: background.desk }
+  return { parts: { ...shared, identify, signIn, ...rest }, firstStartCode }
 }
 
 /** Notes from where each call comes, past the proxies that are ours. */
@@ -113,6 +141,7 @@ const withAddress = (app: App, { proxies }: Settings): App => {
     await next()
   })
   outer.route('/', app)
+  outer.notFound((c) => sendProblem(c, noSuchCall))
   return outer
 }
 
@@ -126,13 +155,13 @@ const storeFault = async ({ pool }: Store): Promise<string | undefined> => {
 }
 
 /** Puts the application together for a server at an address that is known already. */
-const assemble = (options: ServerOptions, metrics: ServerMetrics, url: string) => {
-  const { store, settings, version } = options
-  const { parts, firstStartCode } = makeParts(options, metrics, url)
+const assemble = (opened: Opened, url: string) => {
+  const { store, settings, version } = opened.options
+  const { parts, firstStartCode } = makeParts(opened, url)
   const app = createApp(parts, allRoutes)
   const health = {
     storeFault: () => storeFault(store),
-    metrics: metrics.print,
+    metrics: opened.metrics.print,
     mayReadMetrics: (address: string, authorization: string | undefined) =>
       settings.metricsToken === undefined ? loopback.has(address) : authorization === `Bearer ${settings.metricsToken}`,
   }
@@ -141,32 +170,47 @@ const assemble = (options: ServerOptions, metrics: ServerMetrics, url: string) =
   return { app: withAddress(app, settings), firstStartCode }
 }
 
-const openAllJobs = async ({ store, settings, log }: ServerOptions): Promise<Jobs> => {
-  await installJobs(store)
-  const jobs = openJobs(store, {
-    jobs: [],
+/** A refusal is told to who asked for the job; what nobody foresaw belongs in the log. */
+const hearJobs =
+  ({ log }: ServerOptions, metrics: ServerMetrics) =>
+  (event: JobEvent): void => {
+    metrics.jobEvent(event)
+    if (event.kind === 'trouble') log.fault(event.error)
+    if (event.kind === 'settled' && event.outcome === 'failed' && !isFinal(event.error))
+      log.fault(event.error, event.job)
+  }
+
+const openAll = async (options: ServerOptions): Promise<Opened> => {
+  const { settings, store } = options
+  const shared = makeShared(options)
+  const mailer = settings.mail && openMailer(settings.mail)
+  const metrics = makeServerMetrics(store, { waiting: () => background.jobs.waiting() })
+  const background = await openServerJobs({
+    tools: { ...shared, routes: allRoutes },
     size: settings.jobs,
-    tell: (event) => void (event.kind === 'trouble' && log.fault(event.error)),
+    // The settings are refused where mails have no address to lead to.
+    mail: mailer && { mailer, publicUrl: settings.publicUrl ?? '' },
+    tell: hearJobs(options, metrics),
   })
-  await jobs.start()
-  return jobs
+  return { options, shared, metrics, mailer, background }
 }
 
 /** Starts the server and says where it listens. */
 export const startServer = async (options: ServerOptions): Promise<RunningServer> => {
-  const { settings, store } = options
-  const jobs = await openAllJobs(options)
-  const metrics = makeServerMetrics(store, jobs)
+  const { settings } = options
+  const opened = await openAll(options)
   // Port 0 is known only once it is bound, and cookies depend on the address: calls wait for the assembly.
   let handle: App['fetch'] = () => new Response(undefined, { status: 503 })
   const server = createAdaptorServer({ fetch: (request, env) => handle(request, env), serverOptions: patience })
   const url = await listen(server, settings)
-  const { app, firstStartCode } = assemble(options, metrics, url)
+  const { app, firstStartCode } = assemble(opened, url)
   handle = app.fetch
   const stop = async (): Promise<void> => {
+    opened.background.endStreams()
     await drain(server, settings.stopPatience * 1000)
-    await jobs.stop()
-    metrics.stop()
+    await opened.background.stop()
+    opened.mailer?.close()
+    opened.metrics.stop()
   }
   return { url, firstStartCode, stop }
 }

@@ -1,5 +1,6 @@
 import { createApp, type App } from '#server/app.ts'
 import type { Route } from '#server/bind.ts'
+import type { JobDesk } from '#server/job-calls/job-desk.ts'
 import { makePasswords, type Passwords } from '#server/passwords/password-hash.ts'
 import { allRoutes } from '#server/routes/all.ts'
 import { makeSignIn, type SignInOf, type SignInOptions } from '#server/sign-in/make-sign-in.ts'
@@ -31,12 +32,18 @@ export type TestServerOptions = {
   readonly kind?: StoreKind
   readonly routes?: readonly Route[]
   readonly signIn?: Partial<SignInOptions>
+  /** Opens the jobs of the server on the district’s store. */
+  readonly jobs?: (district: TestDistrict) => Promise<JobDesk>
 }
 
 // Few people wait for a test; the cost of a real hash is tested with the hash.
 const cheap = { memoryCost: 8, timeCost: 1, parallelism: 1 }
 
-type More = { readonly routes: readonly Route[] | undefined; readonly faults: unknown[] }
+type More = {
+  readonly routes: readonly Route[] | undefined
+  readonly faults: unknown[]
+  readonly jobs: JobDesk | undefined
+}
 
 const appOf = (district: TestDistrict, { identify, signIn }: SignInOf, more: More): App => {
   const { test, catalogue, now, attachments } = district
@@ -51,6 +58,7 @@ const appOf = (district: TestDistrict, { identify, signIn }: SignInOf, more: Mor
     signIn,
     log: { fault: (error: unknown) => void more.faults.push(error), answered: () => undefined },
     largestBody: 4_000_000,
+    ...(more.jobs ? { jobs: more.jobs } : {}),
   }
   return createApp(parts, more.routes ?? allRoutes)
 }
@@ -70,7 +78,7 @@ export const openTestServer = async (options: TestServerOptions = {}): Promise<T
   const common = { store, now: district.now, publicUrl: 'http://district.test', idle: 1800, life: 43_200, passwords }
   const signIn = makeSignIn({ ...common, ...options.signIn })
   const faults: unknown[] = []
-  const app = appOf(district, signIn, { routes: options.routes, faults })
+  const app = appOf(district, signIn, { routes: options.routes, faults, jobs: await options.jobs?.(district) })
   const signedInAs = async (who: Who): Promise<TestClient> => {
     const client = clientOf(app)
     const { status, body } = await client.post('/api/sign-in', { login: who, password: testPassword })

@@ -1,11 +1,13 @@
 import type { Route } from '../bind.ts'
 import { attachmentRoutes } from './attachment.ts'
 import { calendarRoutes } from './calendar.ts'
+import { disclosureRoutes, publicationRoutes } from './disclosure.ts'
 import { findingRoutes } from './finding.ts'
 import { fiscalYearRoutes } from './fiscal-year.ts'
 import { goalRoutes } from './goal.ts'
 import { importBatchRoutes } from './import-batch.ts'
 import { ledgerRoutes } from './ledger.ts'
+import { jobRoutes } from './job.ts'
 import { alertRoutes, monitoringRoutes } from './monitoring.ts'
 import { partRoutes } from './part.ts'
 import { personRoutes } from './person.ts'
@@ -32,11 +34,14 @@ export const allRoutes: readonly Route[] = [
   ...apiTokenRoutes,
   ...attachmentRoutes,
   ...calendarRoutes,
+  ...disclosureRoutes,
+  ...publicationRoutes,
   ...findingRoutes,
   ...fiscalYearRoutes,
   ...goalRoutes,
   ...importBatchRoutes,
   ...ledgerRoutes,
+  ...jobRoutes,
   ...monitoringRoutes,
   ...alertRoutes,
   ...partRoutes,

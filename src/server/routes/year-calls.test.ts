@@ -142,6 +142,25 @@ describe.each(storeKinds())('the calls of a year on the %s database', (kind) => 
     expect((await finance.delete(path)).status).toBe(200)
   })
 
+  it('go through lists page by page, and refuse places where no page begins', async () => {
+    const paths = ['tasks?year=2026', 'ledger/budget-entries?year=2026', 'import-batches?year=2026']
+    for (const path of paths) {
+      const seen = new Set<string>()
+      const first = await bureau.get<Items & { next: string | null }>(`/api/${path}&limit=1`)
+      let next: string | null = first.body.next
+      first.body.items.forEach(({ id }) => seen.add(id))
+      while (next !== null) {
+        const page = await bureau.get<Items & { next: string | null }>(`/api/${path}&limit=1&after=${next}`)
+        expect(page.body.items.every(({ id }) => !seen.has(id))).toBe(true)
+        page.body.items.forEach(({ id }) => seen.add(id))
+        next = page.body.next
+      }
+      expect(seen.size).toBe((await bureau.get<Items>(`/api/${path}&limit=500`)).body.items.length)
+      for (const after of ['zzz', '2026-02-31_01a1ff43-d763-7000-aada-a7bc8d70a766'])
+        expect((await bureau.get(`/api/${path}&after=${after}`)).status).toBe(400)
+    }
+  })
+
   it('carry a year into the next', async () => {
     expect((await bureau.post('/api/fiscal-years', { year: 2027 })).status).toBe(201)
     const preview = await bureau.get<Items>('/api/roll-forward?year=2026')

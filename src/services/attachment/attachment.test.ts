@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { buffer } from 'node:stream/consumers'
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { evidenceClasses } from '#domain/process/self-evaluation/evidence.ts'
 import { boundedStore } from '#store/attachments/bounded-store.ts'
 import { evidence, part, selfEvaluation } from '#store/schema/self-evaluation.ts'
 import { inTransaction } from '#store/transaction.ts'
@@ -64,7 +63,7 @@ const makePart = async (): Promise<string> => {
 const show = async (attachmentId: string, state: 'filling' | 'submitted'): Promise<void> => {
   const piece = { divisionCode: division, id: newId(), partId, indicatorId: newId(), attachmentId }
   await inTransaction(district.test.store, everything, async ({ db }) => {
-    const more = { organisationId: district.places.works, class: evidenceClasses[0], createdAt: new Date() }
+    const more = { organisationId: district.places.works, class: 'ledger' as const, createdAt: new Date() }
     await db.insert(evidence).values({ ...piece, ...more })
     await db
       .update(part)

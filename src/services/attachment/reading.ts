@@ -32,8 +32,9 @@ const askedOf = ({ noun, id, organisationId, year, state }: AttachmentUse): Aske
   stage: drafts[noun].includes(state) ? 'draft' : 'submitted',
 })
 
+/** A program with a token is not the person: it reads what its verbs cover, not all that the person ever made. */
 const isOwn = ({ actor }: Context, { createdBy }: StoredAttachment): boolean =>
-  actor.person !== undefined && createdBy === actor.person
+  actor.person !== undefined && actor.tokenVerbs === undefined && createdBy === actor.person
 
 const mayRead = (ctx: Context, use: AttachmentUse): boolean =>
   readVerbs[use.noun].some((verb) => isAllowed(ctx, verb, askedOf(use)))
@@ -55,5 +56,13 @@ export const readableAttachment = (ctx: Context, id: string): Promise<StoredAtta
     const file = await findAttachment(tx, id)
     if (!file) throw noAttachment()
     unlessReadable(ctx, file, await listAttachmentUses(tx, id))
+    return file
+  })
+
+/** A file the actor handed in, as a job for the actor reads it. */
+export const ownAttachment = (ctx: Context, id: string): Promise<StoredAttachment> =>
+  look(ctx, async (tx) => {
+    const file = await findAttachment(tx, id)
+    if (!file || ctx.actor.person === undefined || file.createdBy !== ctx.actor.person) throw noAttachment()
     return file
   })

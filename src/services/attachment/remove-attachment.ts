@@ -8,7 +8,7 @@ import { ServiceError } from '../errors.ts'
 import { change, type Work } from '../transact.ts'
 import { describeAttachment } from './describe-attachment.ts'
 import { noAttachment } from './reading.ts'
-import { unlessViewing } from './unless-viewing.ts'
+import { unlessViewing } from '../unless-viewing.ts'
 
 const stillShown = (): ServiceError =>
   new ServiceError({

@@ -51,7 +51,7 @@ export const pageOfAudit = async (ctx: Context, asked: AuditAsked): Promise<Page
 }
 
 /** The trail of the actor’s scope, the latest first. */
-export const readAudit = (ctx: Context, asked: AuditAsked): Promise<Page<ShownEntry>> => {
+export const readAudit = async (ctx: Context, asked: AuditAsked): Promise<Page<ShownEntry>> => {
   if (ctx.firstWall === 'off' || openVerbs(ctx.actor).includes('audit.read')) return pageOfAudit(ctx, asked)
   throw new ServiceError(
     refusal(

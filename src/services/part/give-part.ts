@@ -5,7 +5,8 @@ import { partMachine } from '#domain/process/self-evaluation/part.ts'
 import { changesBetween } from '#store/audit-changes.ts'
 import { insertResults, listResults, type IndicatorAsked, updateGoalRevision } from '#store/queries/part-row.ts'
 import { insertPartTexts } from '#store/queries/part-text.ts'
-import { insertPart, insertPartTask, type PartHead } from '#store/queries/part.ts'
+import { insertPart, type PartHead } from '#store/queries/part.ts'
+import { insertTasks } from '#store/queries/task.ts'
 import type { Context } from '../context.ts'
 import type { Work } from '../transact.ts'
 
@@ -75,7 +76,8 @@ export const givePart = async (ctx: Context, tx: Work, giving: Giving): Promise<
   const texts = giving.texts.map(({ section, name }) => ({ partId: id, revision, section, name }))
   await insertPartTexts(tx, texts, { organisationId, at })
   const title = `${whole.year}年度绩效自评分表`
-  await insertPartTask(tx, { id: ctx.newId(), partId: id, organisationId, year: whole.year, title, dueOn })
+  const task = { id: ctx.newId(), organisationId, year: whole.year, title, dueOn }
+  await insertTasks(tx, [{ ...task, kind: 'self-evaluation', noun: 'part', thingId: id }])
   const changes = changesBetween({}, { selfEvaluationId: whole.id, dueOn: isoDay(dueOn), rows, texts: texts.length })
   tx.note({ organisation: organisationId, verb: 'part.assign', noun: 'part', nounId: id, changes })
   return id

@@ -4,7 +4,8 @@ import { closedToParts } from '#domain/process/self-evaluation/self-evaluation.t
 import { listEvidence } from '#store/queries/part-evidence.ts'
 import { listResults } from '#store/queries/part-row.ts'
 import { listPartTexts } from '#store/queries/part-text.ts'
-import { findPart, lockPart, markPartTask } from '#store/queries/part.ts'
+import { findPart, lockPart } from '#store/queries/part.ts'
+import { finishTasks, reopenTasks } from '#store/queries/task.ts'
 import { lockSelfEvaluation } from '#store/queries/self-evaluation.ts'
 import type { Context } from '../context.ts'
 import { notFound, unlessRefused } from '../errors.ts'
@@ -16,6 +17,7 @@ import { copyRevision } from './fill-part.ts'
 import { loadPart, loadPartThing } from './load-part.ts'
 import { toDomainPart, type PartContent } from './part-content.ts'
 import { partSettings } from './part-settings.ts'
+import { unlessTooLate } from './unless-too-late.ts'
 
 const contentNow = async (
   tx: Work,
@@ -28,6 +30,8 @@ const contentNow = async (
   evidence: await listEvidence(tx, [of.partId]),
 })
 
+const tasksOf = (thingId: string) => ({ noun: 'part', thingId })
+
 /** Hands a part in. What is still missing is told, the first of it in words. */
 export const submitPart = async (ctx: Context, input: MoveInput): Promise<Moved> => {
   // What was asked never changes: it may be read before, in a scope that reaches the goal of the whole department.
@@ -35,6 +39,7 @@ export const submitPart = async (ctx: Context, input: MoveInput): Promise<Moved>
   const settings = partSettings(ctx, head.year)
   return change(ctx, async (tx) => {
     await lockPart(tx, input.id)
+    await unlessTooLate(ctx, tx, { ...head, noun: 'part', thingId: head.id })
     const moved = await moveWithin(ctx, tx, {
       noun: partNoun,
       event: 'submit',
@@ -44,7 +49,7 @@ export const submitPart = async (ctx: Context, input: MoveInput): Promise<Moved>
         return submit(progress, partGaps(toDomainPart(content), settings), act)
       },
     })
-    await markPartTask(tx, input.id, ctx.now())
+    await finishTasks(tx, tasksOf(input.id), ctx.now())
     return moved
   })
 }
@@ -56,7 +61,7 @@ export const withdrawPart = (ctx: Context, input: MoveInput): Promise<Moved> =>
     const before = await loadThing(tx, partNoun, input.id)
     const moved = await moveWithin(ctx, tx, { noun: partNoun, event: 'withdraw', input })
     await copyRevision(tx, input.id, { from: before.header.revision, to: moved.revision })
-    await markPartTask(tx, input.id, undefined)
+    await reopenTasks(tx, tasksOf(input.id))
     return moved
   })
 
@@ -80,7 +85,7 @@ export const returnPart = (ctx: Context, input: MoveInput): Promise<Moved> =>
   change(ctx, async (tx) => {
     await assembling(ctx, tx, input.id)
     const moved = await moveWithin(ctx, tx, { noun: partNoun, event: 'return', input })
-    await markPartTask(tx, input.id, undefined)
+    await reopenTasks(tx, tasksOf(input.id))
     return moved
   })
 

@@ -7,7 +7,7 @@ import { listIndicatorsAsked, listResults, type IndicatorAsked, type ResultTyped
 import { listPartTexts, type StoredText } from '#store/queries/part-text.ts'
 import { listPartsOf, type PartHead } from '#store/queries/part.ts'
 import { listProjectMoney, type ProjectMoney } from '#store/queries/self-evaluation-money.ts'
-import type { StoredSelfEvaluation } from '#store/queries/self-evaluation.ts'
+import { listEvaluated, type StoredSelfEvaluation } from '#store/queries/self-evaluation.ts'
 import type { Context } from '../context.ts'
 import { collectedFrom } from '../part/assign-part.ts'
 import { currentResults, evidenceAsDomain, evidenceOf } from '../part/part-content.ts'
@@ -24,6 +24,8 @@ export type CollectedPart = {
 export type CollectedWhole = {
   readonly organisations: readonly string[]
   readonly parts: readonly CollectedPart[]
+  /** Parts in the self-evaluations of units below: results they took over count, their words are their own. */
+  readonly below: readonly CollectedPart[]
   readonly goals: readonly GoalInForce[]
   readonly asked: readonly IndicatorAsked[]
   readonly evidence: readonly StoredEvidence[]
@@ -41,6 +43,20 @@ const collectParts = async (tx: Work, whole: string): Promise<readonly Collected
   return parts
 }
 
+/** Units below may evaluate themselves: what they took over counts for the whole above them. */
+const collectBelow = async (
+  tx: Work,
+  whole: StoredSelfEvaluation,
+  organisations: readonly string[],
+): Promise<readonly CollectedPart[]> => {
+  const evaluated = await listEvaluated(tx, { organisations, year: whole.year })
+  const parts: CollectedPart[] = []
+  for (const [organisation, id] of evaluated) {
+    if (organisation !== whole.organisationId) parts.push(...(await collectParts(tx, id)))
+  }
+  return parts
+}
+
 /** Definitions of all that was asked, in the versions that were asked, and of all in force. */
 const definitions = (
   tx: Work,
@@ -54,12 +70,14 @@ export const collectWhole = async (ctx: Context, tx: Work, whole: StoredSelfEval
   const of = { year: whole.year, organisations }
   const goals = await listGoalsInForce(tx, of)
   const parts = await collectParts(tx, whole.id)
-  const ids = parts.map(({ head }) => head.id)
+  const below = await collectBelow(tx, whole, organisations)
+  const ids = [...parts, ...below].map(({ head }) => head.id)
   return {
     organisations,
     parts,
+    below,
     goals,
-    asked: await definitions(tx, parts, goals),
+    asked: await definitions(tx, [...parts, ...below], goals),
     evidence: await listEvidence(tx, ids),
     money: await listProjectMoney(tx, of),
   }
@@ -71,25 +89,35 @@ export type AskedResult = { readonly asked: IndicatorAsked; readonly result: Res
 const keyOf = ({ goalRevision, indicatorId }: Pick<IndicatorAsked, 'goalRevision' | 'indicatorId'>): string =>
   `${goalRevision} ${indicatorId}`
 
-/** Indicators in force that no office was asked for, or by an earlier version of their goal. */
-export const unassigned = ({ asked, goals, parts }: CollectedWhole): readonly IndicatorAsked[] => {
-  const given = new Set(parts.flatMap(({ results }) => results.map(keyOf)))
-  const inForce = new Map(goals.map(({ goalId, goalRevision }) => [goalId, goalRevision]))
-  return asked.filter((one) => inForce.get(one.goalId) === one.goalRevision && !given.has(keyOf(one)))
+const inForce = ({ asked, goals }: CollectedWhole): readonly IndicatorAsked[] => {
+  const versions = new Map(goals.map(({ goalId, goalRevision }) => [goalId, goalRevision]))
+  return asked.filter((one) => versions.get(one.goalId) === one.goalRevision)
 }
 
-/** Every indicator once, with what its office gave; those nobody was asked for have no result. */
+/** Indicators in force that nobody was asked for, or by an earlier version of their goal. */
+export const unassigned = (collected: CollectedWhole): readonly IndicatorAsked[] => {
+  const given = new Set([...collected.parts, ...collected.below].flatMap(({ results }) => results.map(keyOf)))
+  return inForce(collected).filter((one) => !given.has(keyOf(one)))
+}
+
+/** Results of the whole’s own parts, and those taken over by units below. */
+const countedResults = ({ parts, below }: CollectedWhole): readonly ResultTyped[] =>
+  [...parts, ...below.filter(({ head }) => head.state === 'accepted')].flatMap(({ results }) => results)
+
+/** Every indicator once, with what its office gave; those that have brought none yet are there without a result. */
 export const askedResults = (collected: CollectedWhole): readonly AskedResult[] => {
   const byKey = new Map(collected.asked.map((one) => [keyOf(one), one]))
-  const given = collected.parts.flatMap(({ results }) =>
-    results.flatMap((result): readonly AskedResult[] => {
-      const asked = byKey.get(keyOf(result))
-      return asked ? [{ asked, result }] : []
-    }),
-  )
-  const known = new Set(given.map(({ asked }) => asked.indicatorId))
-  const rest = unassigned(collected).filter(({ indicatorId }) => !known.has(indicatorId))
-  return [...given, ...rest.map((asked) => ({ asked, result: undefined }))]
+  const given = countedResults(collected).flatMap((result): readonly AskedResult[] => {
+    const asked = byKey.get(keyOf(result))
+    return asked ? [{ asked, result }] : []
+  })
+  // Where a unit was asked twice, by its own and by the whole above, the latter counts.
+  const once = new Map(given.toReversed().map((one) => [one.asked.indicatorId, one]))
+  const rest = inForce(collected).filter(({ indicatorId }) => !once.has(indicatorId))
+  return [
+    ...given.filter((one) => once.get(one.asked.indicatorId) === one),
+    ...rest.map((asked) => ({ asked, result: undefined })),
+  ]
 }
 
 /** A row as the domain judges it. */

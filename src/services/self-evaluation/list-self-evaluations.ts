@@ -3,9 +3,10 @@ import {
   type SelfEvaluationFilter,
   type SelfEvaluationHead,
 } from '#store/queries/self-evaluation.ts'
-import { isAllowed, today } from '../allow.ts'
+import { isAllowed } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { pageFrom, type Page } from '../page.ts'
+import { clockOf, firstInTime } from '../task/clock.ts'
 import { look } from '../transact.ts'
 
 export type ListSelfEvaluations = Omit<SelfEvaluationFilter, 'lateOn'> & {
@@ -18,7 +19,11 @@ export const listSelfEvaluations = async (
   ctx: Context,
   { late, ...filter }: ListSelfEvaluations,
 ): Promise<Page<SelfEvaluationHead>> => {
-  const asked = { ...filter, limit: filter.limit + 1, lateOn: late ? today(ctx) : undefined }
+  const asked = {
+    ...filter,
+    limit: filter.limit + 1,
+    lateOn: late ? firstInTime(clockOf(ctx, filter.year)) : undefined,
+  }
   const page = pageFrom(await look(ctx, (tx) => findAll(tx, asked)), filter.limit)
   const items = page.items.filter(({ organisationId, year, id }) =>
     isAllowed(ctx, 'self-evaluation.read', { organisation: organisationId, year, thing: id }),

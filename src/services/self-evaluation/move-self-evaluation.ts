@@ -6,13 +6,16 @@ import { deliver, selfEvaluationMachine } from '#domain/process/self-evaluation/
 import { listFindingsOf } from '#store/queries/finding.ts'
 import { findReviewOf, insertReview, insertReviewRows } from '#store/queries/review.ts'
 import { findSelfEvaluation, lockSelfEvaluation, type StoredSelfEvaluation } from '#store/queries/self-evaluation.ts'
+import { finishTasks } from '#store/queries/task.ts'
 import { listSelfScores } from '#store/queries/self-score.ts'
 import type { Context } from '../context.ts'
 import { notFound, unlessRefused } from '../errors.ts'
+import { unlessTooLate } from '../part/unless-too-late.ts'
 import { toDomainFinding } from '../finding/domain-finding.ts'
 import { moveVerb, moveWithin, type Moved, type MoveInput } from '../thing/move-thing.ts'
 import { reviewNoun, selfEvaluationNoun } from '../thing/noun.ts'
 import { change, type Work } from '../transact.ts'
+import { tasksOfWhole } from './whole-tasks.ts'
 
 /** Opens the parts again before the whole goes on. */
 export const reopenSelfEvaluation = moveVerb(selfEvaluationNoun, 'reopen')
@@ -99,6 +102,8 @@ export const deliverSelfEvaluation = (ctx: Context, input: MoveInput): Promise<M
     })
     const whole = await wholeOf(tx, input.id)
     unlessRefused(unscored(await scoresOf(tx, whole)))
+    await unlessTooLate(ctx, tx, { ...whole, noun: 'self-evaluation', thingId: whole.id })
     await queueReview(ctx, tx, whole)
+    await finishTasks(tx, tasksOfWhole(whole), ctx.now())
     return moved
   })

@@ -1,12 +1,13 @@
 import { findScheme, type LoadedScheme } from '#catalogue/load-catalogue.ts'
 import { isoDay, type Day } from '#domain/process/calendar/day.ts'
+import { chainOf } from '#domain/process/organisation.ts'
 import { begin } from '#domain/process/machine.ts'
 import { selfEvaluationMachine } from '#domain/process/self-evaluation/self-evaluation.ts'
 import { words } from '#domain/words/words.ts'
 import { changesBetween } from '#store/audit-changes.ts'
 import { listGoalsInForce, type GoalInForce } from '#store/queries/part-goal.ts'
 import { listIndicatorsAsked } from '#store/queries/part-row.ts'
-import { hasSelfEvaluation, insertSelfEvaluation } from '#store/queries/self-evaluation.ts'
+import { insertSelfEvaluation, listEvaluated } from '#store/queries/self-evaluation.ts'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { invalid, ServiceError } from '../errors.ts'
@@ -73,11 +74,24 @@ const checkOffices = (input: OpenSelfEvaluation, known: readonly string[]): void
   )
 }
 
-/** Who gets a part: those named, else every organisation below with a goal in force. */
-const receivers = (input: OpenSelfEvaluation, goals: readonly GoalInForce[]): readonly string[] => {
+/** Who gets a part: those named, else every organisation below with a goal in force that does not evaluate itself. */
+const receivers = async (
+  { tree }: Context,
+  tx: Work,
+  of: {
+    readonly input: OpenSelfEvaluation
+    readonly goals: readonly GoalInForce[]
+    readonly organisations: readonly string[]
+  },
+): Promise<readonly string[]> => {
+  const { input, goals, organisations } = of
+  if (input.offices) return [...new Set(input.offices)]
+  const evaluated = await listEvaluated(tx, { organisations, year: input.year })
+  const answersElsewhere = (id: string): boolean =>
+    chainOf(tree, id).some((one) => one.id !== input.organisationId && evaluated.has(one.id))
   const owners = new Set(goals.map(({ organisationId }) => organisationId))
   owners.delete(input.organisationId)
-  return input.offices ? [...new Set(input.offices)] : [...owners]
+  return [...owners].filter((id) => !answersElsewhere(id))
 }
 
 const giveParts = async (
@@ -89,7 +103,7 @@ const giveParts = async (
   checkOffices(whole, organisations)
   const goals = await listGoalsInForce(tx, { year: whole.year, organisations })
   const { dueOn, partsDueOn = dueOn, texts = usualTexts } = whole
-  for (const organisationId of receivers(whole, goals)) {
+  for (const organisationId of await receivers(ctx, tx, { input: whole, goals, organisations })) {
     const own = goals.filter((goal) => goal.organisationId === organisationId)
     const asked = await listIndicatorsAsked(tx, own)
     await givePart(ctx, tx, { whole, organisationId, dueOn: partsDueOn, texts, asked })
@@ -103,7 +117,7 @@ export const openSelfEvaluation = async (ctx: Context, input: OpenSelfEvaluation
   const { hash } = chooseScheme(ctx, input)
   checkOutline(input)
   return change(ctx, async (tx) => {
-    if (await hasSelfEvaluation(tx, { organisation: organisationId, year })) throw openedBefore()
+    if ((await listEvaluated(tx, { organisations: [organisationId], year })).size > 0) throw openedBefore()
     const { state, revision } = begin(selfEvaluationMachine)
     const at = { createdAt: ctx.now(), changedAt: ctx.now() }
     const header = { id: ctx.newId(), organisationId, year, state, revision, ...at }

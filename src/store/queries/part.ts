@@ -114,30 +114,24 @@ export const insertPart = async ({ db, scope }: Transaction, { dueOn, ...row }: 
   await db.insert(part).values({ divisionCode: scope.division, ...row, dueOn: isoDay(dueOn) })
 }
 
-/** The task that stands for a part in the calendar. */
-export type PartTask = {
-  readonly id: string
-  readonly partId: string
+/** What a task may be found by: its thing, or the task its calendar gave an organisation. */
+export type ExtendedTask = {
+  readonly noun: 'part' | 'self-evaluation'
+  readonly thingId: string
   readonly organisationId: string
   readonly year: number
-  readonly title: string
-  readonly dueOn: Day
 }
 
-export const insertPartTask = async ({ db, scope }: Transaction, value: PartTask): Promise<void> => {
-  const { partId, dueOn, ...row } = value
-  const about = { kind: 'self-evaluation', noun: 'part', thingId: partId, dueOn: isoDay(dueOn) } as const
-  await db.insert(task).values({ divisionCode: scope.division, ...row, ...about })
-}
-
-/** Notes when the task of a part was done; undefined opens it again. */
-export const markPartTask = async (
-  { db, scope }: Transaction,
-  partId: string,
-  doneAt: Date | undefined,
-): Promise<void> => {
-  await db
-    .update(task)
-    .set({ doneAt: doneAt ?? null, version: sql`${task.version} + 1` })
-    .where(and(eq(task.divisionCode, scope.division), eq(task.noun, 'part'), eq(task.thingId, partId)))
+/** The day that was granted beyond the due day, where more time was given; the latest grant counts. */
+export const findGrantedDay = async ({ client, scope }: Transaction, of: ExtendedTask): Promise<Day | undefined> => {
+  const { rows } = await client.query<{ dueOn: string }>({
+    name: 'find-granted-day',
+    text: `SELECT e.due_on::text AS "dueOn" FROM extension e
+           JOIN task t ON t.division_code = e.division_code AND t.id = e.task_id
+           WHERE e.division_code = $1 AND t.division_code = $1 AND ((t.noun = $2 AND t.thing_id = $3)
+             OR ($2 = 'self-evaluation' AND t.thing_id IS NULL AND t.organisation_id = $4 AND t.year = $5 AND t.kind = $2))
+           ORDER BY e.created_at DESC LIMIT 1`,
+    values: [scope.division, of.noun, of.thingId, of.organisationId, of.year],
+  })
+  return rows[0] && dayOf(rows[0].dueOn)
 }

@@ -122,22 +122,23 @@ export const lockSelfEvaluation = async ({ client, scope }: Transaction, id: str
   })
 }
 
-/** Whether an organisation has its self-evaluation of a year already. */
-export const hasSelfEvaluation = async (
+/** Which of some organisations have a self-evaluation of a year, and which it is. */
+export const listEvaluated = async (
   { db, scope }: Transaction,
-  of: { readonly organisation: string; readonly year: number },
-): Promise<boolean> => {
-  const [row] = await db
-    .select({ id: selfEvaluation.id })
+  of: { readonly organisations: readonly string[]; readonly year: number },
+): Promise<ReadonlyMap<string, string>> => {
+  if (of.organisations.length === 0) return new Map()
+  const rows = await db
+    .select({ id: selfEvaluation.id, organisationId: selfEvaluation.organisationId })
     .from(selfEvaluation)
     .where(
       and(
         eq(selfEvaluation.divisionCode, scope.division),
-        eq(selfEvaluation.organisationId, of.organisation),
+        inArray(selfEvaluation.organisationId, [...of.organisations]),
         eq(selfEvaluation.year, of.year),
       ),
     )
-  return row !== undefined
+  return new Map(rows.map(({ id, organisationId }) => [organisationId, id]))
 }
 
 export const insertSelfEvaluation = async (

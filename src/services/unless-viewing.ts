@@ -1,6 +1,6 @@
 import { refusal } from '#domain/process/result.ts'
-import type { Context } from '../context.ts'
-import { ServiceError } from '../errors.ts'
+import type { Context } from './context.ts'
+import { ServiceError } from './errors.ts'
 
 /** Throws where an administrator looks through somebody's eyes: for verbs that no permission decides. */
 export const unlessViewing = ({ actor }: Context): void => {

@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { words } from '#domain/words/words.ts'
+import { bilingual, id, instant, oneOf, pageOf, paging } from './codecs.ts'
+import { endpoint } from './endpoint.ts'
+import { byId, made } from './shared.ts'
+
+/** A job waits, runs, waits to be tried again, or has ended in one of three ways. */
+export const jobStates = ['waiting', 'running', 'retrying', 'done', 'failed', 'cancelled'] as const
+
+const jobState = oneOf(jobStates)
+
+const job = z.object({
+  id,
+  kind: z.string(),
+  /** What it does, for people. */
+  title: bilingual,
+  state: jobState,
+  attempt: z.number().int(),
+  done: z.number().int(),
+  total: z.number().int().optional(),
+  note: bilingual.optional(),
+  isCancelAsked: z.boolean(),
+  /** A file it made, to be had from /api/jobs/{id}/file. */
+  fileName: z.string().optional(),
+  problem: z.object({ what: bilingual, remedy: bilingual }).optional(),
+  createdAt: instant,
+  startedAt: instant.optional(),
+  endedAt: instant.optional(),
+})
+
+const common = { tag: 'job', access: 'signed-in', verbs: [] } as const
+
+/** Calls about one’s own jobs. */
+export const jobContract = {
+  list: endpoint({
+    ...common,
+    method: 'get',
+    path: '/api/jobs',
+    summary: words('我的后台任务', 'own jobs'),
+    query: z.object({ state: jobState.optional(), kind: z.string().max(100).optional(), ...paging }),
+    answer: pageOf(job),
+  }),
+  get: endpoint({
+    ...common,
+    method: 'get',
+    path: '/api/jobs/{id}',
+    summary: words('查看后台任务及其结果', 'a job and what came of it'),
+    params: byId,
+    answer: job.extend({ result: z.record(z.string(), z.unknown()).optional() }),
+  }),
+  events: endpoint({
+    ...common,
+    method: 'get',
+    path: '/api/jobs/{id}/events',
+    summary: words('后台任务的进度', 'a job each time it changes, until it has ended'),
+    params: byId,
+    answer: job,
+    isEvents: true,
+  }),
+  file: endpoint({
+    ...common,
+    method: 'get',
+    path: '/api/jobs/{id}/file',
+    summary: words('下载后台任务做成的文件', 'the file a job made'),
+    params: byId,
+    answer: z.unknown(),
+    isDownload: true,
+  }),
+  cancel: endpoint({
+    ...common,
+    method: 'post',
+    path: '/api/jobs/{id}/cancel',
+    summary: words('取消后台任务', 'cancel a job'),
+    params: byId,
+    answer: job,
+  }),
+  retry: endpoint({
+    ...common,
+    method: 'post',
+    path: '/api/jobs/{id}/retry',
+    summary: words('重新办理后台任务', 'start a failed or cancelled job anew'),
+    params: byId,
+    answer: job,
+  }),
+  exportList: endpoint({
+    ...common,
+    method: 'post',
+    path: '/api/list-exports',
+    summary: words('在后台导出列表', 'export a list as a job, up to 100,000 rows'),
+    body: z.object({
+      list: z
+        .string()
+        .min(1)
+        .max(2000)
+        .meta({ description: '列表地址和筛选条件 / the address of the list with its query' }),
+      format: z.enum(['csv', 'xlsx', 'json']),
+      language: z.enum(['zh', 'en']).default('zh'),
+    }),
+    answer: made,
+    isCreating: true,
+  }),
+  checkReports: endpoint({
+    ...common,
+    method: 'post',
+    path: '/api/report-checks',
+    summary: words('在后台核对多份已上传的报告', 'check uploaded reports as a job'),
+    body: z.object({ attachmentIds: z.array(id).min(1).max(500) }),
+    answer: made,
+    isCreating: true,
+  }),
+} as const

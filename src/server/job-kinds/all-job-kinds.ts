@@ -1,0 +1,24 @@
+import type { AnyJob } from '../jobs/job.ts'
+import type { Jobs } from '../jobs/open-jobs.ts'
+import { checkReportsJob } from './check-reports-job.ts'
+import { digestJob, remindersJob, type MailTools } from './digest-jobs.ts'
+import { exportListJob } from './export-list-job.ts'
+import type { JobTools } from './job-tools.ts'
+import { collectOrphansJob, forgetOldJob } from './upkeep-jobs.ts'
+
+const mailJobs = (tools: JobTools, mail: MailTools, jobs: () => Jobs): readonly AnyJob[] => {
+  const digest = digestJob(tools, mail)
+  return [digest, remindersJob(tools, { digest, jobs })]
+}
+
+/** Every kind of job of the server; mails only where there is a mail server. */
+export const allJobKinds = (
+  tools: JobTools,
+  { mail, jobs }: { readonly mail: MailTools | undefined; readonly jobs: () => Jobs },
+): readonly AnyJob[] => [
+  exportListJob(tools),
+  checkReportsJob(tools),
+  collectOrphansJob(tools),
+  forgetOldJob(tools),
+  ...(mail ? mailJobs(tools, mail, jobs) : []),
+]

@@ -1,0 +1,19 @@
+import { words, type Words } from '#domain/words/words.ts'
+
+/** What each kind of job does, for people. Names are stored: they do not change. */
+export const jobTitles = {
+  'export-list': words('导出列表', 'export a list'),
+  'export-exchange': words('导出交换数据', 'export tables for exchange'),
+  'import-exchange': words('导入交换数据', 'import tables of the exchange'),
+  'check-reports': words('核对多份报告', 'check reports'),
+  'collect-orphans': words('清理无用的附件内容', 'remove contents that no file names'),
+  'forget-old': words('清理过期的登录和请求记录', 'forget old sessions and request keys'),
+  reminders: words('每日提醒', 'reminders of the day'),
+  digest: words('待办提醒邮件', 'mail of what waits for a person'),
+} as const satisfies Readonly<Record<string, Words>>
+
+export type JobName = keyof typeof jobTitles
+
+const unknown = words('后台任务', 'a job')
+
+export const jobTitle = (kind: string): Words => jobTitles[kind as JobName] ?? unknown
