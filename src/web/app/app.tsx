@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
 import { RouterProvider } from 'react-router/dom'
 import { LanguageProvider } from '../lib/language.tsx'
+import { MoneyUnitProvider } from '../lib/money-unit.tsx'
 import { ThemeProvider } from '../lib/theme.tsx'
 import { ToastProvider } from '../lib/toast.tsx'
 import { queryClient } from './query-client.ts'
@@ -14,7 +15,9 @@ export const App = () => (
       <ThemeProvider>
         <QueryClientProvider client={queryClient}>
           <ToastProvider>
-            <RouterProvider router={router} />
+            <MoneyUnitProvider>
+              <RouterProvider router={router} />
+            </MoneyUnitProvider>
           </ToastProvider>
         </QueryClientProvider>
       </ThemeProvider>

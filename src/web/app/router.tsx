@@ -32,6 +32,18 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../features/project/projects-page.tsx')).ProjectsPage }),
           },
           {
+            path: 'projects/new',
+            lazy: async () => ({
+              Component: (await import('../features/project/edit-project-page.tsx')).EditProjectPage,
+            }),
+          },
+          {
+            path: 'projects/:id/edit',
+            lazy: async () => ({
+              Component: (await import('../features/project/edit-project-page.tsx')).EditProjectPage,
+            }),
+          },
+          {
             path: 'projects/:id',
             lazy: async () => ({ Component: (await import('../features/project/project-page.tsx')).ProjectPage }),
           },

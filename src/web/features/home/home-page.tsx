@@ -1,9 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
 import { words } from '#domain/words/words.ts'
-import { useSay } from '../../lib/language.tsx'
+import { dayOf, dayText, weekdayText } from '../../lib/day-text.ts'
+import { useLanguage } from '../../lib/language.tsx'
+import { useYear } from '../../lib/year.tsx'
 import { Page } from '../../ui/page.tsx'
+import { useMe } from '../session/queries.ts'
+import { CycleTimeline } from './cycle-timeline.tsx'
+import { LateCard } from './late-card.tsx'
+import { myTasksQuery } from './queries.ts'
+import { ReturnedCard } from './returned-card.tsx'
+import { TasksCard } from './tasks-card.tsx'
 
-const texts = { title: words('首页', 'Home') }
+const texts = {
+  title: words('我的工作', 'My work'),
+  counts: (open: number, late: number) =>
+    words(
+      `${open}项待办${late > 0 ? `，其中${late}项已逾期` : ''}`,
+      `${open} to do${late > 0 ? `, ${late} of them late` : ''}`,
+    ),
+}
+
+const useLead = (): string => {
+  const { say, language } = useLanguage()
+  const { year } = useYear()
+  const { data } = useQuery(myTasksQuery(year))
+  const today = dayOf(new Date())
+  const date = `${dayText(today, language)} ${weekdayText(today, language)}`
+  if (!data) return date
+  const late = data.items.filter(({ standing }) => standing === 'late').length
+  return `${date} · ${say(texts.counts(data.items.length, late))}`
+}
+
+/** What I have to do, what came back, who is late, and where the year stands. */
 export const HomePage = () => {
-  const say = useSay()
-  return <Page title={say(texts.title)}>.</Page>
+  const { say } = useLanguage()
+  const lead = useLead()
+  const { verbs } = useMe()
+  return (
+    <Page title={say(texts.title)} lead={lead}>
+      <div className="home">
+        <div className="stack">
+          <ReturnedCard />
+          <TasksCard />
+          {verbs.includes('calendar.extend') && <LateCard />}
+        </div>
+        <CycleTimeline />
+      </div>
+    </Page>
+  )
 }
