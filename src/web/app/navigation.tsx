@@ -12,6 +12,7 @@ type Item = { readonly to: string; readonly icon: IconName; readonly text: Words
 const items: readonly Item[] = [
   { to: '/', icon: 'home', text: words('首页', 'Home'), verbs: [] },
   { to: '/projects', icon: 'project', text: words('项目', 'Projects'), verbs: ['project.read'] },
+  { to: '/goals', icon: 'goal', text: words('绩效目标', 'Goals'), verbs: ['goal.read'] },
 ]
 
 const label = words('主导航', 'Main navigation')

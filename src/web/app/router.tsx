@@ -47,6 +47,14 @@ export const router = createBrowserRouter([
             path: 'projects/:id',
             lazy: async () => ({ Component: (await import('../features/project/project-page.tsx')).ProjectPage }),
           },
+          {
+            path: 'goals',
+            lazy: async () => ({ Component: (await import('../features/goal/goals-page.tsx')).GoalsPage }),
+          },
+          {
+            path: 'goals/:id',
+            lazy: async () => ({ Component: (await import('../features/goal/goal-page.tsx')).GoalPage }),
+          },
           { path: '*', Component: NotFound },
         ],
       },

@@ -35,3 +35,6 @@ export const dayOf = (at: Date): Day => ({ year: at.getFullYear(), month: at.get
 /** 2026年3月2日 14:05 */
 export const momentText = (at: Date, language: Language): string =>
   `${dayText(dayOf(at), language)} ${padded(at.getHours())}:${padded(at.getMinutes())}`
+
+/** 2026年 · 2026 */
+export const yearText = (year: number, language: Language): string => (language === 'zh' ? `${year}年` : String(year))

@@ -12,7 +12,7 @@ const texts = {
   heading: (year: number) => words(`${year}年度周期`, `The cycle of ${year}`),
   none: words('年度启动后，这里显示全年各环节的期限。', 'Once the year is open, the days of its steps stand here.'),
   open: words('日期待定', 'day not set yet'),
-  today: words('今天', 'Today'),
+  undated: (count: number) => words(`另有${count}项日期待定`, `${count} more, day not set yet`),
   left: (days: number) => words(`还有${days}天`, `in ${days} days`),
   unsure: words('期限依据待确认', 'the rule is to be confirmed'),
 }
@@ -41,9 +41,13 @@ const Step = ({
       <div className="small muted">{due ? dayText(due, language) : say(texts.open)}</div>
       <div className="cycle-title">{language === 'zh' ? title : task.rule.name.en}</div>
       <div className="small muted">
-        {say(taskKindTerms[kind])}
-        {due && isNext && ` · ${say(texts.left(daysBetween(today, due)))}`}
-        {isUnsure && ` · ${say(texts.unsure)}`}
+        {[
+          title.includes(taskKindTerms[kind].zh) ? '' : say(taskKindTerms[kind]),
+          due && isNext ? say(texts.left(daysBetween(today, due))) : '',
+          isUnsure ? say(texts.unsure) : '',
+        ]
+          .filter((text) => text !== '')
+          .join(' · ')}
       </div>
     </li>
   )
@@ -56,6 +60,7 @@ export const CycleTimeline = () => {
   const { data, error, refetch } = useQuery(calendarQuery(year))
   const today = dayOf(new Date())
   const tasks = (data?.items ?? []).toSorted(byDay)
+  const [dated, undated] = [tasks.filter(({ due }) => due), tasks.filter(({ due }) => !due)]
   const next = tasks.find((task) => task.due && !isPast(task, today))
   return (
     <section className="card" aria-labelledby="cycle-heading">
@@ -63,10 +68,20 @@ export const CycleTimeline = () => {
       {error && <ErrorNotice error={error} retry={() => void refetch()} />}
       {data && tasks.length === 0 && <p className="muted">{say(texts.none)}</p>}
       <ol className="cycle">
-        {tasks.map((task) => (
+        {dated.map((task) => (
           <Step key={task.id} task={task} isNext={task === next} today={today} />
         ))}
       </ol>
+      {undated.length > 0 && (
+        <details className="small">
+          <summary>{say(texts.undated(undated.length))}</summary>
+          <ol className="cycle">
+            {undated.map((task) => (
+              <Step key={task.id} task={task} isNext={false} today={today} />
+            ))}
+          </ol>
+        </details>
+      )}
     </section>
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { dueTerms, taskKindTerms } from '#domain/words/calendar-terms.ts'
 import { words } from '#domain/words/words.ts'
-import { shortDay, weekdayText } from '../../lib/day-text.ts'
+import { shortDay, weekdayText, yearText } from '../../lib/day-text.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { Badge, type Tone } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -65,7 +65,9 @@ export const TaskLine = ({ task }: { readonly task: TaskItem }) => {
     <li className="task">
       <div className="task-day">
         <strong>{shortDay(due, language)}</strong>
-        <span className="small muted">{weekdayText(due, language)}</span>
+        <span className="small muted">
+          {due.year === new Date().getFullYear() ? weekdayText(due, language) : yearText(due.year, language)}
+        </span>
       </div>
       <div className="grow">
         <div className="task-title">

@@ -21,6 +21,7 @@ const texts = {
   source: words('资金来源', 'Source'),
   amount: (unit: string) => words(`金额（${unit}）`, `Amount (${unit})`),
   why: words('理由和文号', 'Reason and document'),
+  actions: words('操作', 'Actions'),
   spending: words('支出', 'spending'),
   withdrawn: words('已撤销', 'taken back'),
   withdraw: words('撤销', 'Take back'),
@@ -46,13 +47,20 @@ const useLines = (project: Project): readonly Line[] | undefined => {
   const { data } = useQuery(entriesQuery(project))
   if (!data) return undefined
   const budget = data.budget.map(({ id, effectiveOn, kind, source, amount, reason, document, withdrawn }) => ({
-    ...{ id, source, amount, withdrawn: withdrawn?.reason },
+    id,
+    source,
+    amount,
+    withdrawn: withdrawn?.reason,
     when: shortDay(effectiveOn, language),
     what: say(budgetEntryTerms[kind]),
     why: [reason, document].filter((text) => text !== '').join(' · '),
   }))
   const execution = data.execution.map(({ id, month, source, amount, reason, withdrawn }) => ({
-    ...{ id, source, amount, withdrawn: withdrawn?.reason, why: reason },
+    id,
+    source,
+    amount,
+    withdrawn: withdrawn?.reason,
+    why: reason,
     when: monthText(month, language),
     what: say(texts.spending),
   }))
@@ -116,7 +124,9 @@ const Heads = () => {
           {say(texts.amount(unit))}
         </th>
         <th scope="col">{say(texts.why)}</th>
-        <td />
+        <th scope="col" className="no-print">
+          <span className="visually-hidden">{say(texts.actions)}</span>
+        </th>
       </tr>
     </thead>
   )

@@ -75,7 +75,12 @@ export const emptyDraft = (year: number, budgetUnitId: string): ProjectDraft => 
 export const draftOf = (project: Project): ProjectDraft => {
   const { code, name, category, recurrence, firstYear, lastYear, budgetUnitId, organisationId } = project
   return {
-    ...{ code, name, category, recurrence, budgetUnitId, officeId: organisationId },
+    code,
+    name,
+    category,
+    recurrence,
+    budgetUnitId,
+    officeId: organisationId,
     firstYear: String(firstYear),
     lastYear: lastYear === undefined ? '' : String(lastYear),
     sources: project.sources.flatMap(({ source, amount }) => {
@@ -136,7 +141,11 @@ const noDecimal: Decimal = { units: 0n, scale: 0 }
 export const contentOf = (draft: ProjectDraft) => {
   const { code, name, category, recurrence, firstYear, lastYear } = draft
   return {
-    ...{ code: code.trim(), name: name.trim(), category, recurrence, firstYear: Number(firstYear) },
+    code: code.trim(),
+    name: name.trim(),
+    category,
+    recurrence,
+    firstYear: Number(firstYear),
     ...(lastYear.trim() === '' ? {} : { lastYear: Number(lastYear) }),
     sources: draft.sources.flatMap(({ source, amount }) => {
       const parsed = parseTyped(amount)
