@@ -2,7 +2,8 @@ const usage = `npm run bench -- accuracy [TRUTH_FOLDER [REPORTS_FOLDER]]
 npm run bench -- pdf [FOLDER [--wrong]]
 npm run bench -- speed [checking|scoring|stream|writing|formats|write-xlsx|read-docx|read-xlsx|read-pdf …] [--reports FOLDER] [--save]
 npm run bench -- hostile [COUNT]
-npm run bench -- deadline [--url URL] [--scale 1|3|10] [--seconds N] [--connections N] [--rate N] [--profile FOLDER]`
+npm run bench -- deadline [--url URL] [--scale 1|3|10] [--seconds N] [--connections N] [--rate N] [--profile FOLDER]
+npm run bench -- faults [server|database|both|url|power|disk|upload|clock] [COUNT]`
 
 const main = async ([kind, ...rest]: readonly string[]): Promise<void> => {
   if (kind === 'accuracy') (await import('./accuracy/run.ts')).runAccuracy(rest)
@@ -10,6 +11,7 @@ const main = async ([kind, ...rest]: readonly string[]): Promise<void> => {
   else if (kind === 'speed') await (await import('./speed/run.ts')).runSpeed(rest)
   else if (kind === 'hostile') await (await import('./hostile.ts')).runHostile(rest)
   else if (kind === 'deadline') await (await import('./deadline/run.ts')).runDeadline(rest)
+  else if (kind === 'faults') await (await import('./faults/run.ts')).runFaults(rest)
   else {
     console.log(usage)
     process.exitCode = 2

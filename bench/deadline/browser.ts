@@ -1,10 +1,15 @@
 import { Agent, request, type IncomingMessage } from 'node:http'
 import type { Tally } from './tally.ts'
 
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** The method the contract gives a call. */
+export const methodOf = ({ method }: { readonly method: string }): Method => method.toUpperCase() as Method
+
 /** A call: its kind names it in the table. */
 export type Call = {
   readonly kind: string
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH'
+  readonly method?: Method
   readonly path: string
   readonly token?: string | undefined
   readonly body?: unknown

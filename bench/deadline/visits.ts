@@ -1,4 +1,5 @@
-import type { Browser, Call } from './browser.ts'
+import { partContract } from '#contract/part.ts'
+import { methodOf, type Browser, type Call } from './browser.ts'
 import {
   bureauPersonNumber,
   departmentNumber,
@@ -78,7 +79,7 @@ const typeRows = async (person: Person, { id, rows }: Part): Promise<number> => 
   for (const [index, { indicatorId, version }] of typing.entries()) {
     const body = { typed: `${101 + (index % 9)}个` }
     await person.write('save a result', {
-      method: 'PATCH',
+      method: methodOf(partContract.saveRow),
       path: `/api/parts/${id}/rows/${indicatorId}`,
       body,
       version,

@@ -1,4 +1,5 @@
-import type { Browser } from './browser.ts'
+import { partContract } from '#contract/part.ts'
+import { methodOf, type Browser } from './browser.ts'
 import { idOf, partNumber, personNumber, tokenOf, year } from './district.ts'
 import { blankRowsOf, officeOf, type Office } from './offices.ts'
 
@@ -12,9 +13,10 @@ export const writingVisit = async (browser: Browser, office: Office): Promise<vo
   const id = idOf('part', year, partNumber(office.department, office.office))
   const token = tokenOf(personNumber(officeOf(office), 'handler'))
   const common = { token, version: 1 }
+  const method = methodOf(partContract.saveRow)
   for (const row of blankRowsOf(office)) {
     const path = `/api/parts/${id}/rows/${idOf('indicator', year, row)}`
-    await browser.call({ ...common, kind: 'save a result', method: 'PATCH', path, body: { typed } })
+    await browser.call({ ...common, kind: 'save a result', method, path, body: { typed } })
   }
   for (const section of sections) {
     const path = `/api/parts/${id}/texts/${section}`

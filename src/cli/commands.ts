@@ -18,6 +18,7 @@ import { score } from './commands/score.ts'
 import { serve } from './commands/serve.ts'
 import { table } from './commands/table.ts'
 import { template } from './commands/template.ts'
+import { user } from './commands/user.ts'
 
 /** Every command, in the order the help shows them. */
 export const commands: readonly Command[] = [
@@ -39,5 +40,6 @@ export const commands: readonly Command[] = [
   restore,
   audit,
   db,
+  user,
   doctor,
 ]

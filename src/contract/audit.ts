@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { words } from '#domain/words/words.ts'
-import { day, id, instant, pageOf, paging } from './codecs.ts'
+import { day, id, instant, pageOf, pagingByText } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
 
 const word = z.string().regex(/^[a-z][a-z-]{0,40}(?:\.[a-z-]{1,40})?$/u)
@@ -16,7 +16,7 @@ const entry = z.object({
   noun: z.string(),
   nounId: z.string(),
   /** Missing where they are of a draft that is not the reader’s. */
-  changes: z.record(z.string(), z.object({ from: z.json(), to: z.json() })).optional(),
+  changes: z.record(z.string(), z.object({ from: z.unknown(), to: z.unknown() })).optional(),
   reason: z.string().optional(),
 })
 
@@ -37,7 +37,7 @@ export const auditContract = {
       organisation: id.optional(),
       from: day.optional(),
       to: day.optional(),
-      ...paging,
+      ...pagingByText,
     }),
   }),
   history: endpoint({
@@ -46,6 +46,6 @@ export const auditContract = {
     summary: words('一个事项的经过', 'what happened to a thing'),
     verbs: [],
     params: z.object({ noun: word, id: z.string().max(100) }),
-    query: z.object(paging),
+    query: z.object(pagingByText),
   }),
 } as const

@@ -66,6 +66,9 @@ export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.arra
 
 /** How a list is paged. */
 export const paging = {
-  after: z.string().max(400).optional(),
+  after: id.optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 }
+
+/** Paging of lists that are not in the order of ids: their own text says where a page ended. */
+export const pagingByText = { ...paging, after: z.string().max(400).optional() }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { words } from '#domain/words/words.ts'
-import { bilingual, id, instant, oneOf, pageOf, paging } from './codecs.ts'
+import { bilingual, id, instant, oneOf, pageOf, pagingByText } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
 import { byId, made } from './shared.ts'
 
@@ -37,7 +37,7 @@ export const jobContract = {
     method: 'get',
     path: '/api/jobs',
     summary: words('我的后台任务', 'own jobs'),
-    query: z.object({ state: jobState.optional(), kind: z.string().max(100).optional(), ...paging }),
+    query: z.object({ state: jobState.optional(), kind: z.string().max(100).optional(), ...pagingByText }),
     answer: pageOf(job),
   }),
   get: endpoint({

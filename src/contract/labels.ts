@@ -66,6 +66,10 @@ const people = {
   login: words('登录名', 'login'),
   email: words('邮箱', 'mail address'),
   personId: words('人员编号', 'person id'),
+  role: words('角色', 'role'),
+  fromYear: words('起始年度', 'from year'),
+  toYear: words('截止年度', 'to year'),
+  revokedAt: words('撤销时间', 'revoked at'),
 } as const
 
 const jobs = {
@@ -165,6 +169,10 @@ const results = {
   number: words('序号', 'number'),
   hash: words('校验值', 'hash'),
   daysLate: words('超期天数', 'days late'),
+  fact: words('数据项', 'fact'),
+  nameZh: words('数据项名称', 'name in Chinese'),
+  nameEn: words('数据项英文名称', 'name in English'),
+  publicationId: words('公开编号', 'publication'),
 } as const
 
 /** Heads of the columns of exported lists, by the name of the field. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { roleTerms } from '#domain/words/role-terms.ts'
 import { idsOf } from '#domain/words/ids-of.ts'
 import { words } from '#domain/words/words.ts'
-import { bilingual, id, instant, oneOf, reason } from './codecs.ts'
+import { bilingual, id, instant, oneOf, pageOf, paging, reason } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
 import { byId } from './shared.ts'
 
@@ -37,8 +37,9 @@ export const roleGrantContract = {
       person: id.optional(),
       organisation: id.optional(),
       isWithRevoked: z.stringbool().optional(),
+      ...paging,
     }),
-    answer: z.object({ items: z.array(grant) }),
+    answer: pageOf(grant),
   }),
   create: endpoint({
     ...common,

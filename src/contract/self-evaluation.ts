@@ -66,7 +66,7 @@ const whole = head.extend({
   unassigned: z.array(z.object({ indicatorId: id, goalId: id, name: z.string(), projectName: z.string() })),
   lastReturn: z.object({ reason: z.string(), at: instant, by: id }).optional(),
 })
-const document = oneOf(['report', 'tables', 'project-tables', 'public'])
+const document = oneOf(['report', 'tables', 'project-tables', 'public', 'findings'])
 const count = z.number().int()
 
 const common = { tag: 'self-evaluation', access: 'signed-in' } as const

@@ -1,8 +1,8 @@
-import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import { Hono, type Context as HonoContext } from 'hono'
 import { words } from '#domain/words/words.ts'
 import type { Route } from './bind.ts'
 import { answerCall, sendProblem } from './call.ts'
+import { limitBody } from './limit-body.ts'
 import type { Caller, Parts } from './parts.ts'
 import { problemOf, tell } from './problems.ts'
 import { foreignSite, isFromElsewhere, isSameSite } from './same-site.ts'
@@ -34,8 +34,10 @@ const addRequest = (app: App, parts: Parts): void => {
     const started = performance.now()
     c.set('request', parts.newId())
     await next()
-    for (const [name, value] of Object.entries(securityHeaders)) if (!c.res.headers.has(name)) c.header(name, value)
-    c.header('X-Request-Id', c.get('request'))
+    // Not c.header(): on an answer that is made already it would make another, with a stream for a body.
+    const { headers } = c.res
+    for (const [name, value] of Object.entries(securityHeaders)) if (!headers.has(name)) headers.set(name, value)
+    headers.set('X-Request-Id', c.get('request'))
     const path = c.req.routePath
     const milliseconds = performance.now() - started
     parts.log.answered({ request: c.get('request'), method: c.req.method, path, status: c.res.status, milliseconds })
@@ -67,12 +69,12 @@ export const createApp = (parts: Parts, routes: readonly Route[]): App => {
   app.notFound((c) => sendProblem(c, noSuchCall))
   addRequest(app, parts)
   addCaller(app, parts)
-  const limited = bodyLimit({ maxSize: parts.largestBody, onError: (c) => sendProblem(c, tooLarge) })
+  const limit = { most: parts.largestBody, refuse: (c: HonoContext) => sendProblem(c, tooLarge) }
   for (const route of routes) {
-    const { method, path, isUpload } = route.endpoint
+    const { method, path, body, isUpload } = route.endpoint
     const handle = (c: Parameters<typeof answerCall>[0]): Promise<Response> => answerCall(c, parts, route)
     if (isUpload) app.on(method.toUpperCase(), routerPath(path), handle)
-    else app.on(method.toUpperCase(), routerPath(path), limited, handle)
+    else app.on(method.toUpperCase(), routerPath(path), limitBody(limit, body !== undefined), handle)
   }
   return app
 }

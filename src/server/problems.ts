@@ -6,6 +6,7 @@ import { StoreProblem } from '#store/store-problem.ts'
 import { OidcProblem } from './oidc/oidc-problem.ts'
 import { TooBusy } from './passwords/bounded-queue.ts'
 import { statuses } from './statuses.ts'
+import { wireOf } from './wire-of.ts'
 
 /** An answer that says what went wrong, RFC 9457. */
 export type ProblemAnswer = {
@@ -31,7 +32,7 @@ const ofService = ({ code, why, remedy, place, conflict, retryAfter }: ServiceEr
     { code, status: statuses[code], why, remedy },
     {
       ...(place === undefined ? {} : { place }),
-      ...(conflict ? { ...conflict, differing: [...conflict.differing] } : {}),
+      ...(conflict ? { current: wireOf(conflict.current), differing: [...conflict.differing] } : {}),
     },
   ),
   ...(retryAfter === undefined ? {} : { retryAfter }),

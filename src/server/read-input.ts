@@ -32,8 +32,6 @@ export const versionIn = (header: string | undefined): number | undefined => {
   return digits === undefined ? undefined : Number(digits)
 }
 
-const bodyOf = async (request: HonoRequest): Promise<string> => (request.raw.body ? request.text() : '')
-
 const jsonOf = (text: string): unknown => {
   try {
     return JSON.parse(text)
@@ -67,6 +65,27 @@ const uploadOf = (request: HonoRequest): Readonly<Record<string, unknown>> => ({
   fileName: request.query('name') ?? '',
 })
 
+/** PostgreSQL keeps no NUL in a text. */
+const noNul = (part: string): ProblemAnswer =>
+  tell(
+    {
+      code: 'invalid-input',
+      status: 400,
+      why: words('提交的文字中有不能保存的控制字符（NUL）', 'a text holds a character that cannot be kept (NUL)'),
+      remedy: words('请删去该字符，多半是复制时带入的', 'remove it; it mostly comes along with copied text'),
+    },
+    { place: part },
+  )
+
+/** An escaped NUL in JSON: its backslash is not itself escaped. */
+const escapedNul = /(?<!\\)(?:\\\\)*\\u0000/u
+
+const nulIn = (request: HonoRequest, json: string): string | undefined => {
+  if (escapedNul.test(json)) return 'body'
+  const said = [request.param(), request.query()].flatMap((from) => Object.values<string>(from))
+  return said.some((text) => text.includes('\0')) ? 'query' : undefined
+}
+
 type Decoded = { readonly value: object } | { readonly problem: ProblemAnswer }
 
 const decode = (part: string, schema: z.ZodType, given: unknown): Decoded => {
@@ -97,9 +116,11 @@ const besides = (request: HonoRequest, endpoint: Endpoint): object => ({
 
 /** Reads a call by the schemas of its endpoint; every field that is wrong is told at once. */
 export const readInput = async (request: HonoRequest, endpoint: Endpoint): Promise<Read> => {
-  const text = endpoint.body ? await bodyOf(request) : ''
+  const text = endpoint.body ? await request.text() : ''
   const body = endpoint.body ? jsonOf(text) : undefined
   if (endpoint.body && body === undefined) return { ok: false, problem: noJson }
+  const nul = nulIn(request, text)
+  if (nul !== undefined) return { ok: false, problem: noNul(nul) }
   const decoded = decodeAll(endpoint, { params: request.param(), query: request.query(), body })
   if ('problem' in decoded) return { ok: false, problem: decoded.problem }
   if (endpoint.isEditing && versionIn(request.header('If-Match')) === undefined)

@@ -5,6 +5,7 @@ import type { Scope } from '#store/scope.ts'
 import { databaseCode, inTransaction, type Transaction } from '#store/transaction.ts'
 import type { Context } from './context.ts'
 import { ServiceError } from './errors.ts'
+import { readOnlyView } from './read-only-view.ts'
 import { programScope, scopeOfActor } from './reach.ts'
 
 export type Note = Omit<AuditNote, 'at' | 'origin'>
@@ -62,6 +63,7 @@ const once = <T>(ctx: Context, scope: Scope, work: (tx: Work) => Promise<T>): Pr
   })
 
 const withKey = async <T>(ctx: Context, scope: Scope, work: (tx: Work) => Promise<T>): Promise<T> => {
+  if (ctx.actor.viewer !== undefined) throw readOnlyView()
   try {
     return await once(ctx, scope, work)
   } catch (error) {

@@ -92,9 +92,16 @@ const insert = (client: ClientBase, entry: ChainedEntry, hash: string): Promise<
   return client.query({ ...insertEntry, values })
 }
 
-/** Chains the notes of a transaction to a chain of the division. To be called last: the chain is locked until the end. */
-export const appendAudit = async (client: ClientBase, scope: Scope, notes: readonly AuditNote[]): Promise<void> => {
-  if (notes.length === 0) return
+/**
+ * Chains the notes of a transaction to a chain of the division, and gives the writes that are under way. To be called last:
+ * the chain is locked until the end.
+ */
+export const appendAudit = async (
+  client: ClientBase,
+  scope: Scope,
+  notes: readonly AuditNote[],
+): Promise<readonly Promise<unknown>[]> => {
+  if (notes.length === 0) return []
   let end = await lockedEnd(client, scope.division)
   const writes: Promise<unknown>[] = []
   for (const note of notes) {
@@ -104,5 +111,5 @@ export const appendAudit = async (client: ClientBase, scope: Scope, notes: reado
     end = { ...end, number: entry.number, hash }
   }
   writes.push(client.query({ ...moveChain, values: [scope.division, end.strand, end.number, end.hash] }))
-  await Promise.all(writes)
+  return writes
 }

@@ -5,6 +5,7 @@ import { startEmbedded, type EmbeddedServer } from './embedded/supervisor.ts'
 import type { ServerOptions } from './embedded/server-process.ts'
 import type { StorePlace } from './place.ts'
 import { readUrl } from './read-url.ts'
+import { sendTogether } from './send-together.ts'
 
 /** An open store. It looks the same for the embedded server and for one by URL. */
 export type Store = {
@@ -40,7 +41,10 @@ const openPool = (connection: Connection, connections: number): Pool => {
   // A connection that breaks (the server restarts) fails the query that uses it and is replaced at the next use; an event
   // that nobody hears would end the process, and the pool hears those of idle connections only.
   pool.on('error', () => undefined)
-  pool.on('connect', (client) => void client.on('error', () => undefined))
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined)
+    sendTogether(client)
+  })
   return pool
 }
 

@@ -30,11 +30,12 @@ const reachText = (reach: Reach): string =>
  * set_config(), because only such statements reach the workers of a cluster.
  */
 export const openingStatements = (scope: Scope): readonly string[] => {
+  // What is not set is empty: nobody, and nothing to be written. Each statement that is left out is one less to be read.
   const settings = {
     division: checked(scope.division, /^\d{9}$/u),
-    actor: scope.actor === undefined ? '' : checked(scope.actor, uuid),
+    ...(scope.actor === undefined ? {} : { actor: checked(scope.actor, uuid) }),
     readable: reachText(scope.readable),
-    writable: reachText(scope.writable),
+    ...(scope.isReadOnly ? {} : { writable: reachText(scope.writable) }),
   }
   return [
     scope.isReadOnly ? 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY' : 'BEGIN',

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { ClientBase, Pool, PoolClient } from 'pg'
 import { appendAudit, type AuditNote } from './audit.ts'
+import { nameStatements } from './name-statements.ts'
 import { openingStatements, type Scope } from './scope.ts'
 import { errorCode } from './store-problem.ts'
 
@@ -17,25 +18,53 @@ export type Transaction = {
 
 type Pooled = { readonly pool: Pool }
 type Work<T> = (transaction: Transaction) => Promise<T>
+type Ask<T> = (transaction: Omit<Transaction, 'audit'>) => Promise<T>
 
-const databases = new WeakMap<ClientBase, NodePgDatabase>()
+type Handle = Pick<Transaction, 'db' | 'client'>
 
-const databaseOf = (client: PoolClient): NodePgDatabase => {
-  const known = databases.get(client)
+const handles = new WeakMap<ClientBase, Handle>()
+
+/** A connection as work gets it. */
+const handleOf = (connection: PoolClient): Handle => {
+  const known = handles.get(connection)
   if (known) return known
-  const made = drizzle({ client })
-  databases.set(client, made)
+  const client = nameStatements(connection)
+  const made = { db: drizzle({ client }), client }
+  handles.set(connection, made)
   return made
 }
 
-const runOn = async <T>(client: PoolClient, scope: Scope, work: Work<T>): Promise<T> => {
-  await Promise.all(openingStatements(scope).map((statement) => client.query(statement)))
+/** Sends what opens a transaction without waiting for it: what follows is answered after it in any case. */
+const open = (client: PoolClient, scope: Scope): Promise<unknown> => {
+  const opened = Promise.all(openingStatements(scope).map((statement) => client.query(statement)))
+  // Whoever waits for it hears of a failure; nobody does where the work fails first, of the same cause.
+  opened.catch(() => undefined)
+  return opened
+}
+
+/** Ends a transaction. A server answers a COMMIT of what has failed before with an undoing: nobody may take that for done. */
+const commit = async (client: PoolClient): Promise<void> => {
+  const { command } = await client.query('COMMIT')
+  if (command !== 'COMMIT') throw new Error('the transaction was undone: a statement in it had failed')
+}
+
+/** What work came to; the connection is free once the transaction has `ended`. */
+type Ran<T> = { readonly result: T; readonly ended: Promise<void> }
+
+const done = Promise.resolve()
+
+const runOn = async <T>(client: PoolClient, scope: Scope, work: Work<T>): Promise<Ran<T>> => {
+  const opened = open(client, scope)
   const notes: AuditNote[] = []
   const audit = (note: AuditNote): void => void notes.push(note)
-  const result = await work({ db: databaseOf(client), client, scope, audit })
-  await appendAudit(client, scope, notes)
-  await client.query('COMMIT')
-  return result
+  const result = await work({ ...handleOf(client), scope, audit })
+  await opened
+  // Nothing depends on how reading ends.
+  if (scope.isReadOnly && notes.length === 0) return { result, ended: commit(client) }
+  const writes = await appendAudit(client, scope, notes)
+  // The end goes along with the last writes: where one of them fails, the server makes it an undoing.
+  await Promise.all([...writes, commit(client)])
+  return { result, ended: done }
 }
 
 /** Undoes the transaction. A connection on which even that fails is thrown away. */
@@ -48,11 +77,22 @@ const giveBack = async (client: PoolClient): Promise<void> => {
   }
 }
 
-const once = async <T>({ pool }: Pooled, scope: Scope, work: Work<T>): Promise<T> => {
+/** Everything in one trip to the server: the end is sent with the question. */
+const askOn = async <T>(client: PoolClient, scope: Scope, ask: Ask<T>): Promise<Ran<T>> => {
+  const opened = open(client, scope)
+  const answer = ask({ ...handleOf(client), scope })
+  const [result] = await Promise.all([answer, opened, commit(client)])
+  return { result, ended: done }
+}
+
+const withClient = async <T>({ pool }: Pooled, run: (client: PoolClient) => Promise<Ran<T>>): Promise<T> => {
   const client = await pool.connect()
   try {
-    const result = await runOn(client, scope, work)
-    client.release()
+    const { result, ended } = await run(client)
+    ended.then(
+      () => client.release(),
+      () => client.release(true),
+    )
     return result
   } catch (error) {
     await giveBack(client)
@@ -78,10 +118,17 @@ const mayRetry = (error: unknown, attempt: number): boolean =>
 export const inTransaction = async <T>(store: Pooled, scope: Scope, work: Work<T>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once(store, scope, work)
+      return await withClient(store, (client) => runOn(client, scope, work))
     } catch (error) {
       if (!mayRetry(error, attempt)) throw error
       await sleep(attempt * 10 * (1 + Math.random()))
     }
   }
 }
+
+/**
+ * Asks one thing within a scope. The question must send its statements before it waits for anything: whatever it sent later
+ * would come after the end of the transaction, where row-level security shows nothing.
+ */
+export const askOnce = <T>(store: Pooled, scope: Scope, ask: Ask<T>): Promise<T> =>
+  withClient(store, (client) => askOn(client, scope, ask))

@@ -32,6 +32,8 @@ export type TestServerOptions = {
   readonly kind?: StoreKind
   readonly routes?: readonly Route[]
   readonly signIn?: Partial<SignInOptions>
+  /** Switches the permissions off, so that only the database stands in the way. */
+  readonly firstWall?: 'off' | undefined
   /** Opens the jobs of the server on the district’s store. */
   readonly jobs?: (district: TestDistrict) => Promise<JobDesk>
 }
@@ -43,6 +45,7 @@ type More = {
   readonly routes: readonly Route[] | undefined
   readonly faults: unknown[]
   readonly jobs: JobDesk | undefined
+  readonly firstWall: 'off' | undefined
 }
 
 const appOf = (district: TestDistrict, { identify, signIn }: SignInOf, more: More): App => {
@@ -59,6 +62,7 @@ const appOf = (district: TestDistrict, { identify, signIn }: SignInOf, more: Mor
     log: { fault: (error: unknown) => void more.faults.push(error), answered: () => undefined },
     largestBody: 4_000_000,
     ...(more.jobs ? { jobs: more.jobs } : {}),
+    ...(more.firstWall ? { firstWall: more.firstWall } : {}),
   }
   return createApp(parts, more.routes ?? allRoutes)
 }
@@ -78,7 +82,8 @@ export const openTestServer = async (options: TestServerOptions = {}): Promise<T
   const common = { store, now: district.now, publicUrl: 'http://district.test', idle: 1800, life: 43_200, passwords }
   const signIn = makeSignIn({ ...common, ...options.signIn })
   const faults: unknown[] = []
-  const app = appOf(district, signIn, { routes: options.routes, faults, jobs: await options.jobs?.(district) })
+  const { routes, firstWall } = options
+  const app = appOf(district, signIn, { routes, firstWall, faults, jobs: await options.jobs?.(district) })
   const signedInAs = async (who: Who): Promise<TestClient> => {
     const client = clientOf(app)
     const { status, body } = await client.post('/api/sign-in', { login: who, password: testPassword })

@@ -43,7 +43,10 @@ const scoreTheRest = async (district: TestDistrict, id: string): Promise<void> =
 }
 
 /** A self-evaluation of the street, with one project of its works office, assembled and wholly scored. */
-export const makeAssembledWhole = async (district: TestDistrict): Promise<string> => {
+export const makeAssembledWhole = async (
+  district: TestDistrict,
+  { spent = 800_000_00n }: { readonly spent?: bigint } = {},
+): Promise<string> => {
   const { places, year } = district
   await makeGoal(district, {
     organisationId: places.works,
@@ -56,7 +59,7 @@ export const makeAssembledWhole = async (district: TestDistrict): Promise<string
       { name: '居民满意度', level1: '满意度指标', level2: '服务对象满意度', target: '90', unit: '%', weight: '10' },
     ],
     budget: 1_000_000_00n,
-    spent: 800_000_00n,
+    spent,
   })
   const rules = { schemeId: 'guangdong-department-2022', outlineId: 'guangzhou-2023' }
   const finance = await district.as('finance')

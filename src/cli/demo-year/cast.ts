@@ -114,6 +114,7 @@ const staff = (code: string, [finance, leader, chief, first, second]: readonly s
 /** Everybody but the administrator and the evaluator, who comes when there is something to invite to. */
 export const people: readonly DemoPerson[] = [
   { login: 'cz-jixiao', name: '纪晓', role: 'bureau-performance', at: ['财政局', 'SF-CZ-JX'] },
+  { login: 'cz-caiwu', name: '纪采', role: 'department-finance', at: ['财政局'] },
   { login: 'cz-yewu1', name: '叶一', role: 'bureau-business', at: ['SF-CZ-Y1'] },
   { login: 'cz-yewu2', name: '叶尔', role: 'bureau-business', at: ['SF-CZ-Y2'] },
   ...staff('HD', ['何采', '何岭', '何科', '何竹', '何梅']),

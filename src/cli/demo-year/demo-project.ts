@@ -40,7 +40,11 @@ const indicator =
     reason: '',
     evidence,
     ...told,
-    ...{ name, target, unit, weight, actual },
+    name,
+    target,
+    unit,
+    weight,
+    actual,
   })
 
 export const quantity = indicator('产出指标', '数量指标', 'ledger')

@@ -1,8 +1,9 @@
 import { enterPeople } from './acts/enter-people.ts'
 import { enterPlaces, foundDivision } from './acts/found-district.ts'
-import { playLastYear } from './acts/play-last-year.ts'
+import { endLastYear, playLastYear } from './acts/play-last-year.ts'
 import { monitor } from './acts/monitor.ts'
-import { playThisYear } from './acts/play-this-year.ts'
+import { playEvaluation } from './acts/play-evaluation.ts'
+import { playThisYear, prepareThisYear } from './acts/play-this-year.ts'
 import { hedong } from './departments/hedong.ts'
 import { tianyuan } from './departments/tianyuan.ts'
 import { xinqiao } from './departments/xinqiao.ts'
@@ -21,6 +22,9 @@ export const makeDemoYear = async (house: DemoHouse): Promise<void> => {
   await enterPlaces(stage)
   await enterPeople(stage)
   await playLastYear(stage, departments)
-  await playThisYear(stage, departments)
+  const goals = await prepareThisYear(stage, departments)
+  await endLastYear(stage, departments)
+  await playThisYear(stage, departments, goals)
   await monitor(stage, { done: [hedong, xueyuan], submitted: zhongxiu, begun: xinqiao })
+  await playEvaluation(stage, { hedong, xueyuan, zhongxiu, xinqiao })
 }

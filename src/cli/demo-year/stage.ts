@@ -1,5 +1,5 @@
 import type { Catalogue } from '#catalogue/load-catalogue.ts'
-import { addDays, dayNumber, isoDay, type Day } from '#domain/process/calendar/day.ts'
+import { addDays, isoDay, type Day } from '#domain/process/calendar/day.ts'
 import { makePasswords } from '#server/passwords/password-hash.ts'
 import { makeSecrets } from '#server/sign-in/make-secrets.ts'
 import { today } from '#services/allow.ts'
@@ -135,6 +135,3 @@ export const openStage = async (house: DemoHouse): Promise<Stage> => {
   const years = { lastYear: end.year - 1, thisYear: end.year, month: months }
   return { house, today: end, ...years, as, place, at: clock.at, daysFromNow: (days) => addDays(end, days), refresh }
 }
-
-/** In the order of the calendar. */
-export const byDay = (a: Day, b: Day): number => dayNumber(a) - dayNumber(b)

@@ -52,6 +52,15 @@ describe('the scope of a grant', () => {
     expect(scopeOf(district, grant('bureau-business', 'section-b'))).toEqual(['section-b', 'town'])
   })
 
+  it.each(roles)('of %s is every organisation that is not foreign to it, and no unknown one', (role) => {
+    for (const own of [...district.byId.keys(), 'elsewhere']) {
+      const near = [...district.byId.keys()].filter(
+        (organisation) => relationOf(district, grant(role, own), { organisation }) !== 'foreign',
+      )
+      expect(scopeOf(district, grant(role, own)).toSorted()).toEqual(near.toSorted())
+    }
+  })
+
   it.each([
     [2023, false],
     [2024, true],

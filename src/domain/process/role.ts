@@ -1,7 +1,7 @@
 import { idsOf } from '../words/ids-of.ts'
 import { relationTerms } from '../words/organisation-terms.ts'
 import { roleTerms } from '../words/role-terms.ts'
-import { chainOf, supervisorOf, type OrganisationTree } from './organisation.ts'
+import { below, chainOf, supervisorOf, type OrganisationTree } from './organisation.ts'
 
 export type Role = keyof typeof roleTerms
 export const roles = idsOf(roleTerms)
@@ -39,6 +39,15 @@ export const relationOf = (
   return isSupervised(tree, grant, target.organisation) ? 'supervised' : 'foreign'
 }
 
+const watching: readonly Role[] = [...bureauRoles, 'bureau-business']
+
 /** Organisations whose rows the holder may be shown at all: the second wall, in the database, takes its list from here. */
-export const scopeOf = (tree: OrganisationTree, grant: RoleGrant): readonly string[] =>
-  [...tree.byId.keys()].filter((organisation) => relationOf(tree, grant, { organisation }) !== 'foreign')
+export const scopeOf = (tree: OrganisationTree, grant: RoleGrant): readonly string[] => {
+  // Who watches nobody reaches downward only: asking every organisation of a district would be a thousand questions.
+  const reached = watching.includes(grant.role)
+    ? [...tree.byId.keys()]
+    : [grant.organisation, ...below(tree, grant.organisation).map(({ id }) => id)]
+  return reached.filter(
+    (organisation) => tree.byId.has(organisation) && relationOf(tree, grant, { organisation }) !== 'foreign',
+  )
+}

@@ -2,6 +2,7 @@ import type { AnyJob } from '../jobs/job.ts'
 import type { Jobs } from '../jobs/open-jobs.ts'
 import { checkReportsJob } from './check-reports-job.ts'
 import { digestJob, remindersJob, type MailTools } from './digest-jobs.ts'
+import { exportExchangeJob, importExchangeJob } from './exchange-jobs.ts'
 import { exportListJob } from './export-list-job.ts'
 import type { JobTools } from './job-tools.ts'
 import { collectOrphansJob, forgetOldJob } from './upkeep-jobs.ts'
@@ -18,6 +19,8 @@ export const allJobKinds = (
 ): readonly AnyJob[] => [
   exportListJob(tools),
   checkReportsJob(tools),
+  exportExchangeJob(tools),
+  importExchangeJob(tools),
   collectOrphansJob(tools),
   forgetOldJob(tools),
   ...(mail ? mailJobs(tools, mail, jobs) : []),

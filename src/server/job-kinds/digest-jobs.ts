@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Day } from '#domain/process/calendar/day.ts'
+import { isoDay, type Day } from '#domain/process/calendar/day.ts'
 import { today } from '#services/allow.ts'
 import type { Context } from '#services/context.ts'
 import { remindersToday, type Reminder } from '#services/task/reminders.ts'
@@ -79,7 +79,8 @@ export const remindersJob = (
     input: z.object({ day: z.string() }),
     handle: async ({ day: of }, job) => {
       const ctx = await programContext(tools, job)
-      const reminders = await remindersToday(ctx)
+      // One that was kept waiting over midnight is not sent: the new day has its own.
+      const reminders = of === isoDay(today(ctx)) ? await remindersToday(ctx) : []
       const mails = reminders.flatMap(({ email, ...reminder }) => (email === undefined ? [] : [{ email, reminder }]))
       await job.once('ask', async (tx) => {
         for (const { email, reminder } of mails) {

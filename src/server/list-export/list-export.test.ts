@@ -20,7 +20,7 @@ import { listItemOf } from './list-endpoint.ts'
 let server: JobServer
 let finance: TestClient
 
-const draft = async (who: Who, unit: string, code: string, name: string): Promise<string> => {
+const draft = async (who: Who, unit: string, [code, name]: readonly [string, string]): Promise<string> => {
   const content = { code, name, category: 'specific', recurrence: 'one-off', firstYear: 2026 } as const
   const of = { year: 2026, budgetUnitId: unit, sources: [], costLines: [] }
   return (await createProject(await server.as(who), { ...content, ...of })).id
@@ -29,9 +29,9 @@ const draft = async (who: Who, unit: string, code: string, name: string): Promis
 beforeAll(async () => {
   server = await openJobServer()
   const { street, other } = server.places
-  await draft('finance', street, 'A1', '=HYPERLINK("http://x.invalid")')
-  await draft('finance', street, 'A2', '道路养护，含桥梁')
-  await draft('otherFinance', other, 'B1', '另一部门的项目')
+  await draft('finance', street, ['A1', '=HYPERLINK("http://x.invalid")'])
+  await draft('finance', street, ['A2', '道路养护，含桥梁'])
+  await draft('otherFinance', other, ['B1', '另一部门的项目'])
   finance = await server.signedInAs('finance')
 })
 afterAll(() => server.close())
@@ -185,9 +185,20 @@ describe('the rows of a list', () => {
     const person = { tree, language: 'zh', isProgram: false } as unknown as Reader
     const shown = Object.fromEntries(columns.map(({ id: of, read }) => [of, read(value, person)]))
     expect(shown).toEqual({
-      ...{ amount: -12345n, rate: toDecimal('92.50'), on: value.on, at: '2026-03-02 00:30:00', title: '标题' },
-      ...{ isLate: true, organisationId: '街道办', severity: '提示', other: 'x', 'inner.deep': 3 },
-      ...{ tags: '甲；乙', sums: '["1.00"]', rows: '[{"amount":"2.50"}]', either: '"or"' },
+      amount: -12345n,
+      rate: toDecimal('92.50'),
+      on: value.on,
+      at: '2026-03-02 00:30:00',
+      title: '标题',
+      isLate: true,
+      organisationId: '街道办',
+      severity: '提示',
+      other: 'x',
+      'inner.deep': 3,
+      tags: '甲；乙',
+      sums: '["1.00"]',
+      rows: '[{"amount":"2.50"}]',
+      either: '"or"',
     })
     const program = { ...person, isProgram: true }
     const sent = Object.fromEntries(columns.map(({ id: of, read }) => [of, read(value, program)]))

@@ -8,6 +8,9 @@ import { listItemOf } from './list-endpoint.ts'
 /** A list of the API by its address, with what was asked of it. */
 export type MatchedList = { readonly route: Route; readonly input: object }
 
+/** Only the path and the query of an address count. */
+const base = 'http://list.invalid'
+
 const patternOf = (path: string): RegExp => new RegExp(`^${path.replaceAll(/\{(\w+)\}/gu, '(?<$1>[^/]+)')}$`, 'u')
 
 const noList = (): ServiceError =>
@@ -30,21 +33,21 @@ const wrongQuery = (place: string): ServiceError =>
     { place },
   )
 
+/** The parameters in the address of a list; undefined where the call is none, or has another address. */
+const parametersIn = ({ endpoint, isVisit }: Route, pathname: string): object | undefined => {
+  if (isVisit || endpoint.method !== 'get' || !listItemOf(endpoint)) return undefined
+  const found = patternOf(endpoint.path).exec(pathname)
+  return found ? { ...found.groups } : undefined
+}
+
 /** Finds the call of a list and decodes its parameters. Throws where there is none, or they are not valid. */
 export const matchList = (routes: readonly Route[], address: string): MatchedList => {
-  if (!URL.canParse(address, 'http://list.invalid')) throw noList()
-  const url = new URL(address, 'http://list.invalid')
-  for (const route of routes) {
-    const { method, path } = route.endpoint
-    const found = method === 'get' && !route.isVisit && listItemOf(route.endpoint) && patternOf(path).exec(url.pathname)
-    if (!found) continue
-    const decoded = decodeAll(route.endpoint, {
-      params: { ...found.groups },
-      query: Object.fromEntries(url.searchParams),
-      body: undefined,
-    })
-    if ('problem' in decoded) throw wrongQuery(decoded.problem.body.errors?.[0]?.place ?? 'list')
-    return { route, input: decoded.value }
-  }
-  throw noList()
+  if (!URL.canParse(address, base)) throw noList()
+  const { pathname, searchParams } = new URL(address, base)
+  const route = routes.find((one) => parametersIn(one, pathname))
+  if (!route) throw noList()
+  const query = Object.fromEntries(searchParams)
+  const decoded = decodeAll(route.endpoint, { params: parametersIn(route, pathname), query, body: undefined })
+  if ('problem' in decoded) throw wrongQuery(decoded.problem.body.errors?.[0]?.place ?? 'list')
+  return { route, input: decoded.value }
 }

@@ -1,4 +1,5 @@
 import pino from 'pino'
+import { bufferedOutput } from './buffered-output.ts'
 import { admitted, type LogFields } from './log-fields.ts'
 
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const
@@ -30,11 +31,11 @@ export type Log = {
 export type LogSettings = {
   readonly level: LogLevel
   /** Where the lines go; standard output by default. */
-  readonly destination?: { readonly write: (line: string) => void }
+  readonly destination?: { readonly write: (line: string) => void; readonly flush?: () => void }
 }
 
 /** JSON lines, one a happening, without personal data: only the fields of log-fields.ts get in. */
-export const makeLog = ({ level, destination = pino.destination(1) }: LogSettings): Log => {
+export const makeLog = ({ level, destination = bufferedOutput() }: LogSettings): Log => {
   const options = {
     level,
     base: null,
@@ -53,7 +54,10 @@ export const makeLog = ({ level, destination = pino.destination(1) }: LogSetting
     info: tell('info'),
     warn: tell('warn'),
     error,
-    fault: (fault, request) => error('fault', { error: fault, ...(request === undefined ? {} : { request }) }),
+    fault: (fault, request) => {
+      error('fault', { error: fault, ...(request === undefined ? {} : { request }) })
+      destination.flush?.()
+    },
     answered: (call) => tell('info')('answered', call),
   }
 }

@@ -4,6 +4,7 @@ import { calendarRoutes } from './calendar.ts'
 import { disclosureRoutes, publicationRoutes } from './disclosure.ts'
 import { findingRoutes } from './finding.ts'
 import { fiscalYearRoutes } from './fiscal-year.ts'
+import { exchangeRoutes } from './exchange.ts'
 import { goalRoutes } from './goal.ts'
 import { importBatchRoutes } from './import-batch.ts'
 import { ledgerRoutes } from './ledger.ts'
@@ -38,6 +39,7 @@ export const allRoutes: readonly Route[] = [
   ...publicationRoutes,
   ...findingRoutes,
   ...fiscalYearRoutes,
+  ...exchangeRoutes,
   ...goalRoutes,
   ...importBatchRoutes,
   ...ledgerRoutes,

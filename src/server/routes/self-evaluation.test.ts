@@ -95,7 +95,7 @@ describe('the calls of self-evaluations', () => {
       'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     ])
     expect(headers.get('Content-Disposition')).toContain('attachment')
-    expect([...body.slice(0, 2)]).toEqual([0x50, 0x4b])
+    expect(Array.from(body.slice(0, 2))).toEqual([0x50, 0x4b])
     expect(await finance.get(`${path}?format=docx&isFinal=true`)).toMatchObject({ body: { code: 'incomplete' } })
     expect(await finance.get(`${path}/state`)).toMatchObject({ status: 200 })
   })

@@ -2,6 +2,7 @@ import type { Context } from '#services/context.ts'
 import { signIn } from '#services/session/sign-in.ts'
 import type { Visit } from '../bind.ts'
 import { hold } from './hold.ts'
+import { leaveFormer } from './leave.ts'
 import { giveCookie, withSecrets } from './visit-context.ts'
 
 type Entering = { readonly login: string; readonly password: string; readonly division?: string | undefined }
@@ -16,6 +17,7 @@ export const enterByPassword = async (ctx: Context, input: Entering, visit: Visi
   const { life } = visit.signIn
   const opened = await signIn({ ...withSecrets(ctx, visit), division }, { login, password, address, life })
   visit.signIn.gate.succeeded(attempt)
+  await leaveFormer(withSecrets(ctx, visit), visit)
   giveCookie(ctx, visit, opened)
   const { person, mustChangePassword, expiresAt } = opened
   return { person, mustChangePassword, expiresAt }

@@ -6,6 +6,7 @@ import type { Visit } from '../bind.ts'
 import { flowLifeSeconds, openFlow, sealFlow } from '../oidc/flow-cookie.ts'
 import type { OidcClient, OidcFlow } from '../oidc/oidc-client.ts'
 import { OidcProblem } from '../oidc/oidc-problem.ts'
+import { leaveFormer } from './leave.ts'
 import { giveCookie, withSecrets } from './visit-context.ts'
 
 const clientOf = ({ signIn: { oidc } }: Visit): OidcClient => {
@@ -43,6 +44,7 @@ const finish = async (ctx: Context, query: Readonly<Record<string, string>>, vis
   const flow = flowOf(ctx, visit)
   const vouched = await clientOf(visit).finish(`?${new URLSearchParams(query)}`, flow)
   const opened = await signInByProvider(withSecrets(ctx, visit), { vouched, life: visit.signIn.life })
+  await leaveFormer(withSecrets(ctx, visit), visit)
   giveCookie(ctx, visit, opened)
   return flow.returnTo
 }

@@ -1,8 +1,9 @@
 import { findSession, touchSession, type FoundSession } from '#store/queries/session.ts'
-import type { Transaction } from '#store/transaction.ts'
+import type { Actor } from '#services/context.ts'
+import { askOnce } from '#store/transaction.ts'
 import type { Caller } from '../parts.ts'
 import { tokenHash, type Token } from '../passwords/token.ts'
-import { actorOf, lookUp, type Asked, type IdentifyParts } from './look-up.ts'
+import { actorOf, lookUp, lookUpScope, type Asked, type IdentifyParts } from './look-up.ts'
 import { publicCaller } from './public-caller.ts'
 import { sessionOver } from './refusals.ts'
 
@@ -15,11 +16,10 @@ const isGood = ({ holder, viewer, endedAt, expiresAt, seenAt }: FoundSession, no
   now < seenAt.getTime() + idle * 1000 &&
   (viewer ? viewer.state === 'active' && viewer.isAdmin : holder.state === 'active')
 
-const callerFrom = async (tx: Transaction, found: FoundSession, origin: string): Promise<Caller> => {
+const callerFrom = (found: FoundSession, actor: Actor, division: string): Caller => {
   const { holder, viewer } = found
-  const actor = await actorOf(tx, holder, origin)
   return {
-    division: tx.scope.division,
+    division,
     actor: viewer ? { ...actor, viewer: viewer.id } : actor,
     organisationVersion: holder.organisationVersion,
     byCookie: true,
@@ -28,14 +28,26 @@ const callerFrom = async (tx: Transaction, found: FoundSession, origin: string):
   }
 }
 
-const goodSession = (asked: Asked): Promise<Caller | undefined> =>
-  lookUp(asked, async (tx) => {
-    const now = asked.now()
-    const found = await findSession(tx, tokenHash(asked.token))
-    if (!found || !isGood(found, now.getTime(), asked.idle)) return undefined
-    if (now.getTime() - found.seenAt.getTime() > touchAfter) await touchSession(tx, found.id, now)
-    return callerFrom(tx, found, asked.origin)
+const isInvited = ({ holder }: FoundSession): boolean => holder.grants.some(({ tasks }) => tasks !== undefined)
+
+/** What only some requests need: an evaluator's tasks, and once a minute that the session was used. */
+const completed = (asked: Asked, found: FoundSession, now: Date): Promise<Actor> => {
+  const isStale = now.getTime() - found.seenAt.getTime() > touchAfter
+  if (!isStale && !isInvited(found)) return actorOf(undefined, found.holder, asked.origin)
+  return lookUp(asked, async (tx) => {
+    if (isStale) await touchSession(tx, found.id, now)
+    return actorOf(tx, found.holder, asked.origin)
   })
+}
+
+/** Every request asks this: in one trip to the database wherever that will do. */
+const goodSession = async (asked: Asked): Promise<Caller | undefined> => {
+  const now = asked.now()
+  const hash = tokenHash(asked.token)
+  const found = await askOnce(asked.store, { ...lookUpScope(asked), isReadOnly: true }, (tx) => findSession(tx, hash))
+  if (!found || !isGood(found, now.getTime(), asked.idle)) return undefined
+  return callerFrom(found, await completed(asked, found, now), asked.token.division)
+}
 
 /** Who a session is of. What is no session any more is the public’s, with the reason. */
 export const callerOfSession = async (

@@ -3,6 +3,7 @@ import type { Actor } from '#services/context.ts'
 import type { Holder } from '#store/queries/holder.ts'
 import { listInvitedOrganisations } from '#store/queries/invited-organisation.ts'
 import type { Store } from '#store/open.ts'
+import type { Scope } from '#store/scope.ts'
 import { inTransaction, type Transaction } from '#store/transaction.ts'
 import type { Token } from '../passwords/token.ts'
 import type { SessionCookie } from './session-cookie.ts'
@@ -20,17 +21,20 @@ export type IdentifyParts = {
 /** What each kind of credential is looked up with. */
 export type Asked = IdentifyParts & { readonly token: Token; readonly origin: string }
 
-/** Runs a look-up as the program: who somebody is comes before what they reach. */
-export const lookUp = <T>({ store, token }: Asked, work: (tx: Transaction) => Promise<T>): Promise<T> =>
-  inTransaction(store, { division: token.division, readable: '*', writable: '*' }, work)
+/** The program itself: who somebody is comes before what they reach. */
+export const lookUpScope = ({ token }: Asked): Scope => ({ division: token.division, readable: '*', writable: '*' })
 
-/** An actor from what the store knows of the holder; evaluators get the organisations of their tasks. */
+/** Runs a look-up as the program. */
+export const lookUp = <T>(asked: Asked, work: (tx: Transaction) => Promise<T>): Promise<T> =>
+  inTransaction(asked.store, lookUpScope(asked), work)
+
+/** An actor from what the store knows of the holder; evaluators get the organisations of their tasks, where they can be asked for. */
 export const actorOf = async (
-  tx: Transaction,
+  tx: Transaction | undefined,
   { id, name, organisationId, grants }: Holder,
   origin: string,
 ): Promise<Actor> => {
   const tasks = grants.flatMap((grant: RoleGrant) => grant.tasks ?? [])
-  const invitedTo = tasks.length === 0 ? [] : await listInvitedOrganisations(tx, tasks)
+  const invitedTo = tx === undefined || tasks.length === 0 ? [] : await listInvitedOrganisations(tx, tasks)
   return { person: id, name, organisation: organisationId, grants, invitedTo, origin }
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '#services/new-id.ts'
+import { forgetOldAccess } from '#services/session/forget-old-access.ts'
 import { openTestServer, testPassword, type TestServer } from '#tests/server/test-server.ts'
 import { storeKinds } from '#tests/store/test-store.ts'
 
@@ -76,6 +78,51 @@ describe.each(storeKinds())('signing in on the %s database', (kind) => {
     expect(token).not.toBe(planted)
     await client.post('/api/sign-in', { login: 'leader', password: testPassword })
     expect(client.cookies.get('jiheng')).not.toBe(token)
+  })
+
+  it('ends the session that the browser had before', async () => {
+    const client = await server.signedInAs('businessB')
+    const before = client.cookies.get('jiheng') ?? ''
+    await client.post('/api/sign-in', { login: 'businessb', password: testPassword })
+    const cookie = `jiheng=${before}`
+    const caller = await server.signIn.identify({ cookie, authorization: undefined, address: '' })
+    expect(caller).toMatchObject({ actor: { person: undefined }, refusal: { code: 'not-signed-in' } })
+  })
+
+  it('of an evaluator reaches the organisations of the tasks, and no others', async () => {
+    const { persons, places, test } = server
+    const [whole, review] = [newId(), newId()]
+    await test.admin.query(
+      `INSERT INTO jiheng.self_evaluation (division_code, id, organisation_id, year, state, revision, created_at,
+         changed_at, scheme_id, scheme_hash, outline_id, due_on, inputs)
+       VALUES ('440113000', $1, $2, 2025, 'open', 1, now(), now(), 's', 'h', 'o', '2026-04-01', '{}')`,
+      [whole, places.street],
+    )
+    await test.admin.query(
+      `INSERT INTO jiheng.review (division_code, id, organisation_id, year, state, revision, created_at, changed_at,
+         self_evaluation_id) VALUES ('440113000', $1, $2, 2025, 'submitted', 1, now(), now(), $3)`,
+      [review, places.street, whole],
+    )
+    await test.admin.query(
+      `UPDATE jiheng.role_grant SET role = 'evaluator', organisation_id = $2, tasks = $3 WHERE person_id = $1`,
+      [persons.otherLeader, places.firm, JSON.stringify([review])],
+    )
+    const client = await server.signedInAs('otherLeader')
+    const cookie = `jiheng=${client.cookies.get('jiheng') ?? ''}`
+    const { actor } = await server.signIn.identify({ cookie, authorization: undefined, address: '10.0.0.7' })
+    expect(actor).toMatchObject({ invitedTo: [places.street], origin: '10.0.0.7' })
+    expect(actor.grants).toMatchObject([{ role: 'evaluator', organisation: places.firm, tasks: [review] }])
+  })
+
+  it('is forgotten in time: tries after a month, sessions after three', async () => {
+    const ctx = await server.as('admin')
+    const now = (): Date => new Date('2026-04-15T02:00:00.000Z')
+    const first = await forgetOldAccess({ ...ctx, now })
+    expect(first).toMatchObject({ sessions: 0 })
+    expect(first.attempts).toBeGreaterThan(5)
+    const second = await forgetOldAccess({ ...ctx, now: () => new Date('2026-06-15T02:00:00.000Z') })
+    expect(second.attempts).toBe(0)
+    expect(second.sessions).toBeGreaterThan(5)
   })
 
   it('locks a login out after many wrong passwords, also when the server starts anew, and says for how long', async () => {

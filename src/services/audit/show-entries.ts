@@ -24,11 +24,14 @@ export type ShownEntry = {
 
 type States = Awaited<ReturnType<typeof listThingStates>>
 
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u
+const idOf = ({ nounId }: StoredEntry): string => nounId
+
 /** Where the things of the entries stand, by noun. */
 export const statesOf = async (tx: Work, entries: readonly StoredEntry[]): Promise<ReadonlyMap<string, States>> => {
   const states = new Map<string, States>()
   for (const [name, { table }] of thingNouns) {
-    const ids = new Set(entries.filter(({ noun }) => noun === name).map(({ nounId }) => nounId))
+    const ids = new Set(entries.filter(({ noun, nounId }) => noun === name && uuid.test(nounId)).map(idOf))
     if (ids.size > 0) states.set(name, await listThingStates(tx, table, [...ids]))
   }
   return states

@@ -17,23 +17,26 @@ describe.each(storeKinds())('what has to be published, on the %s database', (kin
 
   beforeAll(async () => {
     district = await openTestDistrict(kind)
-    await makeGoal(district, ({
-	organisationId: district.places.works,
-	budgetUnitId: district.places.street,
-	projectName: '路灯维护',
-	budget: 1000000n,
-	spent: 666667n,
-	annual: '路灯完好。联系人：张小明，电话13812345678。',
-	indicators: [{
-		name: '维护路灯数量',
-		target: '120',
-		unit: '盏'
-	}, {
-		name: '夜间照明改善',
-		comparator: 'qualitative',
-		unit: ''
-	}]
-}))
+    await makeGoal(district, {
+      organisationId: district.places.works,
+      budgetUnitId: district.places.street,
+      projectName: '路灯维护',
+      budget: 1000000n,
+      spent: 666667n,
+      annual: '路灯完好。联系人：张小明，电话13812345678。',
+      indicators: [
+        {
+          name: '维护路灯数量',
+          target: '120',
+          unit: '盏',
+        },
+        {
+          name: '夜间照明改善',
+          comparator: 'qualitative',
+          unit: '',
+        },
+      ],
+    })
   })
   afterAll(() => district.close())
   beforeEach(() => district.at('2026-03-02T02:00:00.000Z'))
@@ -94,6 +97,14 @@ describe.each(storeKinds())('what has to be published, on the %s database', (kin
     const told = await makeDisclosures(await district.as('unitFinance'), { year })
     expect(told).toEqual({ made: 0, dated: 2 })
     expect((await itemOf('unit-budget', 'station'))?.dueOn).toEqual(day(2026, 2, 21))
+    // A day that was set apart stays, unless it is said anew.
+    const unit = { year, organisation: district.places.station }
+    const apart = [{ event: 'unit-budget-issued', day: day(2026, 2, 3) }] as const
+    expect(await makeDisclosures(await district.as('unitFinance'), { ...unit, events: apart })).toMatchObject({
+      dated: 2,
+    })
+    expect(await makeDisclosures(await district.as('performance'), { year })).toEqual({ made: 0, dated: 0 })
+    expect((await itemOf('unit-budget', 'station'))?.dueOn).toEqual(day(2026, 2, 23))
   })
 
   it('is made by who may publish, for their own', async () => {

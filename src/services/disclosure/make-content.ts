@@ -7,7 +7,7 @@ import { disclosureRules } from './disclosure-rules.ts'
 import { goalBody } from './goal-content.ts'
 import { moneyBody } from './money-content.ts'
 import { contentFormat, maskedContent, type PublicationContent, type PublishedBlock } from './publication-content.ts'
-import { reportBody, type Body, type Whose } from './report-content.ts'
+import { reportBody, tablesBody, type Body, type Whose } from './report-content.ts'
 
 export type WrittenContent = {
   /** Words in front of everything; all there is where the product holds no data of the item. */
@@ -30,8 +30,8 @@ const makers: Readonly<Record<string, Maker>> = {
   'department-accounts': accounts,
   'unit-accounts': accounts,
   'department-results': reportBody,
-  'project-results': reportBody,
-  'unit-results': reportBody,
+  'project-results': tablesBody,
+  'unit-results': tablesBody,
 }
 
 const nothing: Body = { facts: [], blocks: [], wanted: [] }

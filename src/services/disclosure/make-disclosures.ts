@@ -59,6 +59,8 @@ type Made = {
   readonly item: DisclosureItem
   readonly organisations: readonly string[]
   readonly dueOn: Day | undefined
+  /** The day was said just now, so it counts for all that were named. */
+  readonly overwrites: boolean
 }
 
 const rowsOf = (ctx: Context, year: number, { item, organisations, dueOn }: Made): readonly NewDisclosure[] =>
@@ -79,8 +81,8 @@ const makeItem = async (
   { year, made }: { readonly year: number; readonly made: Made },
 ): Promise<MadeDisclosures> => {
   const count = await insertDisclosures(tx, rowsOf(ctx, year, made), ctx.now())
-  const { item, organisations, dueOn } = made
-  const dated = dueOn ? await setDisclosureDay(tx, { year, item: item.id, organisations }, dueOn) : 0
+  const { item, organisations, dueOn, overwrites } = made
+  const dated = dueOn ? await setDisclosureDay(tx, { year, item: item.id, organisations, overwrites }, dueOn) : 0
   return { made: count, dated }
 }
 
@@ -96,7 +98,8 @@ export const makeDisclosures = (ctx: Context, input: MakeDisclosures): Promise<M
       const happened = days.get(item.event)
       const organisations = owersOf(ctx.tree, item.by, year).filter((id) => scope.has(id))
       const dueOn = happened && item.term && publishBy(calendar, happened, item.term)
-      const { made, dated } = await makeItem(ctx, tx, { year, made: { item, organisations, dueOn } })
+      const overwrites = input.events?.some(({ event }) => event === item.event) ?? false
+      const { made, dated } = await makeItem(ctx, tx, { year, made: { item, organisations, dueOn, overwrites } })
       told.made += made
       told.dated += dated
     }

@@ -11,6 +11,7 @@ import { moveWithin, type Moved, type MoveInput } from '../thing/move-thing.ts'
 import { disclosureNoun } from '../thing/noun.ts'
 import { askedOf, conflicting, loadThing } from '../thing/thing.ts'
 import { change, look, type Work } from '../transact.ts'
+import { followTasks } from './disclosure-tasks.ts'
 import { makeContent, type MadeContent, type WrittenContent } from './make-content.ts'
 import { hashOfContent } from './publication-content.ts'
 
@@ -98,6 +99,7 @@ const snapshotVerb =
       })
       if (!taken) throw conflicting(of, ['state'])
       await write(tx, event, taken)
+      await followTasks(ctx, tx, of)
       return { ...moved, publicationId: taken.id, hash: taken.hash }
     })
 

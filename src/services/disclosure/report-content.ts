@@ -1,16 +1,15 @@
 import { printDecimal } from '#domain/number/decimal.ts'
 import { totalOf } from '#domain/process/self-evaluation/criteria.ts'
 import { refusal } from '#domain/process/result.ts'
-import { buildReport } from '#reports/build/build-report.ts'
-import { publicReport } from '#reports/build/public/public-report.ts'
-import { printRuns, type Block } from '#reports/model.ts'
+import { printRuns, type Block, type Report, type TableBlock, type TableCell } from '#reports/model.ts'
+import { gridOf, rowTexts } from '#reports/write/grid.ts'
 import { listSelfEvaluations, findSelfEvaluation, type StoredSelfEvaluation } from '#store/queries/self-evaluation.ts'
 import { listSelfScores } from '#store/queries/self-score.ts'
 import type { Context } from '../context.ts'
 import { ServiceError } from '../errors.ts'
+import { comparedDraft } from '../self-evaluation/compared-draft.ts'
 import { schemeOf } from '../self-evaluation/load-self-evaluation.ts'
-import { outlineOf } from '../self-evaluation/run-checks.ts'
-import { wholeDraft } from '../self-evaluation/whole-draft.ts'
+import { buildDocument } from '../self-evaluation/write-document.ts'
 import type { Work } from '../transact.ts'
 import type { PublishedBlock, PublishedFact } from './publication-content.ts'
 
@@ -23,13 +22,16 @@ export type Body = {
 
 export type Whose = { readonly organisationId: string; readonly year: number }
 
-const texts = (rows: Extract<Block, { kind: 'table' }>['rows']): readonly (readonly string[])[] =>
-  rows.map((row) => row.map(({ runs }) => printRuns(runs)))
+const printCell = ({ runs }: TableCell): string => printRuns(runs)
+
+/** Every row as one text for each column, so that what spans several lines up with the rest. */
+const plainTable = ({ caption, header, rows, widths }: TableBlock): PublishedBlock => {
+  const grid = gridOf([...header, ...rows], widths.length).map((row) => rowTexts(row, printCell))
+  return { kind: 'table', caption, header: grid.slice(0, header.length), rows: grid.slice(header.length) }
+}
 
 const plainBlock = (block: Block): PublishedBlock => {
-  if (block.kind === 'table') {
-    return { kind: 'table', caption: block.caption, header: texts(block.header), rows: texts(block.rows) }
-  }
+  if (block.kind === 'table') return plainTable(block)
   const text = printRuns(block.runs)
   return block.kind === 'heading'
     ? { kind: 'heading', level: block.level, text: `${block.number}${text}` }
@@ -67,14 +69,20 @@ const scoreFacts = async (ctx: Context, tx: Work, whole: StoredSelfEvaluation): 
   return grade ? [...facts, { id: 'grade', zh: '自评等级', en: 'grade', value: grade.name.zh, unit: '' }] : facts
 }
 
-/** The report of a self-evaluation that was submitted, in its version for the public. */
-export const reportBody = async (ctx: Context, tx: Work, whose: Whose): Promise<Body> => {
+const bodyOf = (report: Report, facts: readonly PublishedFact[]): Body => ({
+  facts,
+  blocks: report.blocks.map(plainBlock),
+  wanted: report.wanted.map(({ section, wanted }) => (section === '' ? wanted : `${section}：${wanted}`)),
+})
+
+/** A document of a self-evaluation that was submitted: its report in the version for the public, or its tables. */
+const documentBody = (kind: 'public' | 'project-tables') => async (ctx: Context, tx: Work, whose: Whose) => {
   const whole = await submittedOf(tx, whose)
-  const draft = await wholeDraft(ctx, tx, whole)
-  const report = publicReport(buildReport(outlineOf(whole), draft), draft)
-  return {
-    facts: await scoreFacts(ctx, tx, whole),
-    blocks: report.blocks.map(plainBlock),
-    wanted: report.wanted.map(({ section, wanted }) => (section === '' ? wanted : `${section}：${wanted}`)),
-  }
+  const material = { ...(await comparedDraft(ctx, tx, whole)), division: ctx.division }
+  const { report } = buildDocument(kind, material)
+  return bodyOf(report, await scoreFacts(ctx, tx, whole))
 }
+
+export const reportBody = documentBody('public')
+
+export const tablesBody = documentBody('project-tables')

@@ -79,6 +79,33 @@ describe.each(storeKinds())('monitoring on the %s database', (kind) => {
     expect(rows).toEqual([{ organisation_id: district.places.works, kind: 'monitoring' }])
   })
 
+  it('is due on the day the calendar has for its month', async () => {
+    const rule = { template: 't', name: { zh: 'x', en: 'x' }, by: [], authority: 'practice', status: 'confirmed' }
+    await district.test.admin.query(
+      `INSERT INTO jiheng.calendar_task (division_code, id, year, kind, title, rule, due_on)
+       VALUES ('440113000', gen_random_uuid(), 2026, 'monitoring', 't', $1, '2026-12-15')`,
+      [JSON.stringify({ ...rule, throughMonth: 11 })],
+    )
+    const chosen = { year, month: 11, organisation: district.places.works }
+    expect((await openPeriod(await district.as('finance'), chosen)).opened).toBeGreaterThan(0)
+    const { items } = await listMonitorings(await district.as('finance'), { year, month: 11, limit: 1 })
+    expect(items[0]?.dueOn).toEqual(day(2026, 12, 15))
+    const unknown = { ...chosen, organisation: '00000000-0000-7000-8000-000000000000' }
+    await expect(openPeriod(await district.as('finance'), unknown)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  it('is opened once, also by two people at the same moment', async () => {
+    const asked = { year, month: 3, dueOn, organisation: district.places.works }
+    const openers = await Promise.all([district.as('finance'), district.as('businessA'), district.as('performance')])
+    const told = await Promise.all(openers.map((ctx) => openPeriod(ctx, asked)))
+    const { rows } = await district.test.admin.query(
+      `SELECT (SELECT count(*)::int FROM jiheng.monitoring WHERE month = 3) AS monitorings,
+         (SELECT count(*)::int FROM jiheng.task t JOIN jiheng.monitoring m ON m.id = t.thing_id WHERE month = 3) AS tasks`,
+    )
+    const opened = told.reduce((sum, one) => sum + one.opened, 0)
+    expect(rows).toEqual([{ monitorings: opened, tasks: opened }])
+  })
+
   it('is opened by the bureau for all, and by nobody for others', async () => {
     expect((await openPeriod(await district.as('performance'), { year, month: 5, dueOn })).opened).toBeGreaterThan(0)
     const others = { year, month: 6, dueOn, organisation: district.places.works }

@@ -70,8 +70,9 @@ export const openPeriod = (ctx: Context, input: OpenPeriod): Promise<{ readonly 
     const { year, month } = input
     const dueOn = await dueOf(tx, input)
     const found = await listToMonitor(tx, { year, month, organisations })
-    const fresh = found.map((one) => ({ ...one, id: ctx.newId() }))
-    await insertMonitorings(tx, { year, month, dueOn, at: ctx.now() }, fresh)
+    const asked = found.map((one) => ({ ...one, id: ctx.newId() }))
+    const made = await insertMonitorings(tx, { year, month, dueOn, at: ctx.now() }, asked)
+    const fresh = asked.filter(({ id }) => made.has(id))
     await insertTasks(tx, fresh.map(taskFor(ctx, input, dueOn)))
     tx.note({
       organisation: input.organisation ?? ctx.actor.organisation ?? bureauOf(ctx),

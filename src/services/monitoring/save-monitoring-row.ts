@@ -77,7 +77,7 @@ export const saveMonitoringRow = (ctx: Context, input: SaveMonitoringRow): Promi
     const after = changed(before, input)
     const changes = changesBetween(described(entryOf(before)), described(after))
     if (!(await updateMonitoringRow(tx, { id, revision, indicatorId, version }, after))) {
-      throw conflicting(before, Object.keys(changes))
+      throw conflicting({ ...described(entryOf(before)), version: before.version }, Object.keys(changes))
     }
     const note = { organisation, noun: 'monitoring', nounId: id, changes: named(indicatorId, changes) }
     tx.note({ ...note, verb: 'monitoring.save' })

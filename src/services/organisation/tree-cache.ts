@@ -14,6 +14,8 @@ export type TreeCache = {
 /** Keeps the tree of each division in memory: permissions need it at every request. */
 export const createTreeCache = (store: Pick<Store, 'pool'>): TreeCache => {
   const kept = new Map<string, Kept>()
+  // Many requests at once find that the tree was changed: one of them loads it.
+  const loading = new Map<string, Promise<Kept>>()
   const load = (division: string): Promise<Kept> =>
     inTransaction(store, { division, readable: '*', writable: [], isReadOnly: true }, async (tx) => ({
       version: await findOrganisationVersion(tx),
@@ -21,13 +23,30 @@ export const createTreeCache = (store: Pick<Store, 'pool'>): TreeCache => {
     }))
   const versionNow = (division: string): Promise<number> =>
     inTransaction(store, { division, readable: '*', writable: [], isReadOnly: true }, findOrganisationVersion)
-  return {
-    treeOf: async (division, version) => {
-      const found = kept.get(division)
-      if (found && found.version === (version ?? (await versionNow(division)))) return found.tree
+  const loadAnew = async (division: string): Promise<Kept> => {
+    try {
       const fresh = await load(division)
       kept.set(division, fresh)
-      return fresh.tree
+      return fresh
+    } finally {
+      loading.delete(division)
+    }
+  }
+  /** At least the version asked for: what was under way before that change does not count. */
+  const loadOnce = async (division: string, version: number): Promise<Kept> => {
+    const under = loading.get(division)
+    const shared = await under
+    if (shared && shared.version >= version) return shared
+    const fresh = loading.get(division) ?? loadAnew(division)
+    loading.set(division, fresh)
+    return fresh
+  }
+  return {
+    treeOf: async (division, version) => {
+      const wanted = version ?? (await versionNow(division))
+      const found = kept.get(division)
+      if (found?.version === wanted) return found.tree
+      return (await loadOnce(division, wanted)).tree
     },
   }
 }

@@ -23,10 +23,11 @@ export const copyRevision = async (
  * It is held until the transaction ends, so that nothing is saved beside a submission under way.
  */
 export const openForFilling = async (ctx: Context, tx: Work, id: string): Promise<PartThing> => {
-  await lockPart(tx, id)
-  const thing = await loadPartThing(ctx, tx, { id, verbs: ['self-evaluation.fill'] })
+  // Sent together, but read after it is held: a connection answers in the order it was asked.
+  const asked = { id, verbs: ['self-evaluation.fill'] } as const
+  const [, thing] = await Promise.all([lockPart(tx, id), loadPartThing(ctx, tx, asked)])
   if (thing.progress.state === 'filling') return thing
   const { revision } = await moveWithin(ctx, tx, { noun: partNoun, event: 'fill', input: { id } })
   await copyRevision(tx, id, { from: thing.header.revision, to: revision })
-  return loadPartThing(ctx, tx, { id, verbs: ['self-evaluation.fill'] })
+  return loadPartThing(ctx, tx, asked)
 }

@@ -1,13 +1,15 @@
+import { chainOf } from '#domain/process/organisation.ts'
 import type { PartEvent, PartState } from '#domain/process/self-evaluation/part.ts'
 import { listEvidence } from '#store/queries/part-evidence.ts'
 import { listIndicatorsAsked, listResults, type IndicatorAsked, type ResultTyped } from '#store/queries/part-row.ts'
 import { listPartTexts, type StoredText } from '#store/queries/part-text.ts'
 import { findPart, type PartHead } from '#store/queries/part.ts'
 import type { Verb } from '#domain/process/permissions.ts'
-import { allow } from '../allow.ts'
+import { findHeader } from '#store/queries/thing.ts'
+import { allow, type Asked } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { notFound } from '../errors.ts'
-import { partNoun } from '../thing/noun.ts'
+import { partNoun, selfEvaluationNoun } from '../thing/noun.ts'
 import { askedOf, loadThing, type Thing } from '../thing/thing.ts'
 import { look, lookAsProgram, type Work } from '../transact.ts'
 import type { PartContent } from './part-content.ts'
@@ -22,6 +24,20 @@ export type LoadedPart = PartContent & {
   readonly allTexts: readonly StoredText[]
 }
 
+/** Whether somebody belongs to the office or to those above it: for the others a part is a draft until the whole was submitted. */
+const isInside = ({ actor, tree }: Context, organisation: string): boolean => {
+  const above = new Set(chainOf(tree, organisation).map(({ id }) => id))
+  return actor.link !== undefined || actor.grants.some((grant) => above.has(grant.organisation))
+}
+
+const stageOf = async (ctx: Context, tx: Work, { header }: PartThing): Promise<Pick<Asked, 'stage'>> => {
+  if (isInside(ctx, header.organisationId)) return {}
+  const head = await findPart(tx, header.id)
+  const whole = head && (await findHeader(tx, 'self_evaluation', head.selfEvaluationId))
+  const drafts: readonly string[] = selfEvaluationNoun.drafts
+  return whole && !drafts.includes(whole.state) ? {} : { stage: 'draft' }
+}
+
 /** The part as a verb may see it. */
 export const loadPartThing = async (
   ctx: Context,
@@ -29,7 +45,7 @@ export const loadPartThing = async (
   asked: { readonly id: string; readonly verbs: readonly [Verb, ...Verb[]] },
 ): Promise<PartThing> => {
   const thing = await loadThing(tx, partNoun, asked.id)
-  allow(ctx, asked.verbs, askedOf(partNoun, thing))
+  allow(ctx, asked.verbs, { ...askedOf(partNoun, thing), ...(await stageOf(ctx, tx, thing)) })
   return thing
 }
 
@@ -39,13 +55,16 @@ const ofRevision = <T extends { readonly revision: number }>(rows: readonly T[],
 /** What of a part lies within the actor’s scope. */
 const loadWithin = async (tx: Work, thing: PartThing): Promise<LoadedPart> => {
   const { id } = thing.header
-  const head = await findPart(tx, id)
+  const [head, allResults, allTexts, evidence] = await Promise.all([
+    findPart(tx, id),
+    listResults(tx, { partId: id }),
+    listPartTexts(tx, { partId: id }),
+    listEvidence(tx, [id]),
+  ])
   if (!head) throw notFound(partNoun.machine.noun)
-  const allResults = await listResults(tx, { partId: id })
-  const allTexts = await listPartTexts(tx, { partId: id })
   const [results, texts] = [ofRevision(allResults, head.revision), ofRevision(allTexts, head.revision)]
   const asked = await listIndicatorsAsked(tx, results)
-  return { head, thing, allResults, allTexts, asked, results, texts, evidence: await listEvidence(tx, [id]) }
+  return { head, thing, allResults, allTexts, asked, results, texts, evidence }
 }
 
 /**

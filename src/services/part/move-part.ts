@@ -23,12 +23,11 @@ const contentNow = async (
   tx: Work,
   of: { readonly partId: string; readonly revision: number },
   asked: PartContent['asked'],
-): Promise<PartContent> => ({
-  asked,
-  results: await listResults(tx, of),
-  texts: await listPartTexts(tx, of),
-  evidence: await listEvidence(tx, [of.partId]),
-})
+): Promise<PartContent> => {
+  const reading = [listResults(tx, of), listPartTexts(tx, of), listEvidence(tx, [of.partId])] as const
+  const [results, texts, evidence] = await Promise.all(reading)
+  return { asked, results, texts, evidence }
+}
 
 const tasksOf = (thingId: string) => ({ noun: 'part', thingId })
 

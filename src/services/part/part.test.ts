@@ -188,6 +188,39 @@ describe.each(storeKinds())('parts of a self-evaluation on the %s database', (ki
     })
   })
 
+  it('lose no save that was acknowledged, whoever saves at the same time', async () => {
+    const { places } = district
+    const made = await makeGoal(district, {
+      organisationId: places.station,
+      budgetUnitId: places.street,
+      projectName: '设备维护',
+      indicators: [{ name: '维护次数', target: '4', unit: '次' }],
+    })
+    const { id } = await assignPart(await district.as('finance'), { id: whole, organisationId: places.station })
+    const unit = await district.as('unitFinance')
+    const [indicatorId = ''] = made.indicators
+    const values = Array.from({ length: 12 }, (_, index) => `${index + 1}次`)
+    const saved: string[] = []
+    const saveOne = async (typed: string) => {
+      const { rows } = await getPart(unit, { id })
+      const version = rows.find((row) => row.indicatorId === indicatorId)?.version ?? 0
+      await savePartCell(unit, { id, indicatorId, version, typed })
+      saved.push(typed)
+    }
+    await Promise.allSettled(values.map(saveOne))
+    const { rows } = await getPart(unit, { id })
+    const row = rows.find((one) => one.indicatorId === indicatorId)
+    expect(row).toMatchObject({ version: saved.length + 1 })
+    const { rows: notes } = await district.test.admin.query(
+      `SELECT changes -> $2 ->> 'to' AS typed FROM jiheng.audit_entry
+       WHERE noun_id = $1 AND verb = 'part.save' AND changes ? $2`,
+      [id, `${indicatorId}.typed`],
+    )
+    expect(notes).toHaveLength(saved.length)
+    expect(new Set(notes.map(({ typed }) => typed))).toEqual(new Set(saved))
+    expect(saved).toContain(row?.typed)
+  })
+
   it('follow a goal that was adjusted once they are given anew; what it no longer has is kept out of sight', async () => {
     const { places } = district
     const own = { organisationId: places.station, budgetUnitId: places.street }
@@ -200,7 +233,8 @@ describe.each(storeKinds())('parts of a self-evaluation on the %s database', (ki
     const unit = await district.as('unitFinance')
     const asked = { id: whole, organisationId: places.station }
     const { id } = await assignPart(finance, asked)
-    const [row] = (await getPart(unit, { id })).rows
+    const before = (await getPart(unit, { id })).rows
+    const row = before.find(({ name }) => name === '检测批次')
     const indicatorId = row?.indicatorId ?? ''
     await savePartCell(unit, { id, indicatorId, version: row?.version ?? 0, typed: '25批' })
     const second = [
@@ -208,10 +242,13 @@ describe.each(storeKinds())('parts of a self-evaluation on the %s database', (ki
       { name: '合格率', target: '95', unit: '%' },
     ]
     await adjustGoal(district, made, { ...own, indicators: second, keeps: [0, undefined] })
-    expect((await getPart(unit, { id })).rows.map(({ name }) => name)).toEqual(['检测批次', '设备台数'])
+    const namesOf = (rows: readonly { readonly goalId: string; readonly name: string }[]) =>
+      rows.filter(({ goalId }) => goalId === made.goalId).map(({ name }) => name)
+    expect(namesOf((await getPart(unit, { id })).rows)).toEqual(['检测批次', '设备台数'])
     await assignPart(finance, asked)
     const { rows } = await getPart(unit, { id })
-    expect(rows.map(({ name, typed, deviation }) => [name, typed, deviation])).toEqual([
+    const kept = rows.filter(({ goalId }) => goalId === made.goalId)
+    expect(kept.map(({ name, typed, deviation }) => [name, typed, deviation])).toEqual([
       ['检测批次', '25批', 'unmet'],
       ['合格率', '', undefined],
     ])
@@ -296,6 +333,14 @@ describe.each(storeKinds())('parts of a self-evaluation on the %s database', (ki
     const { items } = await listParts(leader, { year: district.year, limit: 10 })
     const draft = items.find(({ organisationId }) => organisationId === district.places.welfare)
     await expect(getPart(leader, { id: draft?.id ?? '' })).rejects.toMatchObject({ code: 'draft-hidden' })
+  })
+
+  it('are drafts for the bureau until the whole was submitted, also those handed in', async () => {
+    const bureau = await district.as('businessA')
+    await expect(getPart(bureau, { id: part })).rejects.toMatchObject({ code: 'draft-hidden' })
+    expect(await getPart(await district.as('leader'), { id: part })).toMatchObject({ state: 'accepted' })
+    await district.test.admin.query(`UPDATE jiheng.self_evaluation SET state = 'delivered' WHERE id = $1`, [whole])
+    expect(await getPart(bureau, { id: part })).toMatchObject({ state: 'accepted' })
   })
 
   it('leave their trace', async () => {

@@ -5,7 +5,7 @@ import { findPerson, type StoredPerson } from '#store/queries/person.ts'
 import type { Context } from '../context.ts'
 import { notFound, ServiceError } from '../errors.ts'
 import { ownAffairs } from '../session/own-affairs.ts'
-import type { SecretContext } from '../session/secrets.ts'
+import type { ProgramContext, SecretContext } from '../session/secrets.ts'
 import { change, type Work } from '../transact.ts'
 import { grantsHeldBy, unlessManager } from './unless-manager.ts'
 
@@ -20,7 +20,7 @@ const closed = () =>
 
 /** A one-time link for a person, within a transaction; older ones end with it. The caller has asked whether this may be. */
 export const issuePasswordLink = async (
-  ctx: SecretContext,
+  ctx: ProgramContext,
   tx: Work,
   { person, minutes }: { readonly person: StoredPerson; readonly minutes: number },
 ): Promise<PasswordLink> => {

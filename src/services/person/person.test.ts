@@ -86,7 +86,7 @@ describe.each(storeKinds())('people on the %s database', (kind) => {
     const asSecond = await district.asActor({ ...actor, person: second })
     const first = { id: district.persons.admin, version: 1 }
     expect(await setPersonState(asSecond, { ...first, state: 'locked' })).toMatchObject({ version: 2 })
-    const { items } = await listRoleGrants(asSecond, { person: second })
+    const { items } = await listRoleGrants(asSecond, { person: second, limit: 9 })
     await expect(revokeRoleGrant(asSecond, { id: items[0]?.id ?? '' })).rejects.toMatchObject({ code: 'blocked' })
     await setPersonState(asSecond, { ...first, version: 2, state: 'active' })
     expect(await revokeRoleGrant(asSecond, { id: items[0]?.id ?? '', reason: '职责调整' })).toBeDefined()

@@ -7,7 +7,7 @@ import { canonicalJson } from '#store/canonical-json.ts'
 import { makeAssembledWhole } from '#tests/services/assembled-whole.ts'
 import { openTestDistrict, type TestDistrict } from '#tests/services/test-district.ts'
 import type { Context } from '../context.ts'
-import { decideToPublish } from '../disclosure/decide-disclosure.ts'
+import { decideToPublish, reconsiderDisclosure, withholdDisclosure } from '../disclosure/decide-disclosure.ts'
 import { getDisclosure, listDisclosures } from '../disclosure/list-disclosures.ts'
 import { makeDisclosures } from '../disclosure/make-disclosures.ts'
 import { correctDisclosure, publishDisclosure, type Published } from '../disclosure/publish-disclosure.ts'
@@ -119,6 +119,37 @@ describe('what was published', () => {
     expect(await verifyPublication(visitor, { id })).toMatchObject({ hash: first.hash, isIntact: false })
     await district.test.admin.query('UPDATE jiheng.publication SET content = $2 WHERE id = $1', [id, rows[0]?.content])
     expect(await verifyPublication(visitor, { id })).toMatchObject({ isIntact: true })
+  })
+
+  it('may be the tables of the projects, and closes the task of the calendar with the last item', async () => {
+    const task = await district.test.admin.query<{ id: string }>(
+      `INSERT INTO jiheng.task (division_code, id, organisation_id, year, kind, title, due_on)
+       VALUES ('440113000', gen_random_uuid(), $1, 2026, 'account-disclosure', 't', '2026-08-31') RETURNING id`,
+      [district.places.street],
+    )
+    const isDone = async (): Promise<boolean> => {
+      const sql = 'SELECT done_at IS NOT NULL AS done FROM jiheng.task WHERE id = $1'
+      const { rows } = await district.test.admin.query<{ done: boolean }>(sql, [task.rows[0]?.id])
+      return rows[0]?.done ?? false
+    }
+    const finance = await district.as('finance')
+    const tables = await idOf('project-results')
+    await decideToPublish(finance, { id: tables })
+    const { publicationId } = await publishDisclosure(finance, { id: tables, acceptGaps: true })
+    const { content } = await getPublication(visitor, { id: publicationId })
+    const text = canonicalJson(content)
+    expect(text).toContain('排水管网养护')
+    expect(text).toContain('80公里')
+    const widths = content.blocks.flatMap((block) =>
+      block.kind === 'table' ? [new Set([...block.header, ...block.rows].map((row) => row.length)).size] : [],
+    )
+    expect(new Set(widths)).toEqual(new Set([1]))
+    expect(await isDone()).toBe(false)
+    const accounts = await idOf('department-accounts')
+    await withholdDisclosure(finance, { id: accounts, ground: 'internal', reason: '决算未批复' })
+    expect(await isDone()).toBe(true)
+    await reconsiderDisclosure(finance, { id: accounts, reason: '已批复' })
+    expect(await isDone()).toBe(false)
   })
 
   it('is missed where it is late: by name, item and days, and nothing else', async () => {

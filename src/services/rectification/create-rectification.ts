@@ -3,7 +3,7 @@ import { rectificationMachine } from '#domain/process/rectification.ts'
 import { words } from '#domain/words/words.ts'
 import { changesBetween } from '#store/audit-changes.ts'
 import { findFinding } from '#store/queries/finding.ts'
-import { hasRectificationOf, insertRectification } from '#store/queries/rectification.ts'
+import { hasRectificationOf, insertRectification, lockFindingToMend } from '#store/queries/rectification.ts'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { invalid, notFound, ServiceError } from '../errors.ts'
@@ -33,6 +33,7 @@ const twice = (): ServiceError =>
   )
 
 const ofFinding = async (tx: Work, id: string): Promise<Whose> => {
+  await lockFindingToMend(tx, id)
   const finding = await findFinding(tx, id)
   if (!finding) throw notFound(findingNoun.machine.noun)
   if (await hasRectificationOf(tx, id)) throw twice()

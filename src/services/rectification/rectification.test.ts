@@ -28,23 +28,23 @@ describe.each(storeKinds())('a rectification on the %s database', (kind) => {
   const entered = async (year = 2026): Promise<string> => {
     const organisationId = district.places.street
     const problem = '路灯维护台账与验收单数量不一致'
-    const { id } = await createRectification(await district.as('businessA'), ({
-	organisationId,
-	year,
-	source: '自评复核',
-	problem
-}))
+    const { id } = await createRectification(await district.as('businessA'), {
+      organisationId,
+      year,
+      source: '自评复核',
+      problem,
+    })
     return id
   }
   const planned = async (): Promise<string> => {
     const id = await entered()
     await notifyRectification(await district.as('businessA'), { id })
     const measures = '由市政办重新清点并更正台账'
-    await planRectification(await district.as('finance'), ({
-	id,
-	measures,
-	dueOn: day(2026, 3, 20)
-}))
+    await planRectification(await district.as('finance'), {
+      id,
+      measures,
+      dueOn: day(2026, 3, 20),
+    })
     return id
   }
   const reported = async (): Promise<string> => {
@@ -106,7 +106,9 @@ describe.each(storeKinds())('a rectification on the %s database', (kind) => {
     })
     const bureau = await district.as('businessA')
     const asked = { findingId, source: '自动核查', problem: '合计与分项不符' }
-    const { id } = await createRectification(bureau, asked)
+    const tries = await Promise.allSettled([1, 2, 3].map(() => createRectification(bureau, asked)))
+    const [id = ''] = tries.flatMap((one) => (one.status === 'fulfilled' ? [one.value.id] : []))
+    expect(tries.filter(({ status }) => status === 'rejected')).toHaveLength(2)
     expect(await getRectification(bureau, { id })).toMatchObject({ findingId, year: 2026, state: 'found' })
     await expect(createRectification(bureau, asked)).rejects.toMatchObject({ code: 'doubled' })
     await expect(createRectification(bureau, { ...asked, findingId: newId() })).rejects.toMatchObject({

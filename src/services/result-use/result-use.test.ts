@@ -92,13 +92,13 @@ describe.each(storeKinds())('the use of results on the %s database', (kind) => {
     const performance = await district.as('performance')
     expect(await suggestResultUse(performance, { year })).toEqual({ suggested: 2, kept: 0, undecided: 0, ungraded: 0 })
     const found = await byProject()
-    expect(found.get(recurring)).toMatchObject(({
-	grade: '中',
-	gradeFrom: 'review',
-	suggestion: 'improve',
-	budget: 100001n,
-	next: 95001n
-}))
+    expect(found.get(recurring)).toMatchObject({
+      grade: '中',
+      gradeFrom: 'review',
+      suggestion: 'improve',
+      budget: 100001n,
+      next: 95001n,
+    })
     expect(found.get(once)).toMatchObject({ suggestion: 'reduce', next: 300_000n })
   })
 
@@ -129,19 +129,28 @@ describe.each(storeKinds())('the use of results on the %s database', (kind) => {
     expect(without).toMatchObject({ suggested: 0, undecided: 2 })
   })
 
+  it('is suggested once, also by two people at the same moment', async () => {
+    const projectId = await made(100_000n)
+    const asked = { year, grades: [{ projectId, grade: '良' }] }
+    const people = await Promise.all([district.as('performance'), district.as('performance2')])
+    const told = await Promise.all(people.map((ctx) => suggestResultUse(ctx, asked)))
+    expect(told.every(({ suggested, kept }) => suggested + kept === 1)).toBe(true)
+    expect((await byProject()).size).toBe(1)
+  })
+
   it('is held back while rectifications of its organisation are late', async () => {
     const id = await made(100_000n, { place: 'welfare' })
     const common = { divisionCode: division, organisationId: district.places.welfare, year, ...times }
     await inTransaction(district.test.store, everything, ({ db }) =>
-      db.insert(rectification).values(({
-	...common,
-	id: newId(),
-	state: 'notified',
-	revision: 1,
-	source: '复核',
-	problem: '缺合同',
-	dueOn: '2026-01-31'
-})),
+      db.insert(rectification).values({
+        ...common,
+        id: newId(),
+        state: 'notified',
+        revision: 1,
+        source: '复核',
+        problem: '缺合同',
+        dueOn: '2026-01-31',
+      }),
     )
     await suggestResultUse(await district.as('performance'), { year, grades: [{ projectId: id, grade: '优' }] })
     expect((await byProject()).get(id)).toMatchObject({ suggestion: 'suspend', next: 0n })
@@ -201,20 +210,22 @@ describe.each(storeKinds())('the use of results on the %s database', (kind) => {
     expect(items.filter(({ isInForce }) => isInForce).map(({ id }) => id)).toEqual(['result-use-practice'])
     const lines = [{ grade: '差', recurrences: ['recurring'], suggestion: 'improve', keep: toDecimal('90') }] as const
     const trial = await tryResultUse(section, { year, grades, lines, organisation: district.places.street })
-    expect(trial).toEqual(({
-	before: 300000n,
-	after: 290000n,
-	change: -10000n,
-	inForce: 70000n,
-	undecided: 1,
-	ungraded: 0,
-	bySuggestion: [{
-		suggestion: 'improve',
-		count: 1,
-		before: 100000n,
-		after: 90000n
-	}]
-}))
+    expect(trial).toEqual({
+      before: 300000n,
+      after: 290000n,
+      change: -10000n,
+      inForce: 70000n,
+      undecided: 1,
+      ungraded: 0,
+      bySuggestion: [
+        {
+          suggestion: 'improve',
+          count: 1,
+          before: 100000n,
+          after: 90000n,
+        },
+      ],
+    })
     const sichuan = await tryResultUse(section, { year, grades, table: 'result-use-sichuan-2025' })
     expect(sichuan).toMatchObject({ after: 0n, undecided: 0 })
     expect((await byProject()).size).toBe(0)
@@ -231,14 +242,16 @@ describe.each(storeKinds())('the use of results on the %s database', (kind) => {
     await fc.assert(
       fc.asyncProperty(shares, async (keep) => {
         const lines = [{ grade: '良', recurrences: ['recurring'], suggestion: 'reduce', keep }] as const
-        const { before, after, change } = await tryResultUse(section, ({
-	year,
-	grades: [{
-		projectId,
-		grade: '良'
-	}],
-	lines
-}))
+        const { before, after, change } = await tryResultUse(section, {
+          year,
+          grades: [
+            {
+              projectId,
+              grade: '良',
+            },
+          ],
+          lines,
+        })
         expect(after >= 0n && after <= before && before + change === after).toBe(true)
       }),
       { numRuns: 20 },

@@ -49,12 +49,12 @@ export const suggestResultUse = (ctx: Context, input: SuggestResultUse): Promise
       return advice ? [contentOf(ctx, one, advice)] : []
     })
     const fresh = advised.filter(({ projectId }) => !states.has(projectId))
-    await insertResultUses(tx, { year: input.year, at: ctx.now() }, fresh)
+    const made = await insertResultUses(tx, { year: input.year, at: ctx.now() }, fresh)
     const again = advised.flatMap((one) => {
       const known = states.get(one.projectId)
       return known?.state === 'suggested' ? [{ ...one, id: known.id }] : []
     })
-    const suggested = fresh.length + (await refreshSuggestions(tx, again, ctx.now()))
+    const suggested = made + (await refreshSuggestions(tx, again, ctx.now()))
     const told = { suggested, kept: advised.length - suggested, undecided: cases.length - advised.length, ungraded }
     tx.note({
       organisation: input.organisation ?? bureauOf(ctx),

@@ -1,23 +1,26 @@
 import { listGrants, type StoredGrant } from '#store/queries/role-grant.ts'
 import { isAllowed, today } from '../allow.ts'
 import type { Context } from '../context.ts'
+import { pageFrom, type Page } from '../page.ts'
 import { look } from '../transact.ts'
 
 export type GrantsAsked = {
   readonly person?: string | undefined
   readonly organisation?: string | undefined
   readonly isWithRevoked?: boolean | undefined
+  readonly after?: string | undefined
+  readonly limit: number
 }
 
 /** Who holds which role, where the actor gives and takes roles. */
 export const listRoleGrants = async (
   ctx: Context,
-  { person, organisation, isWithRevoked }: GrantsAsked,
-): Promise<{ items: readonly StoredGrant[] }> => {
-  const filter = { persons: person === undefined ? undefined : [person], organisation, isWithRevoked }
+  { person, limit, ...filter }: GrantsAsked,
+): Promise<Page<StoredGrant>> => {
+  const persons = person === undefined ? undefined : [person]
   const { year } = today(ctx)
-  const found = await look(ctx, (tx) => listGrants(tx, filter))
-  const isManaged = (grant: StoredGrant): boolean =>
-    isAllowed(ctx, 'role-grant.manage', { organisation: grant.organisation, year })
-  return { items: found.filter(isManaged) }
+  const rows = await look(ctx, (tx) => listGrants(tx, { ...filter, persons, limit: limit + 1 }))
+  const page = pageFrom(rows, limit)
+  const items = page.items.filter(({ organisation }) => isAllowed(ctx, 'role-grant.manage', { organisation, year }))
+  return { ...page, items }
 }

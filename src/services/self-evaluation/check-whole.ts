@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto'
-import type { Evidence } from '#checks/check.ts'
-import { runChecks, type Judged } from '#checks/run.ts'
+import type { Check, Evidence } from '#checks/check.ts'
+import { runYearChecks } from '#checks/run-years.ts'
+import { runChecks, type JudgedBy, type LedgerLine } from '#checks/run.ts'
 import type { DraftFiling } from '#domain/filing/draft.ts'
+import type { Filing } from '#domain/filing/filing.ts'
 import { readFiling } from '#importers/read-filing.ts'
 import { buildReport } from '#reports/build/build-report.ts'
-import type { Report } from '#reports/model.ts'
 import type { Outline } from '#reports/outline.ts'
 import { writeMarkdown } from '#reports/write/markdown.ts'
 import type { FindingContent, FindingSeverity } from '#store/queries/finding.ts'
+
+/** A check of one report, or of two years. */
+export type AnyCheck = Omit<Check, 'judge'>
 
 /** A failing verdict, as it is kept. */
 export type Found = {
@@ -30,7 +34,7 @@ const toldIn = ({ message, arithmetic = '', expected = '', printed = '', differe
 /** A figure that changed makes another finding: an explanation of the old one does not hold for it. */
 const fingerprintOf = (check: string, evidence: Evidence): string => hash([check, ...toldIn(evidence)])
 
-const contentOf = ({ check }: Judged, { places, ...evidence }: Evidence): FindingContent => ({
+const contentOf = ({ check }: JudgedBy<AnyCheck>, { places, ...evidence }: Evidence): FindingContent => ({
   ...evidence,
   title: check.title,
   rule: check.rule,
@@ -38,7 +42,7 @@ const contentOf = ({ check }: Judged, { places, ...evidence }: Evidence): Findin
   places: places.map(({ quote, line }) => ({ quote, line })),
 })
 
-const foundOf = (judged: Judged): readonly Found[] => {
+const foundOf = (judged: JudgedBy<AnyCheck>): readonly Found[] => {
   const { check, severity, verdict } = judged
   if (verdict.kind !== 'fails') return []
   const { kind: _kind, severity: _own, ...evidence } = verdict
@@ -57,11 +61,27 @@ const numbered = (all: readonly Found[]): readonly Found[] => {
   })
 }
 
-/** What the checks find in a report as it would be handed in: it is written, read back and judged like any other. */
-export const checkReport = (report: Report): readonly Found[] => {
-  const filing = readFiling(new TextEncoder().encode(writeMarkdown(report)))
-  return numbered(runChecks(filing).judged.flatMap(foundOf))
+/** A report beside that of the year before, where there is one. */
+export type Compared = {
+  readonly outline: Outline
+  readonly draft: DraftFiling
+  readonly previous: DraftFiling | undefined
 }
 
-export const checkDraft = (outline: Outline, draft: DraftFiling): readonly Found[] =>
-  checkReport(buildReport(outline, draft))
+const filingOf = (outline: Outline, draft: DraftFiling): Filing =>
+  readFiling(new TextEncoder().encode(writeMarkdown(buildReport(outline, draft))))
+
+export type WholeRun = { readonly judged: readonly JudgedBy<AnyCheck>[]; readonly ledger: readonly LedgerLine[] }
+
+/** Runs the checks on a report as it would be handed in: it is written, read back and judged like any other. */
+export const runOnReport = ({ outline, draft, previous }: Compared): WholeRun => {
+  const filing = filingOf(outline, draft)
+  const own = runChecks(filing)
+  if (!previous) return own
+  const years = runYearChecks(filingOf(outline, previous), filing)
+  return { judged: [...own.judged, ...years.judged], ledger: [...own.ledger, ...years.ledger] }
+}
+
+/** What the checks find. */
+export const checkWhole = (compared: Compared): readonly Found[] =>
+  numbered(runOnReport(compared).judged.flatMap(foundOf))

@@ -4,6 +4,8 @@ import { makeAssembledWhole } from '#tests/services/assembled-whole.ts'
 import { openTestDistrict, type TestDistrict } from '#tests/services/test-district.ts'
 import { paragraphsOf } from './draft-narrative.ts'
 import { getDocument, getDocumentState } from './get-document.ts'
+import { deliverSelfEvaluation, signSelfEvaluation } from './move-self-evaluation.ts'
+import { runWholeChecks } from './run-checks.ts'
 import { saveSection } from './save-section.ts'
 
 describe('documents of a self-evaluation', () => {
@@ -41,6 +43,7 @@ describe('documents of a self-evaluation', () => {
     expect(tables.document.source.text).toContain('清疏管网长度')
     const own = await getDocument(finance, { id, document: 'project-tables', format: 'xlsx' })
     const project = await reader.read(own.content)
+    expect(project.document.source.text).toMatch(/当年财政拨款[^\n]*100\.00[^\n]*80\.00/u)
     const [row] = project.indicators
     expect(row).toMatchObject({ points: { text: '50' }, score: { text: '40' } })
   })
@@ -68,6 +71,28 @@ describe('documents of a self-evaluation', () => {
     expect((await getDocumentState(finance, { id, document: 'report' })).wanted).toEqual([])
     const { content } = await getDocument(finance, final)
     expect(new TextDecoder().decode(content)).not.toContain('待补')
+  })
+
+  it('tell what the checks find', async () => {
+    const file = await getDocument(await district.as('finance'), { id, document: 'findings', format: 'docx' })
+    const { document } = await reader.read(file.content)
+    expect(document.source.text).toContain('处理建议')
+  })
+
+  it('compare with the year before, where that went to the bureau', async () => {
+    const before = { ...district, year: district.year - 1 }
+    const last = await makeAssembledWhole(before, { spent: 700_000_00n })
+    const finance = await district.as('finance')
+    const textNow = async () => {
+      const file = await getDocument(finance, { id, document: 'report', format: 'html' })
+      return new TextDecoder().decode(file.content).replaceAll(/<[^>]*>/gu, '')
+    }
+    expect(await textNow()).not.toContain('比上年')
+    await signSelfEvaluation(await district.as('leader'), { id: last })
+    await deliverSelfEvaluation(finance, { id: last })
+    expect(await textNow()).toContain('支出比上年增加10.00万元')
+    const { fresh } = await runWholeChecks(finance, { id })
+    expect(fresh).toBeGreaterThan(0)
   })
 
   it('are not for those who may not read the draft', async () => {

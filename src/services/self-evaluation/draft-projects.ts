@@ -1,6 +1,7 @@
 import { findScheme } from '#catalogue/load-catalogue.ts'
 import type { DraftProject } from '#domain/filing/draft.ts'
 import { absent, figureValue, wordsValue, type DraftValue } from '#domain/filing/draft-value.ts'
+import type { FundSource } from '#domain/filing/finance.ts'
 import { round } from '#domain/number/decimal.ts'
 import { moneyIn, sumMoney, type Money } from '#domain/number/money.ts'
 import { halfUp } from '#domain/number/rounding.ts'
@@ -11,7 +12,7 @@ import { scoreScheme, type ScoreResult } from '#domain/scheme/score.ts'
 import type { ProjectMoney, WholeProject } from '#store/queries/self-evaluation-money.ts'
 import type { Context } from '../context.ts'
 import { partSettings } from '../part/part-settings.ts'
-import { askedResults, collectedRow, executionOf, type AskedResult, type CollectedWhole } from './collect-whole.ts'
+import { collectedRow, executionOf, type AskedResult, type CollectedWhole } from './collect-whole.ts'
 import { officeLines, officesOf, wordsOf } from './draft-narrative.ts'
 import { draftIndicator, rowScores } from './draft-indicators.ts'
 
@@ -46,6 +47,25 @@ const goalText = (text: string | undefined): DraftValue =>
 const column = (money: readonly ProjectMoney[], amount: (row: ProjectMoney) => Money): DraftValue =>
   money.length === 0 ? absent : tenThousands(sumMoney(money.map(amount)))
 
+/** The parts a project table asks for, by what is the money of government. */
+const parts: Readonly<Record<string, (source: FundSource) => boolean>> = {
+  fiscal: (source) => ['fiscal', 'general-budget', 'government-fund', 'state-capital'].includes(source),
+  'carry-over': (source) => source === 'carry-over',
+  other: (source) => ['social-insurance', 'special-account', 'non-fiscal', 'other'].includes(source),
+}
+
+const partsOf = (money: readonly ProjectMoney[]): Readonly<Record<string, DraftValue>> =>
+  Object.fromEntries(
+    Object.entries(parts).flatMap(([part, isIn]) => {
+      const own = money.filter(({ source }) => isIn(source))
+      return [
+        [`${part}.opening`, column(own, ({ opening }) => opening)],
+        [`${part}.budget`, column(own, ({ annual }) => annual)],
+        [`${part}.actual`, column(own, ({ spent }) => spent)],
+      ]
+    }),
+  )
+
 /** A project with its money, its goal and its indicators, scored as its own table asks. */
 export const draftProject = (
   ctx: Context,
@@ -53,11 +73,12 @@ export const draftProject = (
   of: {
     readonly year: number
     readonly collected: CollectedWhole
+    readonly rows: readonly AskedResult[]
     readonly goals: ReadonlyMap<string, string>
   },
 ): DraftProject => {
   const { collected, goals, year } = of
-  const rows = askedResults(collected).filter(({ asked }) => asked.projectId === project.id)
+  const rows = of.rows.filter(({ asked }) => asked.projectId === project.id)
   const money = collected.money.filter(({ projectId }) => projectId === project.id)
   const result = scoreProject(ctx, year, { rows, money, collected })
   const offices = officesOf(collected, (row) => rows.some(({ asked }) => asked.goalId === row.goalId))
@@ -73,6 +94,6 @@ export const draftProject = (
     goal: goalText(rows[0] && goals.get(rows[0].asked.goalId)),
     completion: wordsOf(officeLines(ctx, offices, 'task-results')),
     indicators: rows.map((row) => draftIndicator(row, scores)),
-    more: { code: wordsValue(project.code) },
+    more: { ...partsOf(money), code: wordsValue(project.code) },
   }
 }

@@ -85,9 +85,13 @@ describe('the due day of a self-evaluation', () => {
     expect((await listSelfEvaluations(finance, late)).items).toHaveLength(1)
     await expect(deliverSelfEvaluation(finance, { id })).rejects.toMatchObject({ code: 'too-late' })
     await giveTime(task, street)
+    expect((await listSelfEvaluations(finance, late)).items).toEqual([])
     expect(await deliverSelfEvaluation(finance, { id })).toMatchObject({ state: 'delivered' })
-    const { rows } = await district.test.admin.query('SELECT done_at FROM jiheng.task WHERE id = $1', [task])
-    expect(rows[0]).not.toEqual({ done_at: null })
+    const { rows } = await district.test.admin.query(
+      'SELECT done_at IS NULL AS open FROM jiheng.task WHERE id = $1 OR thing_id = $2',
+      [task, id],
+    )
+    expect(rows).toEqual([{ open: false }, { open: false }])
   })
 })
 

@@ -5,8 +5,7 @@ import type { Context } from '../context.ts'
 import { ServiceError } from '../errors.ts'
 import { look } from '../transact.ts'
 import { loadWhole } from './load-self-evaluation.ts'
-import { outlineOf } from './run-checks.ts'
-import { wholeDraft } from './whole-draft.ts'
+import { comparedDraft } from './compared-draft.ts'
 import {
   buildDocument,
   writeDocument,
@@ -38,13 +37,14 @@ const titles: Readonly<Record<DocumentKind, string>> = {
   tables: '部门整体支出绩效自评表',
   'project-tables': '项目支出绩效自评表',
   public: '部门整体支出绩效自评报告（公开稿）',
+  findings: '检查结果说明',
 }
 
 /** The facts a document is written from, for who may read the whole. */
 const materialOf = (ctx: Context, id: string): Promise<Material> =>
   look(ctx, async (tx) => {
     const { whole } = await loadWhole(ctx, tx, { id, verbs: ['self-evaluation.read', 'self-evaluation.assemble'] })
-    return { draft: await wholeDraft(ctx, tx, whole), outline: outlineOf(whole), division: ctx.division }
+    return { ...(await comparedDraft(ctx, tx, whole)), division: ctx.division }
   })
 
 const unfinished = (wanted: readonly Wanted[]): ServiceError => {

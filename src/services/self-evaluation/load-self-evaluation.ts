@@ -29,9 +29,19 @@ export const loadWhole = async (
 }
 
 /** The scheme the whole was opened with, by id and hash: another content under the same name is not it. */
-export const schemeOf = ({ catalogue }: Context, { schemeId, schemeHash }: StoredSelfEvaluation): LoadedScheme => {
+export const findSchemeOf = (
+  { catalogue }: Context,
+  { schemeId, schemeHash }: StoredSelfEvaluation,
+): LoadedScheme | undefined => {
   const found = findScheme(catalogue, schemeId)
-  if (found?.hash === schemeHash) return found
+  return found?.hash === schemeHash ? found : undefined
+}
+
+/** The same, for what cannot be done without it. */
+export const schemeOf = (ctx: Context, whole: StoredSelfEvaluation): LoadedScheme => {
+  const found = findSchemeOf(ctx, whole)
+  if (found) return found
+  const { schemeId } = whole
   throw new ServiceError({
     code: 'invalid',
     why: words(

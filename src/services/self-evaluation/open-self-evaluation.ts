@@ -7,7 +7,8 @@ import { words } from '#domain/words/words.ts'
 import { changesBetween } from '#store/audit-changes.ts'
 import { listGoalsInForce, type GoalInForce } from '#store/queries/part-goal.ts'
 import { listIndicatorsAsked } from '#store/queries/part-row.ts'
-import { insertSelfEvaluation, listEvaluated } from '#store/queries/self-evaluation.ts'
+import { insertSelfEvaluation, isAskedByCalendar, listEvaluated } from '#store/queries/self-evaluation.ts'
+import { insertTasks } from '#store/queries/task.ts'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { invalid, ServiceError } from '../errors.ts'
@@ -110,6 +111,14 @@ const giveParts = async (
   }
 }
 
+/** Where the calendar asked for it already, that is its task. */
+const giveTask = async (ctx: Context, tx: Work, whole: OpenSelfEvaluation & { readonly id: string }): Promise<void> => {
+  const { organisationId, year, dueOn } = whole
+  if (await isAskedByCalendar(tx, whole)) return
+  const task = { id: ctx.newId(), organisationId, year, dueOn, title: `${year}年度部门整体支出绩效自评` }
+  await insertTasks(tx, [{ ...task, kind: 'self-evaluation', noun: 'self-evaluation', thingId: whole.id }])
+}
+
 /** Opens the self-evaluation of a department or unit for a year and gives its offices their parts. */
 export const openSelfEvaluation = async (ctx: Context, input: OpenSelfEvaluation): Promise<{ id: string }> => {
   const { organisationId, year, schemeId, outlineId, dueOn } = input
@@ -125,6 +134,7 @@ export const openSelfEvaluation = async (ctx: Context, input: OpenSelfEvaluation
     const changes = changesBetween({}, { year, schemeId, schemeHash: hash, outlineId, dueOn: isoDay(dueOn) })
     const noun = 'self-evaluation'
     tx.note({ organisation: organisationId, verb: 'self-evaluation.open', noun, nounId: header.id, changes })
+    await giveTask(ctx, tx, { ...input, id: header.id })
     await giveParts(ctx, tx, { ...input, id: header.id })
     return { id: header.id }
   })

@@ -25,7 +25,7 @@ import { draftIndicator, rowScores } from './draft-indicators.ts'
 import { narrativeOf, officeLines, officesOf, wordsOf } from './draft-narrative.ts'
 import { draftProject, tenThousands } from './draft-projects.ts'
 import { draftScore } from './draft-score.ts'
-import { schemeOf } from './load-self-evaluation.ts'
+import { findSchemeOf } from './load-self-evaluation.ts'
 
 const organisationOf = ({ tree }: Context, id: string): DraftOrganisation => {
   const all = below(tree, id)
@@ -100,7 +100,8 @@ export const wholeDraft = async (ctx: Context, tx: Work, whole: StoredSelfEvalua
   const scores = await listSelfScores(tx, { selfEvaluationId: whole.id, revision: whole.revision })
   const sections = await listSections(tx, whole.id)
   const told = toldRows(rows)
-  const single = scores.length === 0 ? new Map() : rowScores(scoreWhole(ctx, whole, collected))
+  const scheme = findSchemeOf(ctx, whole)?.scheme
+  const single = scheme && scores.length > 0 ? rowScores(scoreWhole(ctx, whole, collected)) : new Map()
   const draft: DraftFiling = {
     ...emptyDraft,
     organisation: { ...organisationOf(ctx, whole.organisationId), division: (await findDivisionName(tx)) ?? '' },
@@ -108,8 +109,10 @@ export const wholeDraft = async (ctx: Context, tx: Work, whole: StoredSelfEvalua
     amounts: amountsOf(collected),
     goals: goalsOf(ctx, { told, texts, collected }),
     indicators: told.map((row) => draftIndicator(row, single)),
-    projects: projects.map((project) => draftProject(ctx, project, { year: whole.year, collected, goals: texts })),
-    score: draftScore(schemeOf(ctx, whole).scheme, scores),
+    projects: projects.map((project) =>
+      draftProject(ctx, project, { year: whole.year, collected, rows, goals: texts }),
+    ),
+    score: scheme ? draftScore(scheme, scores) : emptyDraft.score,
     problems: officeLines(ctx, collected, 'problems'),
     measures: officeLines(ctx, collected, 'measures'),
     narrative: narrativeOf(ctx, collected, sections),

@@ -1,6 +1,6 @@
-import type { DraftFiling } from '#domain/filing/draft.ts'
 import { words, type Words } from '#domain/words/words.ts'
 import { publicReport } from '#reports/build/public/public-report.ts'
+import { findingsReport } from '#reports/build/findings/findings-report.ts'
 import { buildReport } from '#reports/build/build-report.ts'
 import { fittingForm } from '#reports/forms/choose-form.ts'
 import { fillForms } from '#reports/forms/fill-form.ts'
@@ -8,22 +8,23 @@ import type { FormKind } from '#reports/forms/form.ts'
 import { formReport } from '#reports/forms/form-report.ts'
 import { formSheet } from '#reports/forms/form-sheet.ts'
 import { printRuns, type Report } from '#reports/model.ts'
-import type { Outline } from '#reports/outline.ts'
 import { writeDocx } from '#reports/write/docx.ts'
 import { writeHtml } from '#reports/write/html.ts'
 import { writePdf } from '#reports/write/pdf.ts'
 import type { Sheet } from '#reports/write/sheet.ts'
 import { writeXlsx } from '#reports/write/xlsx.ts'
 import { invalid, ServiceError } from '../errors.ts'
+import type { Compared } from './check-whole.ts'
+import { findingsInput } from './findings-input.ts'
 import { reportRules } from './report-rules.ts'
 
-export const documentKinds = ['report', 'tables', 'project-tables', 'public'] as const
+export const documentKinds = ['report', 'tables', 'project-tables', 'public', 'findings'] as const
 export type DocumentKind = (typeof documentKinds)[number]
 export const documentFormats = ['docx', 'xlsx', 'pdf', 'html'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
 
 /** What a document is written from. */
-export type Material = { readonly draft: DraftFiling; readonly outline: Outline; readonly division: string }
+export type Material = Compared & { readonly division: string }
 
 export type Built = { readonly report: Report; readonly sheets: readonly Sheet[] }
 
@@ -38,6 +39,7 @@ const builders: Readonly<Record<DocumentKind, (material: Material) => Built>> = 
   tables: (material) => tables('department-self-evaluation', material),
   'project-tables': (material) => tables('project-self-evaluation', material),
   public: ({ outline, draft }) => ({ report: publicReport(buildReport(outline, draft), draft), sheets: [] }),
+  findings: (material) => ({ report: findingsReport(findingsInput(material)), sheets: [] }),
 }
 
 export const buildDocument = (kind: DocumentKind, material: Material): Built => builders[kind](material)

@@ -7,7 +7,7 @@ import { ServiceError } from '../errors.ts'
 import { asPerson } from './as-person.ts'
 import { loginKey } from './login-name.ts'
 import { unlessFlawed } from './password-rules.ts'
-import type { Kept, SecretContext } from './secrets.ts'
+import type { Kept, ProgramContext } from './secrets.ts'
 
 const spent = () =>
   new ServiceError(
@@ -19,7 +19,7 @@ const spent = () =>
     { place: 'token' },
   )
 
-const personOf = async (ctx: SecretContext, { hash }: Kept): Promise<PersonWithPassword> =>
+const personOf = async (ctx: ProgramContext, { hash }: Kept): Promise<PersonWithPassword> =>
   asPerson(ctx, undefined, async (tx) => {
     const reset = await findReset(tx, hash, ctx.now())
     const person = reset && (await findPersonToSignIn(tx, { id: reset.personId }))
@@ -29,7 +29,7 @@ const personOf = async (ctx: SecretContext, { hash }: Kept): Promise<PersonWithP
 
 /** Sets a password by a one-time link: all links and sessions of the person end with it. */
 export const choosePassword = async (
-  given: SecretContext,
+  given: ProgramContext,
   { token, password }: { readonly token: string; readonly password: string },
 ): Promise<{ person: string; login: string }> => {
   const kept = given.secrets.keep('reset', token)

@@ -1,7 +1,7 @@
 import type { PersonWithPassword } from '#store/queries/person.ts'
 import { insertSession } from '#store/queries/session.ts'
 import type { Work } from '../transact.ts'
-import type { SecretContext } from './secrets.ts'
+import type { ProgramContext } from './secrets.ts'
 
 /** Seconds. */
 export type SessionLife = { readonly life: number; readonly idle: number }
@@ -12,11 +12,11 @@ export type OpenedSession = { readonly id: string; readonly token: string; reado
 /** Whose session, through whose eyes, and until when it may last at most. */
 export type SessionOf = { readonly personId: string; readonly viewAsId?: string; readonly expiresAt: Date }
 
-export const expiryOf = (ctx: Pick<SecretContext, 'now'>, { life }: SessionLife): Date =>
+export const expiryOf = (ctx: Pick<ProgramContext, 'now'>, { life }: SessionLife): Date =>
   new Date(ctx.now().getTime() + life * 1000)
 
 /** Makes a session with a new token. */
-export const openSession = async (ctx: SecretContext, tx: Work, of: SessionOf): Promise<OpenedSession> => {
+export const openSession = async (ctx: ProgramContext, tx: Work, of: SessionOf): Promise<OpenedSession> => {
   const { text: token, hash: tokenHash } = ctx.secrets.issue('session', ctx.division)
   const id = ctx.newId()
   await insertSession(tx, { id, ...of, tokenHash, createdAt: ctx.now() })
@@ -25,7 +25,7 @@ export const openSession = async (ctx: SecretContext, tx: Work, of: SessionOf): 
 
 /** A session of somebody who has just shown who it is, with its place in the audit trail. */
 export const openAudited = async (
-  ctx: SecretContext,
+  ctx: ProgramContext,
   tx: Work,
   asked: {
     readonly person: PersonWithPassword

@@ -30,5 +30,8 @@ export type Kept = { readonly hash: Uint8Array; readonly division: string }
 /** A context of a verb that hands out or takes secrets. */
 export type SecretContext = Context & { readonly secrets: Secrets }
 
+/** What a command has: no person asks, so nobody's roles and no tree. */
+export type ProgramContext = Pick<SecretContext, 'store' | 'division' | 'actor' | 'now' | 'newId' | 'secrets'>
+
 /** How long failed tries count. */
 export const failureWindow = 15 * 60_000

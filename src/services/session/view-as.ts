@@ -41,7 +41,10 @@ const notViewing = () =>
   )
 
 /** Ends it: the administrator is himself again. */
-export const stopViewing = async (ctx: SecretContext, { session }: { readonly session: Asking }): Promise<OpenedSession> => {
+export const stopViewing = async (
+  ctx: SecretContext,
+  { session }: { readonly session: Asking },
+): Promise<OpenedSession> => {
   const { viewer, person: viewed = '' } = ctx.actor
   if (viewer === undefined) throw notViewing()
   return asPerson(ctx, viewer, async (tx) => {

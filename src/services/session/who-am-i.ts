@@ -64,10 +64,15 @@ type Known = Pick<Me, 'years' | 'division'> & { readonly stored: StoredPerson | 
 const load = (ctx: Context): Promise<Known> =>
   lookAsProgram(ctx, async (tx) => {
     const { person } = ctx.actor
+    const [name = '', stored, years] = await Promise.all([
+      findDivisionName(tx),
+      person === undefined ? undefined : findPerson(tx, person),
+      person === undefined ? [] : listYears(tx),
+    ])
     return {
-      stored: person === undefined ? undefined : await findPerson(tx, person),
-      division: { code: ctx.division, name: (await findDivisionName(tx)) ?? '' },
-      years: person === undefined ? [] : (await listYears(tx)).map(({ year, state }) => ({ year, state })),
+      stored,
+      division: { code: ctx.division, name },
+      years: years.map(({ year, state }) => ({ year, state })),
     }
   })
 

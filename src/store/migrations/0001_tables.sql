@@ -286,6 +286,7 @@ CREATE TABLE project (
   CHECK (last_year >= first_year)
 );
 CREATE INDEX project_organisation ON project (division_code, organisation_id, year);
+CREATE INDEX project_year ON project (division_code, year, id);
 CREATE INDEX project_budget_unit ON project (division_code, budget_unit_id, year);
 CREATE INDEX project_predecessor ON project (division_code, predecessor_id);
 
@@ -431,6 +432,7 @@ CREATE TABLE goal (
   FOREIGN KEY (division_code, project_id) REFERENCES project (division_code, id)
 );
 CREATE INDEX goal_organisation ON goal (division_code, organisation_id, year);
+CREATE INDEX goal_year ON goal (division_code, year, id);
 -- One goal for a project or a whole department and year; one that was dropped makes room for another.
 CREATE UNIQUE INDEX goal_project ON goal (division_code, project_id) WHERE project_id IS NOT NULL AND state <> 'dropped';
 CREATE UNIQUE INDEX goal_department ON goal (division_code, organisation_id, year)
@@ -523,6 +525,7 @@ CREATE TABLE monitoring (
   CHECK (month BETWEEN 1 AND 12)
 );
 CREATE INDEX monitoring_organisation ON monitoring (division_code, organisation_id, year);
+CREATE INDEX monitoring_year ON monitoring (division_code, year, id);
 
 CREATE TABLE monitoring_row (
   division_code char(9) NOT NULL,
@@ -598,6 +601,7 @@ CREATE TABLE part (
   FOREIGN KEY (division_code, self_evaluation_id) REFERENCES self_evaluation (division_code, id)
 );
 CREATE INDEX part_organisation ON part (division_code, organisation_id, year);
+CREATE INDEX part_year ON part (division_code, year, id);
 
 CREATE TABLE part_row (
   division_code char(9) NOT NULL,

@@ -4,8 +4,9 @@
 DO $$
 DECLARE
   in_division constant text := 'division_code = current_setting(''app.division'', true)::bpchar';
-  reaches constant text := ' AND (current_setting(''app.%1$s'', true) = ''*'' OR %2$I = ANY (string_to_array(nullif('
-    || 'current_setting(''app.%1$s'', true), ''*''), '','')::uuid[]))';
+  -- In sub-selects the server reads a setting once for a statement rather than once for each row.
+  reaches constant text := ' AND ((SELECT current_setting(''app.%1$s'', true)) = ''*'' OR %2$I = ANY ((SELECT '
+    || 'string_to_array(nullif(current_setting(''app.%1$s'', true), ''*''), '','')::uuid[])::uuid[]))';
   is_own constant text := ' AND (current_setting(''app.%1$s'', true) = ''*'' OR %2$I = nullif('
     || 'current_setting(''app.actor'', true), '''')::uuid)';
   -- A personal row is its person's own; others are an organisation's.

@@ -119,20 +119,39 @@ export const insertDisclosures = async (
   return made
 }
 
-/** Sets the day of an item for organisations in which it differs; how many were changed. */
-export const setDisclosureDay = async (
-  { client, scope }: Transaction,
-  of: { readonly year: number; readonly item: string; readonly organisations: readonly string[] },
-  dueOn: Day,
-): Promise<number> => {
+/** Which rows of an item get a day. Without `overwrites` only those that have none yet: some were set apart. */
+export type DayOf = {
+  readonly year: number
+  readonly item: string
+  readonly organisations: readonly string[]
+  readonly overwrites: boolean
+}
+
+/** Sets the day of an item; how many were changed. */
+export const setDisclosureDay = async ({ client, scope }: Transaction, of: DayOf, dueOn: Day): Promise<number> => {
   const { rowCount } = await client.query({
     name: 'set-disclosure-day',
     text: `UPDATE disclosure SET due_on = $5, version = version + 1
            WHERE division_code = $1 AND year = $2 AND item = $3 AND organisation_id = ANY ($4::uuid[])
-             AND due_on IS DISTINCT FROM $5::date`,
-    values: [scope.division, of.year, of.item, of.organisations, isoDay(dueOn)],
+             AND due_on IS DISTINCT FROM $5::date AND (due_on IS NULL OR $6)`,
+    values: [scope.division, of.year, of.item, of.organisations, isoDay(dueOn), of.overwrites],
   })
   return rowCount ?? 0
+}
+
+/** How many of some items an organisation has neither published nor withheld. */
+export const countWaiting = async (
+  { client, scope }: Transaction,
+  of: { readonly organisationId: string; readonly year: number; readonly items: readonly string[] },
+): Promise<number> => {
+  const { rows } = await client.query<{ count: number }>({
+    name: 'count-waiting-disclosures',
+    text: `SELECT count(*)::int AS count FROM disclosure
+           WHERE division_code = $1 AND organisation_id = $2 AND year = $3 AND item = ANY ($4)
+             AND state IN ('undecided', 'to-publish')`,
+    values: [scope.division, of.organisationId, of.year, of.items],
+  })
+  return rows[0]?.count ?? 0
 }
 
 /** Keeps the ground for withholding, or none; the header is moved on by the caller. */

@@ -5,6 +5,7 @@ import type { severityTerms } from '#domain/words/severity-terms.ts'
 import { finding } from '../schema/finding.ts'
 import type { Transaction } from '../transaction.ts'
 import type { Header } from './thing.ts'
+import { withinReach } from './within-reach.ts'
 
 export type FindingSeverity = keyof typeof severityTerms
 
@@ -97,7 +98,7 @@ export const listFindings = async (
   const rows = await db
     .select()
     .from(finding)
-    .where(conditions(scope.division, filter))
+    .where(and(conditions(scope.division, filter), withinReach(scope, finding.organisationId)))
     .orderBy(asc(finding.id))
     .limit(filter.limit)
   return rows.map(toFinding)

@@ -5,6 +5,7 @@ import { project } from '../schema/project.ts'
 import { step } from '../schema/step.ts'
 import type { Transaction } from '../transaction.ts'
 import type { GoalHead } from './goal.ts'
+import { withinReach } from './within-reach.ts'
 
 /** A goal as lists show it. */
 export type GoalLine = GoalHead & {
@@ -67,7 +68,7 @@ export const listGoals = async ({ db, scope }: Transaction, filter: GoalFilter):
     .select({ goal, projectCode: project.code, projectName: project.name, lastEvent, indicators: indicatorCount })
     .from(goal)
     .leftJoin(project, and(eq(project.divisionCode, goal.divisionCode), eq(project.id, goal.projectId)))
-    .where(conditions(scope.division, filter))
+    .where(and(conditions(scope.division, filter), withinReach(scope, goal.organisationId)))
     .orderBy(asc(goal.id))
     .limit(filter.limit)
   return rows.map(({ goal: { divisionCode: _division, projectId, ...head }, ...row }) => ({

@@ -41,17 +41,18 @@ export type Period = { readonly year: number; readonly month: number; readonly d
 
 const chunk = 2000
 
-const insertHeads = (
+/** Ids of those that were made: somebody else may open the same month at the same moment. */
+const insertHeads = async (
   { client, scope }: Transaction,
   { year, month, dueOn, at }: Period,
   of: readonly NewMonitoring[],
-): Promise<unknown> =>
-  client.query({
+): Promise<readonly string[]> => {
+  const { rows } = await client.query<{ id: string }>({
     name: 'insert-monitorings',
     text: `INSERT INTO monitoring (division_code, year, month, due_on, created_at, changed_at, state, revision, id,
              organisation_id, project_id, goal_id, goal_revision)
            SELECT $1, $2, $3, $4, $5, $5, 'assigned', 1, * FROM unnest($6::uuid[], $7::uuid[], $8::uuid[], $9::uuid[],
-             $10::smallint[])`,
+             $10::smallint[]) ON CONFLICT (division_code, project_id, month) DO NOTHING RETURNING id`,
     values: [
       scope.division,
       year,
@@ -65,6 +66,8 @@ const insertHeads = (
       of.map(({ goalRevision }) => goalRevision),
     ],
   })
+  return rows.map(({ id }) => id)
+}
 
 const insertRows = ({ client, scope }: Transaction, ids: readonly string[]): Promise<unknown> =>
   client.query({
@@ -77,18 +80,17 @@ const insertRows = ({ client, scope }: Transaction, ids: readonly string[]): Pro
     values: [scope.division, ids],
   })
 
-/** Opens monitoring of many projects, each with a blank row for every annual indicator. */
+/** Opens monitoring of many projects, each with a blank row for every annual indicator; ids of those that were made. */
 export const insertMonitorings = async (
   tx: Transaction,
   period: Period,
   of: readonly NewMonitoring[],
-): Promise<void> => {
+): Promise<ReadonlySet<string>> => {
+  const made = new Set<string>()
   for (let from = 0; from < of.length; from += chunk) {
-    const some = of.slice(from, from + chunk)
-    await insertHeads(tx, period, some)
-    await insertRows(
-      tx,
-      some.map(({ id }) => id),
-    )
+    const ids = await insertHeads(tx, period, of.slice(from, from + chunk))
+    await insertRows(tx, ids)
+    for (const id of ids) made.add(id)
   }
+  return made
 }

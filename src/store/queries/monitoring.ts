@@ -8,6 +8,7 @@ import { project } from '../schema/project.ts'
 import type { Transaction } from '../transaction.ts'
 import { dayOf } from './organisation.ts'
 import type { Header } from './thing.ts'
+import { withinReach } from './within-reach.ts'
 
 /** How one project stands at the end of a month, as lists show it. */
 export type MonitoringHead = Header & {
@@ -85,7 +86,7 @@ export const listMonitorings = async (
   filter: MonitoringFilter,
 ): Promise<readonly MonitoringHead[]> => {
   const rows = await select(tx)
-    .where(conditions(tx.scope.division, filter))
+    .where(and(conditions(tx.scope.division, filter), withinReach(tx.scope, monitoring.organisationId)))
     .orderBy(asc(monitoring.id))
     .limit(filter.limit)
   return rows.map(toHead)

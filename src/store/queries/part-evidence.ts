@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { isoDay, type Day } from '#domain/process/calendar/day.ts'
 import type { EvidenceClass } from '#domain/process/self-evaluation/evidence.ts'
 import { attachment } from '../schema/attachment.ts'
@@ -20,39 +20,36 @@ export type StoredEvidence = {
   readonly createdAt: Date
 }
 
+type Row = Omit<StoredEvidence, 'sample' | 'day' | 'createdBy'> & {
+  readonly sample: number | null
+  readonly day: string | null
+  readonly createdBy: string | null
+}
+
+const toEvidence = ({ sample, day, createdBy, ...row }: Row): StoredEvidence => ({
+  ...row,
+  sample: sample ?? undefined,
+  day: day === null ? undefined : dayOf(day),
+  createdBy: createdBy ?? undefined,
+})
+
 /** What stands as evidence in these parts, removed pieces left out, oldest first. */
 export const listEvidence = async (
-  { db, scope }: Transaction,
+  { client, scope }: Transaction,
   partIds: readonly string[],
 ): Promise<readonly StoredEvidence[]> => {
   if (partIds.length === 0) return []
-  const rows = await db
-    .select({ piece: evidence, fileName: attachment.fileName })
-    .from(evidence)
-    .innerJoin(
-      attachment,
-      and(eq(attachment.divisionCode, evidence.divisionCode), eq(attachment.id, evidence.attachmentId)),
-    )
-    .where(
-      and(
-        eq(evidence.divisionCode, scope.division),
-        inArray(evidence.partId, [...partIds]),
-        isNull(evidence.removedAt),
-      ),
-    )
-    .orderBy(asc(evidence.id))
-  return rows.map(({ piece, fileName }) => ({
-    id: piece.id,
-    partId: piece.partId,
-    indicatorId: piece.indicatorId,
-    attachmentId: piece.attachmentId,
-    fileName,
-    class: piece.class,
-    sample: piece.sample ?? undefined,
-    day: piece.day === null ? undefined : dayOf(piece.day),
-    createdBy: piece.createdBy ?? undefined,
-    createdAt: piece.createdAt,
-  }))
+  const { rows } = await client.query<Row>({
+    name: 'list-evidence',
+    text: `SELECT e.id, e.part_id AS "partId", e.indicator_id AS "indicatorId", e.attachment_id AS "attachmentId",
+             a.file_name AS "fileName", e.class, e.sample, e.day::text AS day, e.created_by AS "createdBy",
+             e.created_at AS "createdAt"
+           FROM evidence e JOIN attachment a ON a.division_code = e.division_code AND a.id = e.attachment_id
+           WHERE e.division_code = $1 AND e.part_id = ANY ($2::uuid[]) AND e.removed_at IS NULL
+           ORDER BY e.id`,
+    values: [scope.division, partIds],
+  })
+  return rows.map(toEvidence)
 }
 
 export type NewEvidence = Omit<StoredEvidence, 'fileName'> & { readonly organisationId: string }

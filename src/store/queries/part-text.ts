@@ -1,4 +1,3 @@
-import { and, asc, eq } from 'drizzle-orm'
 import { partText } from '../schema/self-evaluation.ts'
 import type { Transaction } from '../transaction.ts'
 
@@ -14,47 +13,39 @@ export type StoredText = {
   readonly version: number
 }
 
-type Row = typeof partText.$inferSelect
+const textColumns = `part_id AS "partId", revision, section, name, text, changed_by AS "changedBy",
+  changed_at AS "changedAt", version`
 
-const toText = ({ divisionCode: _division, organisationId: _whose, changedBy, ...row }: Row): StoredText => ({
-  ...row,
-  changedBy: changedBy ?? undefined,
-})
+type Row = Omit<StoredText, 'changedBy'> & { readonly changedBy: string | null }
+
+const toText = ({ changedBy, ...row }: Row): StoredText => ({ ...row, changedBy: changedBy ?? undefined })
 
 /** The texts of a part, of one revision or of all. */
 export const listPartTexts = async (
-  { db, scope }: Transaction,
+  { client, scope }: Transaction,
   of: { readonly partId: string; readonly revision?: number },
 ): Promise<readonly StoredText[]> => {
-  const rows = await db
-    .select()
-    .from(partText)
-    .where(
-      and(
-        eq(partText.divisionCode, scope.division),
-        eq(partText.partId, of.partId),
-        of.revision === undefined ? undefined : eq(partText.revision, of.revision),
-      ),
-    )
-    .orderBy(asc(partText.revision), asc(partText.section))
+  const { rows } = await client.query<Row>({
+    name: 'list-part-texts',
+    text: `SELECT ${textColumns} FROM part_text
+           WHERE division_code = $1 AND part_id = $2 AND ($3::integer IS NULL OR revision = $3)
+           ORDER BY revision, section`,
+    values: [scope.division, of.partId, of.revision ?? null],
+  })
   return rows.map(toText)
 }
 
 export const findPartText = async (
-  { db, scope }: Transaction,
+  { client, scope }: Transaction,
   of: { readonly partId: string; readonly revision: number; readonly section: string },
 ): Promise<StoredText | undefined> => {
-  const [row] = await db
-    .select()
-    .from(partText)
-    .where(
-      and(
-        eq(partText.divisionCode, scope.division),
-        eq(partText.partId, of.partId),
-        eq(partText.revision, of.revision),
-        eq(partText.section, of.section),
-      ),
-    )
+  const { rows } = await client.query<Row>({
+    name: 'find-part-text',
+    text: `SELECT ${textColumns} FROM part_text
+           WHERE division_code = $1 AND part_id = $2 AND revision = $3 AND section = $4`,
+    values: [scope.division, of.partId, of.revision, of.section],
+  })
+  const [row] = rows
   return row && toText(row)
 }
 

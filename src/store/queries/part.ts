@@ -6,6 +6,7 @@ import { evidence, part } from '../schema/self-evaluation.ts'
 import type { Transaction } from '../transaction.ts'
 import { dayOf } from './organisation.ts'
 import type { Header } from './thing.ts'
+import { withinReach } from './within-reach.ts'
 
 /** The share of one office without its rows, as lists show it. */
 export type PartHead = Header & {
@@ -74,7 +75,12 @@ const conditions = (tx: Transaction, filter: PartFilter): SQL | undefined =>
 
 /** Parts within the scope, in the order they were given. */
 export const listParts = async (tx: Transaction, filter: PartFilter): Promise<readonly PartHead[]> => {
-  const rows = await tx.db.select().from(part).where(conditions(tx, filter)).orderBy(asc(part.id)).limit(filter.limit)
+  const rows = await tx.db
+    .select()
+    .from(part)
+    .where(and(conditions(tx, filter), withinReach(tx.scope, part.organisationId)))
+    .orderBy(asc(part.id))
+    .limit(filter.limit)
   return rows.map(toHead)
 }
 

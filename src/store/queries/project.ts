@@ -5,6 +5,7 @@ import type { CostLine, Project, ProjectState } from '#domain/process/project.ts
 import { costLine, fundSource, project } from '../schema/project.ts'
 import type { Transaction } from '../transaction.ts'
 import type { Header } from './thing.ts'
+import { withinReach } from './within-reach.ts'
 
 /** A project without its money and cost lines, as lists show it. */
 export type ProjectHead = Header & {
@@ -63,7 +64,7 @@ export const listProjects = async (
   const rows = await db
     .select()
     .from(project)
-    .where(conditions(scope.division, filter))
+    .where(and(conditions(scope.division, filter), withinReach(scope, project.organisationId)))
     .orderBy(asc(project.id))
     .limit(filter.limit)
   return rows.map(toHead)

@@ -85,6 +85,15 @@ export const findRectification = async (
   return row && toRectification(row)
 }
 
+/** Holds a finding until the transaction ends, so that it is not taken up twice at the same moment. */
+export const lockFindingToMend = async ({ client, scope }: Transaction, findingId: string): Promise<void> => {
+  await client.query({
+    name: 'lock-finding-to-mend',
+    text: 'SELECT id FROM finding WHERE division_code = $1 AND id = $2 FOR UPDATE',
+    values: [scope.division, findingId],
+  })
+}
+
 /** Whether something was made of a finding already. */
 export const hasRectificationOf = async ({ db, scope }: Transaction, findingId: string): Promise<boolean> => {
   const [row] = await db

@@ -92,17 +92,21 @@ export type NewResultUse = ResultUseContent & {
 
 const chunk = 500
 
+/** Adds suggestions; one that somebody else made at the same moment stands. How many were made. */
 export const insertResultUses = async (
   { db, scope }: Transaction,
   common: { readonly year: number; readonly at: Date },
   rows: readonly NewResultUse[],
-): Promise<void> => {
+): Promise<number> => {
   const header = { divisionCode: scope.division, year: common.year, state: 'suggested', revision: 1 } as const
   const times = { createdAt: common.at, changedAt: common.at }
+  let made = 0
   for (let from = 0; from < rows.length; from += chunk) {
     const values = rows.slice(from, from + chunk).map((row) => ({ ...header, ...times, ...row }))
-    await db.insert(resultUse).values(values)
+    const { rowCount } = await db.insert(resultUse).values(values).onConflictDoNothing()
+    made += rowCount ?? 0
   }
+  return made
 }
 
 /** Writes the content anew; the header is moved on by the caller. */

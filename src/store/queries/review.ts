@@ -4,6 +4,7 @@ import type { ReviewState } from '#domain/process/review/review.ts'
 import { review, reviewRow, sample } from '../schema/review.ts'
 import type { Transaction } from '../transaction.ts'
 import type { Header } from './thing.ts'
+import { withinReach } from './within-reach.ts'
 
 /** The review of one self-evaluation. */
 export type StoredReview = Header & {
@@ -61,7 +62,7 @@ export const listReviews = async (
   const rows = await db
     .select()
     .from(review)
-    .where(conditions(scope.division, filter))
+    .where(and(conditions(scope.division, filter), withinReach(scope, review.organisationId)))
     .orderBy(asc(review.id))
     .limit(filter.limit)
   return rows.map(toReview)

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, type SQL } from 'drizzle-orm'
 import type { Role, RoleGrant } from '#domain/process/role.ts'
 import { roleGrant } from '../schema/person.ts'
 import type { Transaction } from '../transaction.ts'
@@ -31,19 +31,24 @@ export type GrantFilter = {
   readonly organisation?: string | undefined
   /** Also those that were revoked. */
   readonly isWithRevoked?: boolean | undefined
+  /** Id of the last one of the page before. */
+  readonly after?: string | undefined
+  /** Without one as many as one person ever holds. */
+  readonly limit?: number | undefined
 }
 
-const most = 5000
+const allOfOne = 1000
 
-const conditions = (division: string, { persons, organisation, isWithRevoked }: GrantFilter): SQL | undefined =>
+const conditions = (division: string, { persons, organisation, isWithRevoked, after }: GrantFilter): SQL | undefined =>
   and(
     eq(roleGrant.divisionCode, division),
     persons && inArray(roleGrant.personId, [...persons]),
     organisation === undefined ? undefined : eq(roleGrant.organisationId, organisation),
     isWithRevoked ? undefined : isNull(roleGrant.revokedAt),
+    after === undefined ? undefined : gt(roleGrant.id, after),
   )
 
-/** Grants within the scope, in the order they were given; a division has a few thousand at most. */
+/** Grants within the scope, in the order they were given. */
 export const listGrants = async ({ db, scope }: Transaction, filter: GrantFilter): Promise<readonly StoredGrant[]> => {
   if (filter.persons?.length === 0) return []
   const rows = await db
@@ -51,7 +56,7 @@ export const listGrants = async ({ db, scope }: Transaction, filter: GrantFilter
     .from(roleGrant)
     .where(conditions(scope.division, filter))
     .orderBy(asc(roleGrant.id))
-    .limit(most)
+    .limit(filter.limit ?? allOfOne)
   return rows.map(toGrant)
 }
 

@@ -1,11 +1,13 @@
 import { and, asc, eq, exists, gt, inArray, isNull, lt, notExists, sql, type SQL } from 'drizzle-orm'
 import { isoDay, type Day } from '#domain/process/calendar/day.ts'
 import type { SelfEvaluationState } from '#domain/process/self-evaluation/self-evaluation.ts'
+import { extension, task } from '../schema/calendar.ts'
 import { finding } from '../schema/finding.ts'
 import { evidence, part, selfEvaluation } from '../schema/self-evaluation.ts'
 import type { Transaction } from '../transaction.ts'
 import { dayOf } from './organisation.ts'
 import type { Header } from './thing.ts'
+import { withinReach } from './within-reach.ts'
 
 /** A self-evaluation as lists show it. */
 export type SelfEvaluationHead = Header & {
@@ -32,7 +34,7 @@ export type SelfEvaluationFilter = {
   readonly year: number
   readonly organisation?: string | undefined
   readonly state?: SelfEvaluationState | undefined
-  /** Only those due before this day and not delivered. */
+  /** Only those due before this day, extensions counted, and not delivered. */
   readonly lateOn?: Day | undefined
   /** Only those in which findings wait for an answer. */
   readonly openFindings?: boolean | undefined
@@ -40,6 +42,14 @@ export type SelfEvaluationFilter = {
   readonly after?: string | undefined
   readonly limit: number
 }
+
+/** The day that counts: the latest extension of its task or of the one its calendar gave, else the day it was opened with. */
+const dueDay = sql`coalesce((SELECT ${extension.dueOn} FROM ${extension} JOIN ${task}
+  ON ${task.divisionCode} = ${extension.divisionCode} AND ${task.id} = ${extension.taskId}
+  WHERE ${extension.divisionCode} = ${selfEvaluation.divisionCode} AND ${task.divisionCode} = ${selfEvaluation.divisionCode}
+    AND ${task.kind} = 'self-evaluation' AND (${task.thingId} = ${selfEvaluation.id} OR (${task.thingId} IS NULL
+      AND ${task.organisationId} = ${selfEvaluation.organisationId} AND ${task.year} = ${selfEvaluation.year}))
+  ORDER BY ${extension.createdAt} DESC LIMIT 1), ${selfEvaluation.dueOn})`
 
 const withOpenFindings = ({ db }: Transaction): SQL =>
   exists(
@@ -78,7 +88,7 @@ const conditions = (tx: Transaction, filter: SelfEvaluationFilter): SQL | undefi
     eq(selfEvaluation.year, year),
     organisation === undefined ? undefined : eq(selfEvaluation.organisationId, organisation),
     state && eq(selfEvaluation.state, state),
-    lateOn && and(inArray(selfEvaluation.state, [...owed]), lt(selfEvaluation.dueOn, isoDay(lateOn))),
+    lateOn && and(inArray(selfEvaluation.state, [...owed]), lt(dueDay, isoDay(lateOn))),
     filter.openFindings ? withOpenFindings(tx) : undefined,
     filter.withoutEvidence ? withoutEvidence(tx) : undefined,
     after === undefined ? undefined : gt(selfEvaluation.id, after),
@@ -93,7 +103,7 @@ export const listSelfEvaluations = async (
   const rows = await tx.db
     .select()
     .from(selfEvaluation)
-    .where(conditions(tx, filter))
+    .where(and(conditions(tx, filter), withinReach(tx.scope, selfEvaluation.organisationId)))
     .orderBy(asc(selfEvaluation.id))
     .limit(filter.limit)
   return rows.map((row) => {
@@ -139,6 +149,20 @@ export const listEvaluated = async (
       ),
     )
   return new Map(rows.map(({ id, organisationId }) => [organisationId, id]))
+}
+
+/** Whether the calendar of the year asked an organisation for its self-evaluation. */
+export const isAskedByCalendar = async (
+  { client, scope }: Transaction,
+  of: { readonly organisationId: string; readonly year: number },
+): Promise<boolean> => {
+  const { rowCount } = await client.query({
+    name: 'find-calendar-self-evaluation',
+    text: `SELECT id FROM task WHERE division_code = $1 AND organisation_id = $2 AND year = $3
+             AND kind = 'self-evaluation' AND thing_id IS NULL AND cancelled_at IS NULL LIMIT 1`,
+    values: [scope.division, of.organisationId, of.year],
+  })
+  return rowCount === 1
 }
 
 export const insertSelfEvaluation = async (

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, ne, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lt, ne, or, type SQL } from 'drizzle-orm'
 import { session } from '../schema/person.ts'
 import type { Transaction } from '../transaction.ts'
 import { holderColumns, holderOf, type Holder, type HolderRow } from './holder.ts'
@@ -43,7 +43,7 @@ const findByToken = {
     ${holderColumns}
   FROM session s
   JOIN person o ON o.division_code = $1 AND o.id = s.person_id
-  JOIN person p ON p.division_code = $1 AND p.id = coalesce(s.view_as_id, s.person_id)
+  JOIN person p ON p.division_code = $1 AND p.id = CASE WHEN s.view_as_id IS NULL THEN s.person_id ELSE s.view_as_id END
   WHERE s.division_code = $1 AND s.token_hash = $2`,
 }
 
@@ -52,7 +52,7 @@ const viewerOf = ({ isViewing, ownerId, ownerName, ownerState, ownerIsAdmin }: R
 
 /** The session of a token, with everything a request must know of its person. */
 export const findSession = async (
-  { client, scope }: Transaction,
+  { client, scope }: Pick<Transaction, 'client' | 'scope'>,
   tokenHash: Uint8Array,
 ): Promise<FoundSession | undefined> => {
   const { rows } = await client.query<Row>({ ...findByToken, values: [scope.division, tokenHash] })
@@ -162,4 +162,14 @@ export const endSessionOfToken = async (
     .where(and(eq(session.divisionCode, scope.division), eq(session.tokenHash, tokenHash), isNull(session.endedAt)))
     .returning({ id: session.id, personId: session.personId })
   return row
+}
+
+/** Forgets sessions that ended or expired before a moment; how many. */
+export const deleteSessionsBefore = async ({ db, scope }: Transaction, before: Date): Promise<number> => {
+  const { rowCount } = await db
+    .delete(session)
+    .where(
+      and(eq(session.divisionCode, scope.division), or(lt(session.endedAt, before), lt(session.expiresAt, before))),
+    )
+  return rowCount ?? 0
 }

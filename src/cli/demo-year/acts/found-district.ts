@@ -19,7 +19,11 @@ export const foundDivision = async (house: DemoHouse): Promise<void> => {
   await createDivision(store.connection, demoDivision)
   const actor = { ...nobody, origin: 'jiheng serve --demo' }
   const common: Context = {
-    ...{ store, attachments, catalogue, newId, actor },
+    store,
+    attachments,
+    catalogue,
+    newId,
+    actor,
     division: demoDivision.code,
     tree: treeOf([]),
     now: () => first,

@@ -21,7 +21,7 @@ const withId = ({ projects, ids }: Books): readonly (readonly [DemoProject, stri
 
 /** The section enters what the budget gives each project. */
 export const enterOpening = async (stage: Stage, books: Books): Promise<void> => {
-  const effectiveOn = day(books.year, 2, 10)
+  const effectiveOn = day(books.year, 1, 1)
   const document = `示财预〔${books.year}〕8号`
   const entries = withId(books).map(([project, projectId]): NewBudgetEntry => {
     const { source } = project

@@ -5,7 +5,7 @@ import { listMonitorings } from '#services/monitoring/list-monitorings.ts'
 import { acceptMonitoring, returnMonitoring, submitMonitoring } from '#services/monitoring/move-monitoring.ts'
 import { openPeriod } from '#services/monitoring/open-period.ts'
 import { saveMonitoringRow } from '#services/monitoring/save-monitoring-row.ts'
-import type { DemoDepartment, DemoProject } from '../demo-project.ts'
+import type { DemoDepartment, DemoIndicator, DemoProject } from '../demo-project.ts'
 import type { Stage } from '../stage.ts'
 import { whoseAt } from '../whose.ts'
 import { finishTasks } from './open-year.ts'
@@ -21,15 +21,13 @@ const monitoringsOf = async (stage: Stage, department: DemoDepartment): Promise<
   })
 }
 
-const rates: readonly string[] = ['%']
-
-/** What was reached by the end of a month when the year goes as planned; a rate is a rate at any time. */
+/** What was reached by the end of a month when the year goes as planned: quantities grow, all else is a level at any time. */
 const reached = (
-  { target, unit }: { readonly target: string; readonly unit: string },
+  { target, unit, level2 }: Pick<DemoIndicator, 'target' | 'unit' | 'level2'>,
   month: number,
   pace: string,
 ): string => {
-  if (rates.includes(unit)) return `${target}${unit}`
+  if (level2 !== '数量指标') return `${target}${unit}`
   const whole = multiply(multiply(toDecimal(target), toDecimal(pace)), decimal(BigInt(month)))
   const share = divide(whole, toDecimal('12'), { scale: 0, rounding: ceiling })
   return `${printDecimal(round(share, 0, ceiling))}${unit}`
@@ -68,7 +66,7 @@ export const laggard = 'XY-02'
 
 const toAcceptance = async (stage: Stage, department: DemoDepartment): Promise<void> => {
   for (const one of await monitoringsOf(stage, department)) {
-    await fill(stage, one, one.project.code === laggard ? { pace: '0.35' } : {})
+    await fill(stage, one, one.project.code === laggard ? { pace: '0.2' } : {})
     await submit(stage, one)
     await acceptMonitoring(await stage.as(department.reviewer), { id: one.id })
   }

@@ -3,8 +3,9 @@ import type { CycleEvent, TaskKind } from '#domain/process/fiscal-year.ts'
 import { editCalendarTask } from '#services/calendar/edit-calendar-task.ts'
 import { listCalendar } from '#services/calendar/list-calendar.ts'
 import { setEventDay } from '#services/calendar/set-event-day.ts'
+import { getYear } from '#services/fiscal-year/get-years.ts'
 import { createYear } from '#services/fiscal-year/create-year.ts'
-import { openYear } from '#services/fiscal-year/move-year.ts'
+import { openYear, startClosingYear } from '#services/fiscal-year/move-year.ts'
 import { extendTask } from '#services/task/extend-task.ts'
 import { finishTask } from '#services/task/end-task.ts'
 import { listTasks } from '#services/task/list-tasks.ts'
@@ -15,6 +16,12 @@ export const openBudgetYear = async (stage: Stage, year: number): Promise<void> 
   stage.at(day(year - 1, 11, 3))
   const { id } = await createYear(await stage.as('cz-jixiao'), { year })
   await openYear(await stage.as('cz-jixiao'), { id })
+}
+
+/** The year is over: what is left of it is brought to an end. */
+export const startClosing = async (stage: Stage, year: number): Promise<void> => {
+  const { id } = await getYear(await stage.as('cz-jixiao'), { year })
+  await startClosingYear(await stage.as('cz-jixiao'), { id })
 }
 
 /** Says when something happened from which tasks are counted. */
@@ -44,7 +51,7 @@ const tasksOf = async (stage: Stage, year: number, kinds: readonly TaskKind[]) =
 }
 
 /** Who marks the tasks of a place done. */
-const doer = (stage: Stage): ((organisationId: string) => string) => {
+export const doerAt = (stage: Stage): ((organisationId: string) => string) => {
   const logins = new Map<string, string>([
     ...['HD', 'XY', 'ZX', 'XQ', 'TY'].map((code): [string, string] => [
       stage.place(code),
@@ -62,7 +69,7 @@ export const finishTasks = async (
   kinds: readonly TaskKind[],
   { year, at }: { readonly year: number; readonly at?: readonly string[] },
 ): Promise<void> => {
-  const login = doer(stage)
+  const login = doerAt(stage)
   const only = at && new Set(at.map((code) => stage.place(code)))
   for (const { id, organisationId } of await tasksOf(stage, year, kinds)) {
     if (only && !only.has(organisationId)) continue

@@ -6,6 +6,7 @@ import type { Stage } from '../stage.ts'
 import { draftProjects, projectIds, startProjects, storeProjects } from './budget-projects.ts'
 import { enterChanges, enterOpening, enterSpending } from './keep-ledger.ts'
 import { finishTasks, openBudgetYear, tellEvent } from './open-year.ts'
+import { publishBudgets } from './publish-budget.ts'
 import { approve, bringGoals, type GoalOnItsWay } from './set-goals.ts'
 
 const prepared = ['pre-evaluation', 'goal-declaration', 'goal-review'] as const
@@ -44,10 +45,11 @@ const begin = async (
   await tellEvent(stage, 'budget-issued', { year, on: day(year, 2, 8) })
   await tellEvent(stage, 'unit-budget-issued', { year, on: day(year, 2, 20) })
   stage.at(day(year, 2, 25))
+  await publishBudgets(stage, year)
   await finishTasks(stage, ['goal-approval', 'budget-disclosure'], { year })
 }
 
-/** Money is spent; in September a unit is abolished. */
+/** Half of the money is spent, and monitored. */
 const spend = async (stage: Stage, departments: readonly DemoDepartment[]): Promise<void> => {
   const year = stage.lastYear
   for (const department of departments) {
@@ -56,13 +58,12 @@ const spend = async (stage: Stage, departments: readonly DemoDepartment[]): Prom
     await enterSpending(stage, books, { months: [1, 5] })
     stage.at(day(year, 6, 20))
     await enterChanges(stage, books)
-    stage.at(day(year + 1, 1, 6))
-    await enterSpending(stage, books, { months: [6, 12] })
   }
   stage.at(day(year, 8, 28))
   await finishTasks(stage, ['monitoring'], { year })
 }
 
+/** In September a unit is abolished. */
 const abolish = async (stage: Stage): Promise<void> => {
   stage.at(day(stage.lastYear, 9, 12))
   await closeOrganisation(await stage.as(administrator.login), {
@@ -74,7 +75,17 @@ const abolish = async (stage: Stage): Promise<void> => {
   await stage.refresh()
 }
 
-/** The year that is evaluated, from its preparation to its last payment. */
+/** What was paid until the end of the year, booked in the first days of the next. */
+export const endLastYear = async (stage: Stage, departments: readonly DemoDepartment[]): Promise<void> => {
+  const year = stage.lastYear
+  stage.at(day(year + 1, 1, 6))
+  for (const department of departments) {
+    const books = { department, year, projects: department.projects, ids: await projectIds(stage, department, year) }
+    await enterSpending(stage, books, { months: [6, 12] })
+  }
+}
+
+/** The year that is evaluated, from its preparation to its autumn. */
 export const playLastYear = async (stage: Stage, departments: readonly DemoDepartment[]): Promise<void> => {
   await openBudgetYear(stage, stage.lastYear)
   const goals = await prepare(stage, departments)

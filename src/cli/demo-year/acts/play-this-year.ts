@@ -6,13 +6,17 @@ import { draftProjects, fillCarried, projectIds, startProjects, storeProjects } 
 import { enterOpening, enterSpending } from './keep-ledger.ts'
 import { laggard } from './monitor.ts'
 import { finishTasks, openBudgetYear, setDue, tellEvent } from './open-year.ts'
+import { publishBudgets } from './publish-budget.ts'
 import { approve, bringGoals, bringToBureau, draftGoal, sendBack, type GoalOnItsWay } from './set-goals.ts'
 
 /** Days of this year that lie ahead are not told of. */
 const reached = (stage: Stage, on: Day): Day => earlierOf(on, stage.today)
 
 /** The autumn before: last year is carried over and filled in. */
-const prepare = async (stage: Stage, departments: readonly DemoDepartment[]): Promise<readonly GoalOnItsWay[]> => {
+export const prepareThisYear = async (
+  stage: Stage,
+  departments: readonly DemoDepartment[],
+): Promise<readonly GoalOnItsWay[]> => {
   const year = stage.thisYear
   await openBudgetYear(stage, year)
   await runRolling(await stage.as('cz-jixiao'), { year: stage.lastYear })
@@ -47,6 +51,7 @@ const begin = async (
   await tellEvent(stage, 'budget-issued', { year, on: reached(stage, day(year, 2, 7)) })
   await tellEvent(stage, 'unit-budget-issued', { year, on: reached(stage, day(year, 2, 20)) })
   stage.at(day(year, 2, 25))
+  await publishBudgets(stage, year)
   await finishTasks(stage, ['goal-approval', 'budget-disclosure'], { year })
 }
 
@@ -78,8 +83,11 @@ const addFresh = async (stage: Stage, departments: readonly DemoDepartment[]): P
 }
 
 /** The year under way, up to the end of the story. */
-export const playThisYear = async (stage: Stage, departments: readonly DemoDepartment[]): Promise<void> => {
-  const goals = await prepare(stage, departments)
+export const playThisYear = async (
+  stage: Stage,
+  departments: readonly DemoDepartment[],
+  goals: readonly GoalOnItsWay[],
+): Promise<void> => {
   await begin(stage, departments, goals)
   await spend(stage, departments)
   await addFresh(stage, departments)

@@ -41,7 +41,7 @@ export const xinqiao: DemoDepartment = {
       annual: '日均分出厨余垃圾18吨以上，宣传覆盖九成以上居民。',
       indicators: [
         quantity(['日均厨余垃圾分类量', '18', '吨', '45', '18.1吨']),
-        benefit(['分类宣传覆盖率', '90', '%', '45', '≥90%']),
+        benefit(['分类宣传覆盖率', '90', '%', '45', '92%']),
       ],
     }),
     specific({

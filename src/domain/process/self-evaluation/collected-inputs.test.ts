@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseScheme } from '#catalogue/parse-scheme.ts'
-import { readFileSync } from 'node:fs'
-import { printDecimal, toDecimal, toNumber } from '../../number/decimal.ts'
+import { readdirSync, readFileSync } from 'node:fs'
+import { compare, equals, printDecimal, sum, toDecimal, toNumber } from '../../number/decimal.ts'
 import { moneyOf } from '../../number/money.ts'
 import { noInputs, type SchemeInputs } from '../../scheme/measure.ts'
 import { prepareScheme } from '../../scheme/prepare.ts'
@@ -162,6 +162,18 @@ describe('criteria', () => {
       ['*', 0],
     ])
     expect(found[1]?.line?.children.map(({ name }) => name.zh)).toEqual(['清疏长度'])
+  })
+
+  const ids = readdirSync('catalogue/schemes')
+    .filter((name) => name.endsWith('.json') && !name.endsWith('.cases.json'))
+    .map((name) => name.slice(0, -'.json'.length))
+  it.each(ids)('of %s are each there once and come to its points', (schemeId) => {
+    const found = scoreScheme(prepareScheme(schemeOf(schemeId)), collectedInputs(schemeOf(schemeId), all))
+    const own = criteriaOf(found)
+    expect(new Set(own.map(({ criterion }) => criterion)).size).toBe(own.length)
+    expect(equals(sum(own.map(({ points }) => points)), found.full)).toBe(true)
+    const certain = sum(own.flatMap((one) => one.computed ?? []))
+    expect(compare(certain, found.score) <= 0).toBe(true)
   })
 
   it('end with what changes the total', () => {

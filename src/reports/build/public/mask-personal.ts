@@ -43,5 +43,5 @@ export const maskPersonal = (text: string): string =>
     .replaceAll(card, hidden('账号'))
     .replaceAll(mobile, phoneMark)
     .replaceAll(mail, hidden('邮箱'))
-    .replaceAll(announced, (_, role: string, name: string) => role + starred(name))
+    .replaceAll(announced, (_, role: string, name: string) => role + (noName.test(name) ? name : starred(name)))
     .replaceAll(besidePhone, (name: string) => (noName.test(name) ? name : starred(name)))
