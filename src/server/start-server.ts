@@ -166,7 +166,8 @@ const assemble = (opened: Opened, url: string) => {
       settings.metricsToken === undefined ? loopback.has(address) : authorization === `Bearer ${settings.metricsToken}`,
   }
   addAboutRoutes(app, { endpoints: allRoutes.map(({ endpoint }) => endpoint), version, health })
-  if (options.pages !== undefined) addPages(app, readPages(options.pages))
+  const { pages } = opened.options
+  if (pages !== undefined) addPages(app, readPages(pages))
   return { app: withAddress(app, settings), firstStartCode }
 }
 

@@ -16,6 +16,11 @@ export const router = createBrowserRouter([
     lazy: async () => ({ Component: (await import('../features/session/password-page.tsx')).PasswordPage }),
   },
   {
+    path: '/link',
+    ErrorBoundary: PageFault,
+    lazy: async () => ({ Component: (await import('../features/part/link-page.tsx')).LinkPage }),
+  },
+  {
     path: '/',
     Component: Shell,
     ErrorBoundary: PageFault,
@@ -54,6 +59,22 @@ export const router = createBrowserRouter([
           {
             path: 'goals/:id',
             lazy: async () => ({ Component: (await import('../features/goal/goal-page.tsx')).GoalPage }),
+          },
+          {
+            path: 'parts',
+            lazy: async () => ({ Component: (await import('../features/part/parts-page.tsx')).PartsPage }),
+          },
+          {
+            path: 'parts/:id',
+            lazy: async () => ({ Component: (await import('../features/part/part-page.tsx')).PartPage }),
+          },
+          {
+            path: 'reviews',
+            lazy: async () => ({ Component: (await import('../features/review/reviews-page.tsx')).ReviewsPage }),
+          },
+          {
+            path: 'reviews/:id',
+            lazy: async () => ({ Component: (await import('../features/review/review-page.tsx')).ReviewPage }),
           },
           { path: '*', Component: NotFound },
         ],

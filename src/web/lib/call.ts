@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { refusalIn, unreachable, type ApiError } from './api-error.ts'
+import { linkToken } from './link-token.ts'
 import { newKey } from './new-key.ts'
 import { askSignIn } from './session-gate.ts'
 
@@ -16,7 +17,8 @@ type Queried<T> = { readonly [Key in keyof T]?: T[Key] | undefined }
 export type CallOf<E extends Endpoint> = Given<E, 'params'> &
   Given<E, 'query'> &
   Given<E, 'body'> &
-  (E extends { readonly isEditing: true } ? { readonly version: number } : unknown)
+  (E extends { readonly isEditing: true } ? { readonly version: number } : unknown) &
+  (E extends { readonly isUpload: true } ? { readonly file: Blob } : unknown)
 
 export type AnswerOf<E extends Endpoint> = z.output<E['answer']>
 
@@ -26,6 +28,7 @@ type Loose = {
   readonly query?: Readonly<Record<string, unknown>>
   readonly body?: unknown
   readonly version?: number
+  readonly file?: Blob
 }
 
 export type CallOptions = { readonly signal?: AbortSignal; readonly key?: string }
@@ -39,8 +42,15 @@ const searchOf = (query: Loose['query'] = {}): string => {
   return text === '' ? '' : `?${text}`
 }
 
+/** Who came by a personal link has no session: its secret goes with every call. */
+const signedBy = (): Record<string, string> => {
+  const token = linkToken()
+  return token === undefined ? {} : { Authorization: `Bearer ${token}` }
+}
+
 const headersOf = (endpoint: Endpoint, { version }: Loose, key: string): Record<string, string> => ({
   Accept: 'application/json',
+  ...signedBy(),
   ...(endpoint.body ? { 'Content-Type': 'application/json' } : {}),
   ...(endpoint.isCreating ? { 'Idempotency-Key': key } : {}),
   ...(version === undefined ? {} : { 'If-Match': `"v${version}"` }),
@@ -48,7 +58,7 @@ const headersOf = (endpoint: Endpoint, { version }: Loose, key: string): Record<
 
 const send = async (endpoint: Endpoint, given: Loose, options: Required<Pick<CallOptions, 'key'>> & CallOptions) => {
   const url = pathOf(endpoint.path, given.params) + searchOf(given.query)
-  const body = endpoint.body ? JSON.stringify(z.encode(endpoint.body, given.body as never)) : undefined
+  const body = endpoint.body ? JSON.stringify(z.encode(endpoint.body, given.body as never)) : given.file
   try {
     return await fetch(url, {
       method: endpoint.method.toUpperCase(),

@@ -1,8 +1,8 @@
-import { targetOf } from '#domain/process/indicator/advice.ts'
 import { goalEventTerms } from '#domain/words/goal-terms.ts'
 import { words } from '#domain/words/words.ts'
 import { momentText } from '../../lib/day-text.ts'
 import { useLanguage } from '../../lib/language.tsx'
+import { targetTextOf } from '../../lib/target-text.ts'
 import type { Goal, Indicator } from './queries.ts'
 
 const texts = {
@@ -18,8 +18,7 @@ const texts = {
 type Change = Goal['revisions'][number]['indicators'][number]
 type Planned = Omit<Indicator, 'version'>
 
-const inShort = (indicator: Planned): string =>
-  `${indicator.name} ${targetOf({ ...indicator, target: indicator.target, card: undefined })}`
+const inShort = (indicator: Planned): string => `${indicator.name} ${targetTextOf(indicator)}`
 
 const ChangeLine = ({ change }: { readonly change: Change }) => {
   const { say } = useLanguage()

@@ -80,7 +80,7 @@ const useHeading = (goal: Goal | undefined): string => {
   })
   if (!goal) return say(texts.loading)
   if (goal.projectId === undefined) return say(texts.ofDepartment(nameOf(goal.organisationId)))
-  return project ? say(texts.ofProject(project.name)) : say(texts.loading)
+  return say(texts.ofProject(project?.name ?? nameOf(goal.organisationId)))
 }
 
 /** A goal: written and checked up as a draft, read and judged afterwards. */

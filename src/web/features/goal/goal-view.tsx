@@ -1,8 +1,8 @@
 import { printDecimal, sum } from '#domain/number/decimal.ts'
-import { targetOf } from '#domain/process/indicator/advice.ts'
 import { valueBasisTerms } from '#domain/words/goal-terms.ts'
 import { words } from '#domain/words/words.ts'
 import { useSay } from '../../lib/language.tsx'
+import { targetTextOf } from '../../lib/target-text.ts'
 import type { GoalVersion, Indicator } from './queries.ts'
 
 const texts = {
@@ -19,14 +19,14 @@ const texts = {
 
 const Row = ({ indicator }: { readonly indicator: Indicator }) => {
   const say = useSay()
-  const { level1, level2, name, weight, card, target } = indicator
+  const { level1, level2, name, weight, card } = indicator
   return (
     <tr>
       <td data-label={say(texts.level)}>
         {level1} · {level2}
       </td>
       <th scope="row">{name}</th>
-      <td data-label={say(texts.target)}>{targetOf({ ...indicator, target, card: undefined })}</td>
+      <td data-label={say(texts.target)}>{targetTextOf(indicator)}</td>
       <td className="number" data-label={say(texts.weight)}>
         {printDecimal(weight)}
       </td>

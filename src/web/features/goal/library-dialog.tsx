@@ -1,10 +1,10 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { indicatorContract } from '#contract/indicator.ts'
-import { targetOf } from '#domain/process/indicator/advice.ts'
 import { words } from '#domain/words/words.ts'
 import { call } from '../../lib/call.ts'
 import { useSay } from '../../lib/language.tsx'
+import { targetTextOf } from '../../lib/target-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -91,8 +91,7 @@ export const LibraryDialog = ({ goal, onClose }: { readonly goal: Goal; readonly
             <label className="row">
               <input type="checkbox" checked={chosen.has(indicator.id)} onChange={() => choose(indicator.id, goalId)} />
               <span className="grow">
-                <strong>{indicator.name}</strong>{' '}
-                {targetOf({ ...indicator, target: indicator.target, card: undefined })}
+                <strong>{indicator.name}</strong> {targetTextOf(indicator)}
                 <span className="small muted library-from">
                   {indicator.level1} · {indicator.level2} · {nameOf(organisationId)} {year}
                 </span>

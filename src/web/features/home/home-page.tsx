@@ -4,6 +4,7 @@ import { dayOf, dayText, weekdayText } from '../../lib/day-text.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { useYear } from '../../lib/year.tsx'
 import { Page } from '../../ui/page.tsx'
+import { LinkHome } from '../part/link-home.tsx'
 import { useMe } from '../session/queries.ts'
 import { CycleTimeline } from './cycle-timeline.tsx'
 import { LateCard } from './late-card.tsx'
@@ -32,7 +33,7 @@ const useLead = (): string => {
 }
 
 /** What I have to do, what came back, who is late, and where the year stands. */
-export const HomePage = () => {
+const MyWork = () => {
   const { say } = useLanguage()
   const lead = useLead()
   const { verbs } = useMe()
@@ -48,4 +49,10 @@ export const HomePage = () => {
       </div>
     </Page>
   )
+}
+
+/** The first page: of who came by a link, what the link is for. */
+export const HomePage = () => {
+  const { by } = useMe()
+  return by === 'link' ? <LinkHome /> : <MyWork />
 }
