@@ -27,6 +27,7 @@ const placeNames = {
   welfare: '民生事务科',
   station: '榕溪街道市政所',
   other: '区文化广电旅游体育局',
+  otherOffice: '公共文化科',
 } as const
 
 const personNames = {
@@ -36,10 +37,12 @@ const personNames = {
   leader: '吴主任',
   performance: '周绩效',
   performance2: '郑复核',
+  otherHandler: '梁经办',
+  otherFinance: '何会计',
 }
 
 /** People and places with the names such have. */
-const giveNames = async ({ test }: TestDistrict): Promise<void> => {
+export const giveNames = async ({ test }: TestDistrict): Promise<void> => {
   for (const [code, name] of Object.entries({ ...placeNames, bureau: '区财政局', sectionA: '行政政法科' }))
     await test.admin.query('UPDATE jiheng.organisation SET name = $1 WHERE name = $2', [name, code])
   for (const [login, name] of Object.entries(personNames))
@@ -56,8 +59,14 @@ const projectNamed = async (district: TestDistrict, code: string, name: string):
   const { works, street } = district.places
   const line = { name: '管网清疏', quantity: toDecimal('120'), unit: '公里', unitPrice: yuan('12500') } as const
   const { id } = await createProject(await district.as('finance'), {
-    ...{ code, name, category: 'specific', recurrence: 'recurring', firstYear: 2025, year: district.year },
-    ...{ budgetUnitId: street, officeId: works },
+    code,
+    name,
+    category: 'specific',
+    recurrence: 'recurring',
+    firstYear: 2025,
+    year: district.year,
+    budgetUnitId: street,
+    officeId: works,
     sources: [{ source: 'general-budget', amount: yuan('1500000') }],
     costLines: [{ ...line, basis: 'contract', explanation: '按上年中标单价' }],
   })
@@ -78,8 +87,12 @@ const spend = async (district: TestDistrict, projectId: string): Promise<void> =
     entries: [
       { ...common, kind: 'opening', amount: yuan('1500000'), effectiveOn: on('2026-01-05') },
       {
-        ...{ ...common, kind: 'addition', amount: yuan('300000'), effectiveOn: on('2026-06-12') },
-        ...{ reason: '汛期应急清疏', document: '区财〔2026〕18号' },
+        ...common,
+        kind: 'addition',
+        amount: yuan('300000'),
+        effectiveOn: on('2026-06-12'),
+        reason: '汛期应急清疏',
+        document: '区财〔2026〕18号',
       },
     ],
   })

@@ -27,7 +27,7 @@ export type WorkPage = {
   readonly page: Page
   readonly context: BrowserContext
   /** Violations of the content security policy, faults of scripts, errors on the console. */
-  readonly faults: readonly string[]
+  readonly faults: string[]
 }
 
 const browserOfRun = async (): Promise<BrowserOfRun> => {
@@ -78,6 +78,8 @@ export const openWorkbench = async (): Promise<Workbench> => {
       baseURL: url,
       locale: 'zh-CN',
       viewport: { width: 1366, height: 768 },
+      // Colours under way from one to another are no colours of the page.
+      reducedMotion: 'reduce',
       ...options,
     })
     await context.addInitScript(noteViolations)
@@ -120,3 +122,29 @@ export const axeFindings = async (page: Page): Promise<readonly string[]> => {
 /** By how many pixels the page is wider than its window. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+
+/** Colours of the page as it is: quicker than everything. */
+export const contrastFindings = async (page: Page): Promise<readonly string[]> => {
+  const violations = (await page.evaluate(
+    `axe.run(document, { runOnly: ['color-contrast'], resultTypes: ['violations'] }).then(({ violations }) => violations)`,
+  )) as readonly Violation[]
+  return violations.flatMap(({ nodes }) => nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`))
+}
+
+/** Makes every text of the page longer by two fifths, as another language might. */
+export const stretchTexts = (page: Page): Promise<void> =>
+  page.evaluate(`(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const nodes = []
+    while (walker.nextNode()) nodes.push(walker.currentNode)
+    for (const node of nodes) {
+      const text = node.data.trim()
+      if (text.length > 1) node.data = node.data + text.slice(0, Math.ceil(text.length * 0.4))
+    }
+  })()`)
+
+/** Waits until the page shows what it is for: a heading, and nothing that loads. */
+export const settled = async (page: Page): Promise<void> => {
+  await page.locator('h1').first().waitFor()
+  await page.locator('.loading').first().waitFor({ state: 'detached' })
+}

@@ -39,7 +39,7 @@ export const Navigation = ({ isOpen, onClose }: Props) => {
       onKeyDown={({ key }) => key === 'Escape' && onClose()}
     >
       {items
-        .filter(({ verbs }) => verbs.length === 0 || (by !== 'link' && may(...verbs)))
+        .filter(({ verbs }) => by !== 'link' && (verbs.length === 0 || may(...verbs)))
         .map(({ to, icon, text }) => (
           <NavLink key={to} to={to} end={to === '/'} className="navigation-link">
             <Icon name={icon} />

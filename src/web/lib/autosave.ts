@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { errorOf, type ApiError } from './api-error.ts'
 import { keep, readKept, type Kept } from './unsaved.ts'
 
-export type SaveState = 'saved' | 'waiting' | 'saving' | 'failed' | 'conflict'
+/** `clean`: nothing was written here yet. */
+export type SaveState = 'clean' | 'saved' | 'waiting' | 'saving' | 'failed' | 'conflict'
 
 type Options<T> = {
   /** Names what is kept over a reload until it is saved. */
@@ -40,19 +41,23 @@ type Inside<T> = {
   value: T
   version: number
   isDirty: boolean
+  /** After a conflict: nothing is sent until the person chose. */
+  isStuck: boolean
   save: Options<T>['save']
 }
 
 /** Saves what waits, once; what was typed meanwhile waits for the next time. */
-const saveNow = async <T>(now: Inside<T>): Promise<void> => {
+const saveNow = async <T>(now: Inside<T>): Promise<ApiError | undefined> => {
   now.isDirty = false
   try {
     await inTurn(async () => {
       now.version = await now.save(now.value, now.version)
     })
+    return undefined
   } catch (thrown) {
-    now.isDirty = true
-    throw thrown
+    const failure = errorOf(thrown)
+    Object.assign(now, { isDirty: true, isStuck: failure.code === 'conflict' })
+    return failure
   }
 }
 
@@ -66,13 +71,13 @@ type Sender<T> = {
 }
 
 const useSender = <T>({ name, start, version, save }: Options<T>, restored: Kept<T> | undefined): Sender<T> => {
-  const [state, setState] = useState<SaveState>(restored ? 'waiting' : 'saved')
+  const [state, setState] = useState<SaveState>(restored ? 'waiting' : 'clean')
   const [error, setError] = useState<ApiError>()
-  const isDirty = restored !== undefined
   const now = useRef<Inside<T>>({
     value: restored?.value ?? start,
     version: restored?.version ?? version,
-    isDirty,
+    isDirty: restored !== undefined,
+    isStuck: false,
     save,
   })
   now.current.save = save
@@ -84,20 +89,18 @@ const useSender = <T>({ name, start, version, save }: Options<T>, restored: Kept
   }, [name])
   const send = useCallback(async () => {
     clearTimeout(timer.current)
-    if (!now.current.isDirty) return
+    if (!now.current.isDirty || now.current.isStuck) return
     setState('saving')
-    try {
-      await saveNow(now.current)
-      if (!now.current.isDirty) settle()
-    } catch (thrown) {
-      const failure = errorOf(thrown)
-      setError(failure)
-      setState(failure.code === 'conflict' ? 'conflict' : 'failed')
-    }
+    const failure = await saveNow(now.current)
+    if (!failure && !now.current.isDirty) settle()
+    if (!failure) return
+    setError(failure)
+    setState(now.current.isStuck ? 'conflict' : 'failed')
   }, [settle])
   const later = useCallback(() => {
     now.current.isDirty = true
     keep(name, { value: now.current.value, version: now.current.version })
+    if (now.current.isStuck) return
     setState('waiting')
     clearTimeout(timer.current)
     timer.current = setTimeout(() => void send(), pause)
@@ -135,11 +138,11 @@ export const useAutosave = <T>(options: Options<T>): Autosave<T> => {
     setValue(start)
   }, [now, version, start])
   const keepMine = (current: number): void => {
-    Object.assign(now.current, { version: current, isDirty: true })
+    Object.assign(now.current, { version: current, isDirty: true, isStuck: false })
     void send()
   }
   const takeTheirs = (theirs: T, current: number): void => {
-    Object.assign(now.current, { value: theirs, version: current, isDirty: false })
+    Object.assign(now.current, { value: theirs, version: current, isDirty: false, isStuck: false })
     setValue(theirs)
     settle()
   }

@@ -1,8 +1,11 @@
-import { printDecimal, round, type Decimal } from '#domain/number/decimal.ts'
+import { normalise, printDecimal, round, type Decimal } from '#domain/number/decimal.ts'
 import { moneyIn, type Money } from '#domain/number/money.ts'
+import { words } from '#domain/words/words.ts'
 import { halfUp } from '#domain/number/rounding.ts'
 
-export type ShownUnit = '元' | '万元'
+/** Units amounts are shown and typed in. */
+export const unitNames = { 元: words('元', 'yuan'), 万元: words('万元', '10,000 yuan') } as const
+export type ShownUnit = keyof typeof unitNames
 
 /** 1234567.8 → 1,234,567.8 */
 export const grouped = (digits: string): string => {
@@ -20,3 +23,6 @@ export const decimalText = (value: Decimal): string => grouped(printDecimal(valu
 
 /** A rate that is in per cent already: 92.34% */
 export const rateText = (rate: Decimal): string => `${printDecimal(rate)}%`
+
+/** Points without zeros at the end: 16, 6.71 */
+export const pointsText = (points: Decimal): string => printDecimal(normalise(points))

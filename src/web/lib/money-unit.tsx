@@ -3,7 +3,7 @@ import { words } from '#domain/words/words.ts'
 import type { Money } from '#domain/number/money.ts'
 import { Choice } from '../ui/choice.tsx'
 import { useSay } from './language.tsx'
-import { moneyText, type ShownUnit } from './money-text.ts'
+import { moneyText, unitNames, type ShownUnit } from './money-text.ts'
 import { readSetting, writeSetting } from './settings.ts'
 
 type Unit = { readonly unit: ShownUnit; readonly setUnit: (unit: ShownUnit) => void }
@@ -23,11 +23,10 @@ export const MoneyUnitProvider = ({ children }: { readonly children: ReactNode }
   return <UnitContext value={value}>{children}</UnitContext>
 }
 
-const units = { 元: words('元', 'yuan'), 万元: words('万元', '10,000 yuan') } as const
 const label = words('金额单位', 'Unit of amounts')
 
 /** The unit amounts are shown in, as text. */
-export const useUnitName = (): string => useSay()(units[use(UnitContext).unit])
+export const useUnitName = (): string => useSay()(unitNames[use(UnitContext).unit])
 
 /** Prints amounts in the unit of the reader, without its name: that stands in the heading. */
 export const useMoney = (): ((money: Money) => string) => {
@@ -38,6 +37,6 @@ export const useMoney = (): ((money: Money) => string) => {
 export const MoneyUnitChoice = () => {
   const say = useSay()
   const { unit, setUnit } = use(UnitContext)
-  const options = (['元', '万元'] as const).map((value) => ({ value, text: units[value] }))
+  const options = (['元', '万元'] as const).map((value) => ({ value, text: unitNames[value] }))
   return <Choice label={say(label)} value={unit} options={options} onChange={setUnit} />
 }

@@ -5,7 +5,7 @@ type Props = { readonly title: string; readonly children?: ReactNode; readonly a
 /** Where nothing is yet: says what will be here, and how it comes. */
 export const Empty = ({ title, children, action }: Props) => (
   <div className="empty">
-    <h3>{title}</h3>
+    <p className="empty-title">{title}</p>
     {children !== undefined && <p>{children}</p>}
     {action}
   </div>

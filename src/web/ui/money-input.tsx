@@ -2,12 +2,11 @@ import { parseDecimal } from '#domain/number/decimal.ts'
 import { parseMoney, type Money } from '#domain/number/money.ts'
 import { words } from '#domain/words/words.ts'
 import { useSay } from '../lib/language.tsx'
-import type { ShownUnit } from '../lib/money-text.ts'
+import { unitNames, type ShownUnit } from '../lib/money-text.ts'
 
 /** An amount as it is being typed. */
 export type TypedMoney = { readonly text: string; readonly unit: ShownUnit }
 
-const units = { 元: words('元', 'yuan'), 万元: words('万元', '10,000 yuan') } as const
 const unitLabel = words('单位', 'Unit')
 
 /** The exact amount; undefined while it is none. */
@@ -42,7 +41,7 @@ export const MoneyInput = ({ wired, value, onChange }: Props) => {
       >
         {(['万元', '元'] as const).map((unit) => (
           <option key={unit} value={unit}>
-            {say(units[unit])}
+            {say(unitNames[unit])}
           </option>
         ))}
       </select>

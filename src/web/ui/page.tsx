@@ -35,7 +35,7 @@ export const Page = ({ title, lead, crumbs = [], actions, isNarrow = false, chil
             <div className="crumbs">
               {crumbs.map(({ to, text }) => (
                 <span key={to}>
-                  <Link to={to}>{text}</Link> /
+                  <Link to={to}>{text}</Link> <span aria-hidden="true">/</span>
                 </span>
               ))}
             </div>

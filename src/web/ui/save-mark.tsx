@@ -19,7 +19,7 @@ export const SaveMark = ({ state }: { readonly state: SaveState }) => {
       {state === 'saving' && <span className="spinner" aria-hidden="true" />}
       {state === 'saved' && <Icon name="check" />}
       {(state === 'failed' || state === 'conflict') && <Icon name="alert" />}
-      {say(texts[state])}
+      {state !== 'clean' && say(texts[state])}
     </span>
   )
 }

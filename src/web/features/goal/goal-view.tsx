@@ -1,6 +1,7 @@
-import { printDecimal, sum } from '#domain/number/decimal.ts'
+import { sum } from '#domain/number/decimal.ts'
 import { valueBasisTerms } from '#domain/words/goal-terms.ts'
 import { words } from '#domain/words/words.ts'
+import { pointsText } from '../../lib/money-text.ts'
 import { useSay } from '../../lib/language.tsx'
 import { targetTextOf } from '../../lib/target-text.ts'
 import type { GoalVersion, Indicator } from './queries.ts'
@@ -28,7 +29,7 @@ const Row = ({ indicator }: { readonly indicator: Indicator }) => {
       <th scope="row">{name}</th>
       <td data-label={say(texts.target)}>{targetTextOf(indicator)}</td>
       <td className="number" data-label={say(texts.weight)}>
-        {printDecimal(weight)}
+        {pointsText(weight)}
       </td>
       <td data-label={say(texts.basis)}>
         {card && `${say(valueBasisTerms[card.basis])}${card.source === '' ? '' : ` · ${card.source}`}`}
@@ -78,7 +79,7 @@ export const GoalView = ({ version: { texts: written, indicators } }: { readonly
               <th scope="row" colSpan={3}>
                 {say(texts.total)}
               </th>
-              <td className="number">{printDecimal(sum(indicators.map(({ weight }) => weight)))}</td>
+              <td className="number">{pointsText(sum(indicators.map(({ weight }) => weight)))}</td>
               <td />
             </tr>
           </tfoot>

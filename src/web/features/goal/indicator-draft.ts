@@ -1,4 +1,4 @@
-import { parseDecimal, printDecimal, toDecimal } from '#domain/number/decimal.ts'
+import { normalise, parseDecimal, printDecimal, toDecimal } from '#domain/number/decimal.ts'
 import { comparators, type Comparator } from '#domain/scheme/measure.ts'
 import { words, type Words } from '#domain/words/words.ts'
 import type { Indicator } from './queries.ts'
@@ -40,8 +40,8 @@ export const draftOfIndicator = (indicator: Indicator): IndicatorDraft => {
     name,
     comparator,
     unit,
-    target: target ? printDecimal(target) : targetText,
-    weight: printDecimal(weight),
+    target: target ? printDecimal(normalise(target)) : targetText,
+    weight: printDecimal(normalise(weight)),
     basis: card?.basis ?? '',
     source: card?.source ?? '',
   }

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { printDecimal, sum } from '#domain/number/decimal.ts'
+import { sum } from '#domain/number/decimal.ts'
 import { words } from '#domain/words/words.ts'
+import { pointsText } from '../../lib/money-text.ts'
 import { useSay } from '../../lib/language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/empty.tsx'
@@ -76,7 +77,7 @@ export const IndicatorsEditor = ({ goal, now, advice }: Props) => {
       <div className="row-apart">
         <h2 id="indicators-heading">{say(texts.heading)}</h2>
         <span className="muted">
-          {say(texts.total(printDecimal(sum(annual.map(({ weight }) => weight))), indicators.length))}
+          {say(texts.total(pointsText(sum(annual.map(({ weight }) => weight))), indicators.length))}
         </span>
       </div>
       {error && <ErrorNotice error={error} />}

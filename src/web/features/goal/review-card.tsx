@@ -1,21 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { goalContract } from '#contract/goal.ts'
-import {
-  compare,
-  equals,
-  isNegative,
-  parseDecimal,
-  printDecimal,
-  sum,
-  zero,
-  type Decimal,
-} from '#domain/number/decimal.ts'
+import { compare, equals, isNegative, parseDecimal, sum, zero, type Decimal } from '#domain/number/decimal.ts'
 import { goalConsequenceTerms, goalReviewPartTerms } from '#domain/words/goal-terms.ts'
 import { idsOf } from '#domain/words/ids-of.ts'
 import { words } from '#domain/words/words.ts'
 import { call, type AnswerOf } from '../../lib/call.ts'
 import { useKeptDraft } from '../../lib/kept-draft.ts'
+import { pointsText } from '../../lib/money-text.ts'
 import { useSay } from '../../lib/language.tsx'
 import { useToast } from '../../lib/toast.tsx'
 import { Badge } from '../../ui/badge.tsx'
@@ -104,13 +96,13 @@ const PartFields = ({ part, rules, given, isTried, set }: PartProps) => {
             .filter((aspect) => aspect.part === part)
             .map((aspect) => (
               <li key={aspect.name.zh}>
-                {say(aspect.name)}（{printDecimal(aspect.points)}）
+                {say(aspect.name)}（{pointsText(aspect.points)}）
               </li>
             ))}
         </ul>
       </div>
       <label className="cell">
-        <span className="cell-label">{say(texts.points(name, printDecimal(most)))}</span>
+        <span className="cell-label">{say(texts.points(name, pointsText(most)))}</span>
         <input
           className="input number"
           inputMode="decimal"
@@ -161,7 +153,7 @@ const ReviewForm = ({ goal, rules }: { readonly goal: Goal; readonly rules: Rule
       {review.error && <ErrorNotice error={review.error} />}
       <div className="row-apart">
         <span className="row">
-          <strong>{say(texts.total(printDecimal(total)))}</strong>
+          <strong>{say(texts.total(pointsText(total)))}</strong>
           {grade && (
             <Badge tone="accent">
               {say(grade.name)}

@@ -11,14 +11,12 @@ import { LateCard } from './late-card.tsx'
 import { myTasksQuery } from './queries.ts'
 import { ReturnedCard } from './returned-card.tsx'
 import { TasksCard } from './tasks-card.tsx'
+import { WaitingCard } from './waiting-card.tsx'
 
 const texts = {
   title: words('我的工作', 'My work'),
-  counts: (open: number, late: number) =>
-    words(
-      `${open}项待办${late > 0 ? `，其中${late}项已逾期` : ''}`,
-      `${open} to do${late > 0 ? `, ${late} of them late` : ''}`,
-    ),
+  open: (open: number) => words(`${open}项待办`, `${open} to do`),
+  late: (late: number) => words(`其中${late}项已逾期`, `${late} of them late`),
 }
 
 const useLead = (): string => {
@@ -29,7 +27,8 @@ const useLead = (): string => {
   const date = `${dayText(today, language)} ${weekdayText(today, language)}`
   if (!data) return date
   const late = data.items.filter(({ standing }) => standing === 'late').length
-  return `${date} · ${say(texts.counts(data.items.length, late))}`
+  const counts = [say(texts.open(data.items.length)), ...(late > 0 ? [say(texts.late(late))] : [])]
+  return `${date} · ${counts.join(language === 'zh' ? '，' : ', ')}`
 }
 
 /** What I have to do, what came back, who is late, and where the year stands. */
@@ -42,6 +41,7 @@ const MyWork = () => {
       <div className="home">
         <div className="stack">
           <ReturnedCard />
+          <WaitingCard />
           <TasksCard />
           {verbs.includes('calendar.extend') && <LateCard />}
         </div>

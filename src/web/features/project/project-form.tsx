@@ -3,6 +3,7 @@ import { idsOf } from '#domain/words/ids-of.ts'
 import { words, type TermSet, type Words } from '#domain/words/words.ts'
 import { useSay } from '../../lib/language.tsx'
 import { useYear } from '../../lib/year.tsx'
+import { SearchSelect } from '../../ui/search-select.tsx'
 import { SelectField, TextField } from '../../ui/text-fields.tsx'
 import { useRights, useTree } from '../organisation/queries.ts'
 import { CostLinesEditor } from './cost-lines-editor.tsx'
@@ -20,7 +21,6 @@ const texts = {
   unit: words('预算单位', 'Budget unit'),
   office: words('实施科室', 'Carried out by'),
   itself: words('预算单位本身', 'the budget unit itself'),
-  choose: words('请选择', 'Choose'),
   category: words('项目类别', 'Category'),
   recurrence: words('持续性', 'Recurrence'),
   firstYear: words('开始年份', 'First year'),
@@ -47,11 +47,11 @@ const Places = ({ draft, flaws, set }: FormProps) => {
   const named = (list: typeof organisations) => list.map(({ id, name }) => ({ value: id, text: name }))
   return (
     <div className="pair">
-      <SelectField
+      <SearchSelect
         label={texts.unit}
         flaw={flaws.get('budgetUnitId')}
         value={draft.budgetUnitId}
-        options={[{ value: '', text: say(texts.choose) }, ...named(units)]}
+        options={named(units)}
         onChange={(budgetUnitId) => set({ ...draft, budgetUnitId, officeId: '' })}
       />
       <SelectField

@@ -11,12 +11,14 @@ import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { useNames } from '../organisation/queries.ts'
+import { useMe } from '../session/queries.ts'
 import { queueQuery, type ReviewLine } from './queries.ts'
 import { ReviewsTable } from './reviews-table.tsx'
 
 const texts = {
   heading: words('待复核', 'Waiting'),
-  order: words('按风险从高到低排列', 'those at risk first'),
+  order: words('下级单位在前，先报送的在前', 'units before their departments, the longest waiting first'),
+  mine: words('我正在复核', 'Under my review'),
   none: words('没有等待复核的自评。', 'Nothing waits for review.'),
   choose: (name: string) => words(`选择${name}`, `Choose ${name}`),
   take: (count: number) => words(`受理所选${count}项`, `Take the ${count} chosen`),
@@ -63,11 +65,30 @@ const Refused = ({
   )
 }
 
-/** What waits, in the order of risk; several are taken at once. */
+const splitQueue = (items: readonly ReviewLine[] | undefined, person: string | undefined) => ({
+  waiting: items?.filter(({ state }) => state === 'queued'),
+  mine: items?.filter(({ state, takenBy }) => state === 'taken' && takenBy === person) ?? [],
+})
+
+const MineCard = ({ reviews }: { readonly reviews: readonly ReviewLine[] }) => {
+  const say = useSay()
+  if (reviews.length === 0) return undefined
+  return (
+    <section className="card card-flush" aria-labelledby="mine-heading">
+      <div className="card-head">
+        <h2 id="mine-heading">{say(texts.mine)}</h2>
+      </div>
+      <ReviewsTable reviews={reviews} />
+    </section>
+  )
+}
+
+/** What the person reviews, and what waits; several are taken at once. */
 export const QueueCard = () => {
   const say = useSay()
   const nameOf = useNames()
   const { year } = useYear()
+  const { person } = useMe()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const { data, error, refetch } = useQuery(queueQuery(year))
   const take = useTake(() => setChosen(new Set()))
@@ -84,26 +105,30 @@ export const QueueCard = () => {
       onChange={() => choose(id)}
     />
   )
+  const { waiting, mine } = splitQueue(data?.items, person?.id)
   return (
-    <section className="card card-flush" aria-labelledby="queue-heading">
-      <div className="card-head">
-        <div>
-          <h2 id="queue-heading">{say(texts.heading)}</h2>
-          <span className="small muted">{say(texts.order)}</span>
+    <>
+      <MineCard reviews={mine} />
+      <section className="card card-flush" aria-labelledby="queue-heading">
+        <div className="card-head">
+          <div>
+            <h2 id="queue-heading">{say(texts.heading)}</h2>
+            <span className="small muted">{say(texts.order)}</span>
+          </div>
+          {chosen.size > 0 && (
+            <Button look="primary" isBusy={take.isPending} onClick={() => take.mutate([...chosen])}>
+              {say(texts.take(chosen.size))}
+            </Button>
+          )}
         </div>
-        {chosen.size > 0 && (
-          <Button look="primary" isBusy={take.isPending} onClick={() => take.mutate([...chosen])}>
-            {say(texts.take(chosen.size))}
-          </Button>
+        {(error ?? take.error) && <ErrorNotice error={error ?? take.error} retry={() => void refetch()} />}
+        {take.data && take.data.refused.length > 0 && data && (
+          <Refused refused={take.data.refused} reviews={data.items} />
         )}
-      </div>
-      {(error ?? take.error) && <ErrorNotice error={error ?? take.error} retry={() => void refetch()} />}
-      {take.data && take.data.refused.length > 0 && data && (
-        <Refused refused={take.data.refused} reviews={data.items} />
-      )}
-      {!data && !error && <Loading />}
-      {data?.items.length === 0 && <p className="card-text muted">{say(texts.none)}</p>}
-      {data && data.items.length > 0 && <ReviewsTable reviews={data.items} choice={choice} />}
-    </section>
+        {!data && !error && <Loading />}
+        {waiting?.length === 0 && <p className="card-text muted">{say(texts.none)}</p>}
+        {waiting && waiting.length > 0 && <ReviewsTable reviews={waiting} choice={choice} />}
+      </section>
+    </>
   )
 }

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
-import { printDecimal, subtract, sum } from '#domain/number/decimal.ts'
+import { subtract, sum } from '#domain/number/decimal.ts'
 import { words } from '#domain/words/words.ts'
 import { momentText } from '../../lib/day-text.ts'
+import { pointsText } from '../../lib/money-text.ts'
 import { useLanguage, useSay } from '../../lib/language.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Loading } from '../../ui/loading.tsx'
@@ -27,6 +28,7 @@ const texts = {
   scored: (done: number, all: number) => words(`已复核${done}行，共${all}行`, `${done} of ${all} rows reviewed`),
   changed: words('与上次报送相比的变化', 'What changed since the last submission'),
   returned: words('退回经过', 'Returns'),
+  rows: words('逐行复核', 'Row by row'),
   none: words('无', 'none'),
 }
 
@@ -36,9 +38,9 @@ const Totals = ({ review: { rows } }: { readonly review: Review }) => {
   const unit = sum(rows.map(({ unitScore }) => unitScore))
   const own = sum(rows.map(({ ownScore, unitScore }) => ownScore ?? unitScore))
   const facts = [
-    [texts.unitTotal, printDecimal(unit)],
-    [texts.ownTotal, printDecimal(own)],
-    [texts.difference, printDecimal(subtract(own, unit))],
+    [texts.unitTotal, pointsText(unit)],
+    [texts.ownTotal, pointsText(own)],
+    [texts.difference, pointsText(subtract(own, unit))],
   ] as const
   return (
     <div className="card stack-s">
@@ -64,7 +66,7 @@ const Changes = ({ review: { changed, returns } }: { readonly review: Review }) 
       <ul className="small">
         {changed.map(({ criterion, name, before, after }) => (
           <li key={criterion}>
-            {name}：<del>{before ? printDecimal(before) : say(texts.none)}</del> → <ins>{printDecimal(after)}</ins>
+            {name}：<del>{before ? pointsText(before) : say(texts.none)}</del> → <ins>{pointsText(after)}</ins>
           </li>
         ))}
       </ul>
@@ -81,7 +83,10 @@ const Changes = ({ review: { changed, returns } }: { readonly review: Review }) 
 const Rows = ({ review, isReadOnly }: { readonly review: Review; readonly isReadOnly: boolean }) => {
   const say = useSay()
   return (
-    <section className="card card-flush" aria-label={say(texts.loading)}>
+    <section className="card card-flush" aria-labelledby="rows-heading">
+      <h2 id="rows-heading" className="visually-hidden">
+        {say(texts.rows)}
+      </h2>
       <div className="split-head" aria-hidden="true">
         <span>{say(texts.unit)}</span>
         <span>{say(texts.reviewer)}</span>

@@ -1,18 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { reviewContract } from '#contract/review.ts'
-import {
-  compare,
-  isNegative,
-  isZero,
-  parseDecimal,
-  printDecimal,
-  subtract,
-  type Decimal,
-} from '#domain/number/decimal.ts'
+import { compare, isNegative, isZero, parseDecimal, subtract, type Decimal } from '#domain/number/decimal.ts'
 import { words } from '#domain/words/words.ts'
 import { useAutosave } from '../../lib/autosave.ts'
 import { call } from '../../lib/call.ts'
+import { pointsText } from '../../lib/money-text.ts'
 import { useSay } from '../../lib/language.tsx'
 import { refreshed } from '../../lib/refreshed.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -29,6 +22,7 @@ const texts = {
   opinion: (name: string) => words(`${name}复核意见`, `Opinion on ${name}`),
   scoreShort: words('复核得分', 'Score'),
   opinionShort: words('意见', 'Opinion'),
+  notYet: words('未复核', 'not reviewed yet'),
   agree: words('同自评', 'Agree'),
   wrong: (points: string) => words(`请填0到${points}之间的数`, `A number from 0 to ${points}`),
   why: words('与自评不同的，写明理由', 'Where it differs, say why'),
@@ -41,7 +35,7 @@ type Written = { readonly score: string; readonly opinion: string }
 type Props = { readonly review: Review; readonly row: ReviewRow; readonly isReadOnly: boolean }
 
 const writtenOf = ({ ownScore, opinion }: ReviewRow): Written => ({
-  score: ownScore ? printDecimal(ownScore) : '',
+  score: ownScore ? pointsText(ownScore) : '',
   opinion,
 })
 
@@ -76,12 +70,12 @@ const Difference = ({ row, score }: { readonly row: ReviewRow; readonly score: D
   const difference = subtract(score, row.unitScore)
   if (isZero(difference)) return undefined
   const sign = isNegative(difference) ? '' : '+'
-  return <Badge tone={isNegative(difference) ? 'bad' : 'good'}>{`${sign}${printDecimal(difference)}`}</Badge>
+  return <Badge tone={isNegative(difference) ? 'bad' : 'good'}>{`${sign}${pointsText(difference)}`}</Badge>
 }
 
-type EditProps = { readonly row: ReviewRow; readonly saving: ReturnType<typeof useRow>; readonly isReadOnly: boolean }
+type EditProps = { readonly row: ReviewRow; readonly saving: ReturnType<typeof useRow> }
 
-const Reviewer = ({ row, saving, isReadOnly }: EditProps) => {
+const Reviewer = ({ row, saving }: EditProps) => {
   const say = useSay()
   const { value, set, flush } = saving
   const isWrong = value.score.trim() !== '' && !scoreIn(value.score, row)
@@ -94,13 +88,12 @@ const Reviewer = ({ row, saving, isReadOnly }: EditProps) => {
         <input
           className="input number"
           inputMode="decimal"
-          readOnly={isReadOnly}
           aria-invalid={isWrong || undefined}
           value={value.score}
           onChange={({ target }) => set({ ...value, score: target.value })}
           onBlur={flush}
         />
-        {isWrong && <span className="field-error">{say(texts.wrong(printDecimal(row.points)))}</span>}
+        {isWrong && <span className="field-error">{say(texts.wrong(pointsText(row.points)))}</span>}
       </label>
       <label className="cell">
         <span className="cell-label">
@@ -108,13 +101,24 @@ const Reviewer = ({ row, saving, isReadOnly }: EditProps) => {
         </span>
         <textarea
           className="input input-low"
-          readOnly={isReadOnly}
-          placeholder={isReadOnly ? undefined : say(texts.why)}
+          placeholder={say(texts.why)}
           value={value.opinion}
           onChange={({ target }) => set({ ...value, opinion: target.value })}
           onBlur={flush}
         />
       </label>
+    </div>
+  )
+}
+
+const ReadOnly = ({ row }: { readonly row: ReviewRow }) => {
+  const say = useSay()
+  const { ownScore, opinion } = row
+  if (!ownScore && opinion === '') return <p className="muted">{say(texts.notYet)}</p>
+  return (
+    <div>
+      {ownScore && <strong>{pointsText(ownScore)}</strong>}
+      {opinion !== '' && <p className="prose">{opinion}</p>}
     </div>
   )
 }
@@ -125,20 +129,20 @@ export const ReviewRowLine = (props: Props) => {
   const { row, isReadOnly } = props
   const saving = useRow(props)
   const { value, set, state, error, flush } = saving
-  const agree = (): void => set({ ...value, score: printDecimal(row.unitScore) })
+  const agree = (): void => set({ ...value, score: pointsText(row.unitScore) })
   return (
     <li className="split-row">
       <div>
         <h3>{row.name}</h3>
         <p>
-          {say(texts.unit)} <strong>{printDecimal(row.unitScore)}</strong>{' '}
-          <span className="muted">{say(texts.points(printDecimal(row.points)))}</span>{' '}
+          {say(texts.unit)} <strong>{pointsText(row.unitScore)}</strong>{' '}
+          <span className="muted">{say(texts.points(pointsText(row.points)))}</span>{' '}
           <Difference row={row} score={scoreIn(value.score, row)} />
         </p>
         {!isReadOnly && value.score === '' && <Button onClick={agree}>{say(texts.agree)}</Button>}
       </div>
       <div className="stack-s">
-        <Reviewer row={row} saving={saving} isReadOnly={isReadOnly} />
+        {isReadOnly ? <ReadOnly row={row} /> : <Reviewer row={row} saving={saving} />}
         {!isReadOnly && <SaveMark state={state} />}
         {state === 'failed' && <ErrorNotice error={error} retry={flush} />}
         {state === 'conflict' && (

@@ -31,7 +31,7 @@ export const ReviewsTable = ({ reviews, choice }: Props) => {
       <thead>
         <tr>
           {choice && (
-            <th scope="col">
+            <th scope="col" className="table-pick">
               <span className="visually-hidden">{say(texts.choose)}</span>
             </th>
           )}
