@@ -3,7 +3,7 @@ npm run bench -- pdf [FOLDER [--wrong]]
 npm run bench -- speed [checking|scoring|stream|writing|formats|write-xlsx|read-docx|read-xlsx|read-pdf …] [--reports FOLDER] [--save]
 npm run bench -- hostile [COUNT]
 npm run bench -- deadline [--url URL] [--scale 1|3|10] [--seconds N] [--connections N] [--rate N] [--profile FOLDER]
-npm run bench -- faults [server|database|both|url|power|disk|upload|clock] [COUNT]`
+npm run bench -- faults [server|database|both|url|power|disk|people|clock] [COUNT]`
 
 const main = async ([kind, ...rest]: readonly string[]): Promise<void> => {
   if (kind === 'accuracy') (await import('./accuracy/run.ts')).runAccuracy(rest)

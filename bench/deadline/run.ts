@@ -57,7 +57,7 @@ const raw = (plan: Plan, name: string): Promise<readonly Measured[]> =>
   })
 
 const phasesOf = ({ seconds, rate }: Plan): readonly Phase[] => [
-  { name: 'warming up', kind: 'closed', seconds: Math.min(5, seconds) },
+  { name: 'warming up', kind: 'closed', seconds: Math.min(10, seconds) },
   { name: 'writes alone', kind: 'writes', seconds: seconds / 2 },
   { name: 'flat out', kind: 'closed', seconds },
   { name: `${rate} calls a second`, kind: 'paced', seconds, perSecond: rate },

@@ -185,7 +185,7 @@ const shares = [
 ] as const
 
 /** Calls of an average visit: how many visits make a rate of calls. */
-export const callsPerVisit = 10
+export const callsPerVisit = 9
 
 /** Somebody comes. */
 export const anyVisit = (world: World): Promise<void> => {

@@ -46,7 +46,12 @@ export const deskOf = (caller: Caller, wrong: string[], { department, office }: 
     financeToken: tokenOf(personNumber(departmentNumber(department), 'finance')),
     rows: new Map(),
     made: { evidence: [], attachments: [], jobs: [] },
-    ...{ saves: 0, submits: 0, returns: 0, typed: 0, happened: 0, state: 'filling' },
+    saves: 0,
+    submits: 0,
+    returns: 0,
+    typed: 0,
+    happened: 0,
+    state: 'filling',
   }
 }
 
@@ -74,6 +79,9 @@ export const ledgerOf = ({ part, handler, rows, saves, submits, returns, state, 
   part,
   handler,
   rows: [...rows].map(([indicator, { version, typed }]) => [indicator, version, typed] as const),
-  ...{ saves, submits, returns, state },
+  saves,
+  submits,
+  returns,
+  state,
   ...made,
 })

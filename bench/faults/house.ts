@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -9,17 +9,18 @@ import { dataFolder } from '#store/embedded/data-folder.ts'
 import { readUrl } from '#store/read-url.ts'
 
 const root = join(import.meta.dirname, '../..')
-const bundle = join(root, 'out/faults')
-
-/** How the command is run: as it is shipped, or from the sources. */
-export type Program = 'bundle' | 'sources'
+// Of its own: another run must not change the command while this one starts it again and again.
+const bundle = join(root, `out/faults-${process.pid}`)
 
 /** A data folder, perhaps a database by URL, and the real command to serve it. */
 export type House = {
   readonly data: string
   readonly databaseUrl: string | undefined
-  readonly program: Program
   readonly url: string
+  /** Its database does not write through to the disk: losses must be seen then, or the looking is worth nothing. */
+  readonly isHasty: boolean
+  /** What the server says goes there. */
+  readonly log: string
   /** Added to the environment of the server. */
   readonly environment: Readonly<Record<string, string>>
 }
@@ -33,10 +34,15 @@ const freePort = async (): Promise<number> => {
   return typeof address === 'object' && address ? address.port : 0
 }
 
-type NewHouse = Pick<House, 'data' | 'program'> & { readonly databaseUrl?: string }
+type NewHouse = Pick<House, 'data'> &
+  Partial<Pick<House, 'log' | 'environment' | 'isHasty'>> & { readonly databaseUrl?: string }
 
-export const newHouse = async ({ data, program, databaseUrl }: NewHouse): Promise<House> => ({
-  ...{ data, program, databaseUrl, environment: {} },
+export const newHouse = async ({ data, databaseUrl, log, environment, isHasty }: NewHouse): Promise<House> => ({
+  data,
+  databaseUrl,
+  isHasty: isHasty ?? false,
+  log: log ?? `${data}.serve.log`,
+  environment: environment ?? {},
   url: `http://127.0.0.1:${await freePort()}`,
 })
 
@@ -46,8 +52,9 @@ export const buildProgram = (): void => {
   if (status !== 0) throw new Error('the command could not be built')
 }
 
-const commandOf = ({ program }: House): readonly string[] =>
-  program === 'bundle' ? [join(bundle, 'jiheng.js')] : ['--import', 'tsx', join(root, 'src/cli/main.ts')]
+export const removeProgram = (): void => rmSync(bundle, { recursive: true, force: true })
+
+const command = join(bundle, 'jiheng.js')
 
 const environmentOf = ({ data, databaseUrl, url, environment }: House): NodeJS.ProcessEnv => ({
   ...process.env,
@@ -71,19 +78,16 @@ export const seedHouse = (house: House, departments: number): void => {
 /** A command of the program, to its end. */
 export const runCommand = (house: House, args: readonly string[]): { readonly status: number | null; text: string } => {
   const options = { env: environmentOf(house), cwd: root, encoding: 'utf8' } as const
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...commandOf(house), ...args], options)
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], options)
   return { status, text: stdout + stderr }
 }
 
 export type Serving = { readonly child: ChildProcess; readonly pid: number }
 
-/** Where what the server says is written. */
-export const logOf = ({ data }: House): string => `${data}.serve.log`
-
 /** Starts `jiheng serve`; it is not ready yet. */
 export const serve = (house: House): Serving => {
-  const log = openSync(logOf(house), 'a')
-  const args = [...commandOf(house), 'serve']
+  const log = openSync(house.log, 'a')
+  const args = [command, 'serve']
   const child = spawn(process.execPath, args, { env: environmentOf(house), cwd: root, stdio: ['ignore', log, log] })
   closeSync(log)
   return { child, pid: child.pid ?? 0 }
@@ -106,8 +110,8 @@ export const untilReady = async (house: House, { child }: Serving, patience = 60
   const started = performance.now()
   for (;;) {
     if ((await readiness(house)).status === 200) return performance.now() - started
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}: see ${logOf(house)}`)
-    if (performance.now() - started > patience) throw new Error(`the server is not ready: see ${logOf(house)}`)
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}: see ${house.log}`)
+    if (performance.now() - started > patience) throw new Error(`the server is not ready: see ${house.log}`)
     await sleep(20)
   }
 }

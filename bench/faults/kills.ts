@@ -24,7 +24,7 @@ export type Outcome = {
 }
 
 /** A moment under load, of any length, so that the fault meets every stage of a change. */
-const meanwhile = (): Promise<void> => sleep(150 + Math.random() * 600)
+const meanwhile = (): Promise<void> => sleep(200 + Math.random() * 1000)
 
 /** The database dies alone: the same server must come back with it. */
 const killDatabase = async ({ house, serving }: Fault): Promise<Serving> => {

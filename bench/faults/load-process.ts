@@ -69,6 +69,7 @@ const orders: Readonly<Record<LoadOrder, () => void>> = {
   look: () => tell({ type: 'seen', ledger: ledgerNow() }),
 }
 
+if (desks.length < many) throw new Error(`the district has ${desks.length} offices that are filling in`)
 process.on('message', (order: LoadOrder) => orders[order]())
 process.on('disconnect', () => process.exit(0))
 tell({ type: 'ready' })

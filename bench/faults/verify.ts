@@ -74,7 +74,7 @@ const hashOf = async (path: string): Promise<string> => {
 const checkMade = async (looking: Looking, { part, handler, evidence, attachments, jobs }: OfficeLedger) => {
   const ours = "NOT LIKE '0190____-%-7000-8000-%'"
   const shown = `FROM evidence WHERE division_code = $1 AND part_id = $2 AND id::text ${ours}`
-  const handedIn = `FROM attachment WHERE division_code = $1 AND created_by = $2 AND id::text ${ours}`
+  const handedIn = `FROM attachment WHERE division_code = $1 AND created_by = $2 AND file_name LIKE '台账%.bin'`
   const asked = 'FROM jiheng_jobs.entry WHERE division_code = $1 AND owner = $2'
   expect(looking, `evidence of ${part}`, { found: await numberOf(looking, shown, [part]), is: evidence.length })
   expect(looking, `files of ${handler}`, {
@@ -103,6 +103,8 @@ export const verify = async (house: House, ledger: Ledger): Promise<Verdict> => 
   const looking = { client, house, wrong }
   try {
     await client.query(`SET search_path = ${schemaName}`)
+    // Jobs of the server go on meanwhile: all of it is looked at as it is at one moment.
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     for (const office of ledger.offices) {
       await checkRows(looking, office)
       await checkSteps(looking, office)

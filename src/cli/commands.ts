@@ -9,6 +9,7 @@ import { demo } from './commands/demo.ts'
 import { doctor } from './commands/doctor.ts'
 import { explain } from './commands/explain.ts'
 import { fill } from './commands/fill.ts'
+import { importTable } from './commands/import.ts'
 import { migrate } from './commands/migrate.ts'
 import { read } from './commands/read.ts'
 import { report } from './commands/report.ts'
@@ -41,5 +42,6 @@ export const commands: readonly Command[] = [
   audit,
   db,
   user,
+  importTable,
   doctor,
 ]

@@ -9,7 +9,7 @@ import { bilingual, day, id, instant, line, money, oneOf, pageOf, paging, year }
 import { endpoint } from './endpoint.ts'
 import { ledgerSource } from './ledger.ts'
 import { recipeShape } from './recipe.ts'
-import { byId, reasonBody } from './shared.ts'
+import { byId, made, reasonBody } from './shared.ts'
 
 const count = z.number().int()
 const kind = oneOf(['budget-entries', 'execution-entries', 'projects'])
@@ -38,6 +38,8 @@ const asked = z.object({
 })
 const counts = z.object({ rows: count, refused: count, skipped: count, entries: count, projects: count })
 const leftRow = z.object({ row: count, place: z.string(), why: bilingual })
+/** What an import is told, at once or as a job. */
+export const importAsked = asked.extend({ leavesOutRefused: z.boolean().optional() })
 const batch = z.object({
   id,
   organisationId: id,
@@ -111,8 +113,17 @@ export const importBatchContract = {
     method: 'post',
     path: '/api/import-batches',
     summary: words('导入', 'import a table'),
-    body: asked.extend({ leavesOutRefused: z.boolean().optional() }),
+    body: importAsked,
     answer: z.object({ id, counts }),
+    isCreating: true,
+  }),
+  runAsJob: endpoint({
+    ...common,
+    method: 'post',
+    path: '/api/import-jobs',
+    summary: words('在后台导入（大文件）', 'import a table as a job, for large files'),
+    body: importAsked,
+    answer: made,
     isCreating: true,
   }),
   list: endpoint({

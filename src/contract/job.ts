@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { idsOf } from '#domain/words/ids-of.ts'
+import { selfEvaluationStateTerms } from '#domain/words/self-evaluation-terms.ts'
 import { words } from '#domain/words/words.ts'
 import { bilingual, id, instant, oneOf, pageOf, pagingByText } from './codecs.ts'
+import { documentFormats, documentKinds } from './document.ts'
 import { endpoint } from './endpoint.ts'
 import { byId, made } from './shared.ts'
 
@@ -26,6 +29,24 @@ const job = z.object({
   createdAt: instant,
   startedAt: instant.optional(),
   endedAt: instant.optional(),
+})
+
+const few = <const W extends string>(values: readonly W[]) => z.array(oneOf(values)).min(1).max(values.length)
+
+/** Documents of some self-evaluations, or of all of a scope that the reader may see. */
+export const documentsAsked = z.object({
+  documents: few(documentKinds),
+  formats: few(documentFormats),
+  /** Leaves out, with the reason, what still lacks something. */
+  isFinal: z.boolean().default(false),
+  of: z.union([
+    z.object({ selfEvaluations: z.array(id).min(1).max(200) }),
+    z.object({
+      year: z.number().int().min(2000).max(2100),
+      organisation: id.optional(),
+      state: oneOf(idsOf(selfEvaluationStateTerms)).optional(),
+    }),
+  ]),
 })
 
 const common = { tag: 'job', access: 'signed-in', verbs: [] } as const
@@ -105,6 +126,19 @@ export const jobContract = {
     path: '/api/report-checks',
     summary: words('在后台核对多份已上传的报告', 'check uploaded reports as a job'),
     body: z.object({ attachmentIds: z.array(id).min(1).max(500) }),
+    answer: made,
+    isCreating: true,
+  }),
+  writeDocuments: endpoint({
+    ...common,
+    method: 'post',
+    path: '/api/document-jobs',
+    summary: words(
+      '在后台生成自评文书（多份打包）',
+      'write documents of self-evaluations as a job; several come packed',
+    ),
+    verbs: ['self-evaluation.read', 'self-evaluation.assemble'],
+    body: documentsAsked,
     answer: made,
     isCreating: true,
   }),

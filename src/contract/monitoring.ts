@@ -100,7 +100,7 @@ export const monitoringContract = {
     method: 'post',
     path: '/api/monitoring-periods',
     summary: words('开展一个月份的运行监控', 'open the monitoring of a month'),
-    verbs: ['monitoring.accept', 'project.edit'],
+    verbs: ['monitoring.open'],
     body: z.object({
       year: z.number().int().min(2000).max(2100),
       month: z.number().int().min(1).max(12),

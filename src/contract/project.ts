@@ -68,7 +68,7 @@ export const projectContract = {
     method: 'get',
     path: '/api/projects/{id}',
     summary: words('查看项目', 'read a project'),
-    verbs: ['project.read'],
+    verbs: ['project.read', 'project.edit'],
     params: byId,
     answer: whole,
   }),

@@ -24,7 +24,7 @@ export const grant = z.object({
   revokedAt: instant.optional(),
 })
 
-const common = { tag: 'role-grant', access: 'signed-in', verbs: ['role-grant.manage'] } as const
+const common = { tag: 'role-grant', access: 'signed-in', verbs: ['role-grant.manage', 'evaluator.invite'] } as const
 
 /** Calls about who may do what. */
 export const roleGrantContract = {

@@ -4,6 +4,7 @@ import { idsOf } from '#domain/words/ids-of.ts'
 import { selfEvaluationStateTerms } from '#domain/words/self-evaluation-terms.ts'
 import { words } from '#domain/words/words.ts'
 import { bilingual, day, decimal, id, instant, oneOf, pageOf, paging, prose, reason, version, year } from './codecs.ts'
+import { documentFormat, documentKind as document } from './document.ts'
 import { endpoint } from './endpoint.ts'
 import { owedTexts, partHead } from './part.ts'
 import { byId, header, made, moveEndpoint, reasonedMoveEndpoint } from './shared.ts'
@@ -66,7 +67,6 @@ const whole = head.extend({
   unassigned: z.array(z.object({ indicatorId: id, goalId: id, name: z.string(), projectName: z.string() })),
   lastReturn: z.object({ reason: z.string(), at: instant, by: id }).optional(),
 })
-const document = oneOf(['report', 'tables', 'project-tables', 'public', 'findings'])
 const count = z.number().int()
 
 const common = { tag: 'self-evaluation', access: 'signed-in' } as const
@@ -188,7 +188,7 @@ export const selfEvaluationContract = {
     summary: words('下载自评文书', 'a document as a file'),
     verbs: reading,
     params: byId.extend({ document }),
-    query: z.object({ format: oneOf(['docx', 'xlsx', 'pdf', 'html']), isFinal: z.stringbool().optional() }),
+    query: z.object({ format: documentFormat, isFinal: z.stringbool().optional() }),
     answer: z.unknown(),
     isDownload: true,
   }),

@@ -2,6 +2,7 @@ import { Hono, type Context as HonoContext } from 'hono'
 import { words } from '#domain/words/words.ts'
 import type { Route } from './bind.ts'
 import { answerCall, sendProblem } from './call.ts'
+import type { Guard } from './disk-guard.ts'
 import { limitBody } from './limit-body.ts'
 import type { Caller, Parts } from './parts.ts'
 import { problemOf, tell } from './problems.ts'
@@ -58,8 +59,15 @@ const addCaller = (app: App, parts: Parts): void => {
   })
 }
 
-/** The API as a Hono app: it can be asked without a network. */
-export const createApp = (parts: Parts, routes: readonly Route[]): App => {
+const addGuard = (app: App, guard: Guard): void => {
+  app.use('/api/*', async (c, next) => {
+    const refusal = await guard({ method: c.req.method, path: c.req.path })
+    return refusal ? sendProblem(c, refusal) : next()
+  })
+}
+
+/** The API as a Hono app: it can be asked without a network. `guard` refuses calls before anybody looks who they are from. */
+export const createApp = (parts: Parts, routes: readonly Route[], guard?: Guard): App => {
   const app: App = new Hono()
   app.onError((error, c) => {
     const problem = problemOf(error, c.get('request'))
@@ -68,6 +76,7 @@ export const createApp = (parts: Parts, routes: readonly Route[]): App => {
   })
   app.notFound((c) => sendProblem(c, noSuchCall))
   addRequest(app, parts)
+  if (guard) addGuard(app, guard)
   addCaller(app, parts)
   const limit = { most: parts.largestBody, refuse: (c: HonoContext) => sendProblem(c, tooLarge) }
   for (const route of routes) {

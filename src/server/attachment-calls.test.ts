@@ -46,6 +46,36 @@ describe('a file over HTTP', () => {
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
   })
 
+  it('comes in parts where a part is asked for', async () => {
+    const { id } = await upload('片段.png', png)
+    const part = async (headers: Readonly<Record<string, string>>) => {
+      const answer = await handler.get<Uint8Array>(`/api/attachments/${id}/content`, { headers })
+      const [range, length] = ['Content-Range', 'Content-Length'].map((name) => answer.headers.get(name))
+      return { ...answer, body: Buffer.from(answer.body), range, length }
+    }
+    const whole = await part({})
+    expect([whole.status, whole.headers.get('Accept-Ranges'), whole.range]).toEqual([200, 'bytes', null])
+    const size = png.length
+    expect(await part({ Range: 'bytes=1-3' })).toMatchObject({
+      status: 206,
+      body: png.subarray(1, 4),
+      range: `bytes 1-3/${size}`,
+      length: '3',
+    })
+    expect(await part({ Range: 'bytes=-4' })).toMatchObject({ status: 206, body: png.subarray(-4) })
+    expect(await part({ Range: `bytes=${size}-` })).toMatchObject({ status: 416, range: `bytes */${size}` })
+    expect(await part({ Range: 'bytes=0-1,4-5' })).toMatchObject({ status: 200, body: png })
+    const tag = whole.headers.get('ETag') ?? ''
+    expect((await part({ Range: 'bytes=1-3', 'If-Range': tag })).status).toBe(206)
+    expect((await part({ Range: 'bytes=1-3', 'If-Range': '"another"' })).status).toBe(200)
+    const cookie = [...handler.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const head = await server.app.request(`http://district.test/api/attachments/${id}/content`, {
+      method: 'HEAD',
+      headers: { Cookie: cookie },
+    })
+    expect([head.status, head.headers.get('Content-Length'), await head.text()]).toEqual([200, String(size), ''])
+  })
+
   it('is shown in the browser only where its kind is harmless', async () => {
     const dispositionOf = async (name: string, content: string): Promise<string> => {
       const { id } = await upload(name, Buffer.from(content, 'latin1'))

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { Endpoint } from '#contract/endpoint.ts'
 import type { Context } from '#services/context.ts'
+import type { ByteRange } from '#store/attachments/attachment-store.ts'
 import type { JobDesk } from './job-calls/job-desk.ts'
 import type { Caller } from './parts.ts'
 import type { SignInParts } from './sign-in/sign-in-parts.ts'
@@ -29,13 +30,18 @@ type Deep<T> = unknown extends T
       ? readonly Deep<Item>[]
       : { readonly [Key in keyof T]: Deep<T[Key]> }
 
-/** A file as an answer. */
+/** Opens a content that is kept, or a part of it. */
+export type Opening = (range?: ByteRange) => Promise<Readable>
+
+/** A file as an answer: its bytes, or what is kept and sent whole or in part. */
 export type Download = {
-  readonly content: Uint8Array | Readable
+  readonly content: Uint8Array | Opening
   readonly mediaType: string
   readonly fileName: string
   /** Bytes, where it is known before. */
   readonly size?: number
+  /** The ETag of a content that is kept. */
+  readonly tag?: string
   /** The reader would like to see it rather than save it. */
   readonly isInline?: boolean
 }

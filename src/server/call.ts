@@ -29,6 +29,7 @@ const contextOf = async (parts: Parts, caller: Caller): Promise<Context> => ({
   attachments: parts.attachments,
   now: parts.now,
   newId: parts.newId,
+  ...(parts.firstWall ? { firstWall: parts.firstWall } : {}),
 })
 
 const notSignedIn = (): ServiceError =>
@@ -54,7 +55,7 @@ const unlessSignedIn = ({ endpoint }: Route, caller: Caller): void => {
 const etagOf = (answer: unknown): Readonly<Record<string, string>> =>
   typeof answer === 'object' && answer !== null && 'version' in answer ? { ETag: `"v${String(answer.version)}"` } : {}
 
-const send = (c: HonoContext, { endpoint }: Route, answer: unknown): Response => {
+const send = (c: HonoContext, { endpoint }: Route, answer: unknown): Response | Promise<Response> => {
   if (endpoint.isDownload) return sendFile(c, answer as Download)
   if (endpoint.isEvents) return sendEvents(c, endpoint, answer as Events)
   if (endpoint.isRedirect) return c.redirect((answer as { readonly to: string }).to, 303)

@@ -57,4 +57,6 @@ export type Parts = {
   readonly largestBody: number
   /** Missing where this process keeps no jobs. */
   readonly jobs?: JobDesk
+  /** Only tests switch the first wall off, to see through every call that the second one holds. */
+  readonly firstWall?: 'off'
 }

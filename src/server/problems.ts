@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Problem } from '#contract/problem.ts'
 import { words, type Words } from '#domain/words/words.ts'
 import { ServiceError } from '#services/errors.ts'
+import { outageOf, type Outage } from '#store/outage.ts'
 import { StoreProblem } from '#store/store-problem.ts'
 import { OidcProblem } from './oidc/oidc-problem.ts'
 import { TooBusy } from './passwords/bounded-queue.ts'
@@ -41,6 +42,36 @@ const ofService = ({ code, why, remedy, place, conflict, retryAfter }: ServiceEr
 const ofStore = ({ what, remedy }: StoreProblem): ProblemAnswer =>
   tell({ code: 'unavailable', status: 503, why: what, remedy })
 
+/** There is no room for changes; what is there can be read. */
+export const diskFull = tell({
+  code: 'disk-full',
+  status: 507,
+  why: words('服务器的磁盘快满了，没有保存', 'the disk of the server is nearly full; nothing was saved'),
+  remedy: words(
+    '仍可查看。请管理员腾出空间（或扩大磁盘），随后即可继续保存',
+    'reading goes on; ask the administrator to make room, then saving works again',
+  ),
+})
+
+/** Nobody can tell whether a change came through just before; sent again it is not done twice. */
+const databaseAway: ProblemAnswer = {
+  ...tell({
+    code: 'unavailable',
+    status: 503,
+    why: words(
+      '数据库暂时连不上，刚才的操作可能没有保存',
+      'the database does not answer just now; the last change may not have been saved',
+    ),
+    remedy: words(
+      '请稍等几秒再试一次，同一操作不会保存两遍；持续如此的，请告诉管理员',
+      'try again in a few seconds, nothing is done twice; if it stays, tell the administrator',
+    ),
+  }),
+  retryAfter: 2,
+}
+
+const outages: Readonly<Record<Outage, ProblemAnswer>> = { away: databaseAway, full: diskFull }
+
 const ofCrowd = ({ what, remedy, retryAfterSeconds }: TooBusy): ProblemAnswer => ({
   ...tell({ code: 'unavailable', status: 503, why: what, remedy }),
   retryAfter: retryAfterSeconds,
@@ -72,6 +103,8 @@ export const problemOf = (error: unknown, request: string): ProblemAnswer & { re
   if (error instanceof StoreProblem) return { ...ofStore(error), isBug: false }
   if (error instanceof TooBusy) return { ...ofCrowd(error), isBug: false }
   if (error instanceof OidcProblem) return { ...ofProvider(error), isBug: false }
+  const outage = outageOf(error)
+  if (outage) return { ...outages[outage], isBug: false }
   return { ...ofBug(request), isBug: true }
 }
 

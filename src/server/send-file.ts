@@ -1,6 +1,8 @@
 import type { Context as HonoContext } from 'hono'
 import { Readable } from 'node:stream'
-import type { Download } from './bind.ts'
+import type { ByteRange } from '#store/attachments/attachment-store.ts'
+import type { Download, Opening } from './bind.ts'
+import { rangeOf } from './byte-range.ts'
 
 /** A name that no header, shell or file system takes for anything else. */
 const namesOf = (fileName: string): string => {
@@ -12,15 +14,45 @@ const namesOf = (fileName: string): string => {
 /** What a browser shows without running anything in it. Pages and SVG are never among them. */
 const shown: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'application/pdf'])
 
-/** Sends a file so that nothing in it runs: to be saved, or shown where its kind is harmless and the reader asked for it. */
-export const sendFile = (c: HonoContext, { content, mediaType, fileName, size, isInline }: Download): Response => {
-  const body = content instanceof Readable ? Readable.toWeb(content) : new Uint8Array(content)
-  const how = isInline && shown.has(mediaType) ? 'inline' : 'attachment'
-  return c.body(body as ReadableStream, 200, {
-    'Content-Type': mediaType,
-    'Content-Disposition': `${how}; ${namesOf(fileName)}`,
-    'Content-Security-Policy': "sandbox; default-src 'none'",
-    'Cache-Control': 'private, no-store',
-    ...(size === undefined ? {} : { 'Content-Length': String(size) }),
-  })
+type Headers = Readonly<Record<string, string>>
+
+const headersOf = ({ mediaType, fileName, isInline }: Download): Headers => ({
+  'Content-Type': mediaType,
+  'Content-Disposition': `${isInline && shown.has(mediaType) ? 'inline' : 'attachment'}; ${namesOf(fileName)}`,
+  'Content-Security-Policy': "sandbox; default-src 'none'",
+  'Cache-Control': 'private, no-store',
+})
+
+type Kept = { readonly open: Opening; readonly size: number; readonly tag: string }
+
+/** The part that is asked for. Who has a part of another content already (If-Range) gets the whole. */
+const askedPart = (c: HonoContext, { size, tag }: Kept): ByteRange | 'unsatisfiable' | undefined => {
+  const condition = c.req.header('If-Range')
+  return condition === undefined || condition === tag ? rangeOf(c.req.header('Range'), size) : undefined
+}
+
+const sendKept = async (c: HonoContext, kept: Kept, headers: Headers): Promise<Response> => {
+  const { open, size, tag } = kept
+  const part = askedPart(c, kept)
+  const common = { ...headers, 'Accept-Ranges': 'bytes', ETag: tag }
+  if (part === 'unsatisfiable')
+    return c.body(null, 416, { 'Accept-Ranges': 'bytes', 'Content-Range': `bytes */${size}` })
+  const length = part ? part.last - part.first + 1 : size
+  const of: Headers = part ? { 'Content-Range': `bytes ${part.first}-${part.last}/${size}` } : {}
+  const [status, all] = [part ? 206 : 200, { ...common, ...of, 'Content-Length': String(length) }] as const
+  // Nobody would read what a HEAD opens.
+  if (c.req.method === 'HEAD') return c.body(null, status, all)
+  return c.body(Readable.toWeb(await open(part)) as ReadableStream, status, all)
+}
+
+/**
+ * Sends a file so that nothing in it runs: to be saved, or shown where its kind is harmless and the reader asked for it. Of
+ * what is kept a part may be asked for.
+ */
+export const sendFile = async (c: HonoContext, download: Download): Promise<Response> => {
+  const { content, size, tag = '' } = download
+  const headers = headersOf(download)
+  if (typeof content === 'function') return sendKept(c, { open: content, size: size ?? 0, tag }, headers)
+  const length: Headers = size === undefined ? {} : { 'Content-Length': String(size) }
+  return c.body(new Uint8Array(content), 200, { ...headers, ...length })
 }

@@ -2,6 +2,7 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Hono } from 'hono'
 import type { AddressInfo } from 'node:net'
+import { isAbsolute } from 'node:path'
 import type { Catalogue } from '#catalogue/load-catalogue.ts'
 import { newId } from '#services/new-id.ts'
 import { createTreeCache } from '#services/organisation/tree-cache.ts'
@@ -11,6 +12,7 @@ import type { Store } from '#store/open.ts'
 import { addAboutRoutes } from './about-routes.ts'
 import { createApp, noSuchCall, type App } from './app.ts'
 import { sendProblem } from './call.ts'
+import { makeDiskGuard } from './disk-guard.ts'
 import { isFinal } from './jobs/job.ts'
 import type { JobEvent } from './jobs/workers.ts'
 import type { Log } from './log/make-log.ts'
@@ -36,6 +38,8 @@ export type ServerOptions = {
   readonly version: string
   /** Folder of the built pages; without it there is only the API. */
   readonly pages?: string | undefined
+  /** Tests wait less. */
+  readonly patience?: Patience
 }
 
 export type RunningServer = {
@@ -47,8 +51,14 @@ export type RunningServer = {
   readonly stop: () => Promise<void>
 }
 
-/** A slow or silent client keeps a connection no longer than this, in milliseconds. */
-const patience = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 10_000 }
+/** A slow or silent client keeps a connection no longer than this, in milliseconds; looked after every so often. */
+const patience = {
+  headersTimeout: 15_000,
+  requestTimeout: 120_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 5000,
+}
+type Patience = Readonly<typeof patience>
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
@@ -154,11 +164,17 @@ const storeFault = async ({ pool }: Store): Promise<string | undefined> => {
   }
 }
 
+/** Folders of this machine that changes are written to. */
+const writtenTo = ({ options, shared }: Opened): readonly string[] => {
+  const { place } = shared.attachments
+  return [...(options.store.embedded ? [options.settings.data] : []), ...(isAbsolute(place) ? [place] : [])]
+}
+
 /** Puts the application together for a server at an address that is known already. */
 const assemble = (opened: Opened, url: string) => {
   const { store, settings, version } = opened.options
   const { parts, firstStartCode } = makeParts(opened, url)
-  const app = createApp(parts, allRoutes)
+  const app = createApp(parts, allRoutes, makeDiskGuard(writtenTo(opened)))
   const health = {
     storeFault: () => storeFault(store),
     metrics: opened.metrics.print,
@@ -202,7 +218,8 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
   const opened = await openAll(options)
   // Port 0 is known only once it is bound, and cookies depend on the address: calls wait for the assembly.
   let handle: App['fetch'] = () => new Response(undefined, { status: 503 })
-  const server = createAdaptorServer({ fetch: (request, env) => handle(request, env), serverOptions: patience })
+  const serverOptions = options.patience ?? patience
+  const server = createAdaptorServer({ fetch: (request, env) => handle(request, env), serverOptions })
   const url = await listen(server, settings)
   const { app, firstStartCode } = assemble(opened, url)
   handle = app.fetch

@@ -13,7 +13,8 @@ export type Note = Omit<AuditNote, 'at' | 'origin'>
 /** A transaction of a verb: notes of changes get their time and origin from the context. */
 export type Work = Transaction & { readonly note: (note: Note) => void }
 
-const workOf = (ctx: Context, transaction: Transaction): Work => ({
+/** The transaction of a job, for a verb that works in it. */
+export const workOf = (ctx: Context, transaction: Transaction): Work => ({
   ...transaction,
   note: (note) => transaction.audit({ ...note, at: ctx.now(), origin: ctx.actor.origin }),
 })

@@ -1,17 +1,18 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcessByStdio } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { loadCatalogue } from '#catalogue/load-catalogue.ts'
 import { demoDivision, demoPassword } from '#cli/demo-year/cast.ts'
+import { makeDemoSecrets } from '#cli/demo-year/demo-secrets.ts'
 import { openDemo } from '#cli/demo-year/demo-store.ts'
 import { openStage, type DemoHouse, type Stage } from '#cli/demo-year/stage.ts'
 import { printDecimal } from '#domain/number/decimal.ts'
 import { moneyIn } from '#domain/number/money.ts'
 import { makePasswords } from '#server/passwords/password-hash.ts'
-import { makeSecrets } from '#server/sign-in/make-secrets.ts'
 import { listDisclosures } from '#services/disclosure/list-disclosures.ts'
 import { summariseLedger } from '#services/ledger/summarise-ledger.ts'
 import { getReview } from '#services/review/get-review.ts'
@@ -27,6 +28,20 @@ const folder = mkdtempSync(join(tmpdir(), 'jiheng-demo-year-'))
 
 const urlOf = ({ user, password, host, port, database }: Connection): string =>
   `postgresql://${user}:${password}@localhost:${port}/${database}?host=${encodeURIComponent(host)}`
+
+type Server = ChildProcessByStdio<null, Readable, Readable>
+
+/** What a server says until it is ready; all it said where it ends before. */
+const toldBy = (server: Server): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let [out, err] = ['', '']
+    server.stdout.on('data', (piece) => {
+      out += String(piece)
+      if (out.includes('press Ctrl+C')) resolve(out)
+    })
+    server.stderr.on('data', (piece) => (err += String(piece)))
+    server.once('exit', () => reject(new Error(out + err)))
+  })
 
 describe('the demo year', () => {
   let test: TestStore
@@ -44,7 +59,7 @@ describe('the demo year', () => {
   beforeAll(async () => {
     test = await openTestStore('embedded')
     await test.admin.query('DELETE FROM jiheng.division')
-    const secrets = makeSecrets(makePasswords({ memoryCost: 8, timeCost: 1, parallelism: 1 }))
+    const secrets = makeDemoSecrets(makePasswords({ memoryCost: 8, timeCost: 1, parallelism: 1 }))
     const common = { store: test.store, attachments: folderStore(join(folder, 'attachments')), secrets }
     // Early in a year, where a story of last year and this one is told hardest.
     house = { ...common, catalogue: loadCatalogue('catalogue'), now: new Date('2027-01-05T03:00:00.000Z') }
@@ -101,13 +116,15 @@ describe('the demo year', () => {
   it('has published what was accepted, and withheld one item for a reason', async () => {
     const ctx = await stage.as('hd-caiwu')
     const { items } = await listDisclosures(ctx, { year: stage.lastYear, limit: 100 })
-    expect(items.map(({ item, state, standing }) => [item, state, standing]).toSorted()).toEqual([
-      ['department-accounts', 'published', 'done'],
-      ['department-budget', 'published', 'done'],
-      ['department-goals', 'published', 'done'],
-      ['department-results', 'published', 'done'],
-      ['project-results', 'withheld', undefined],
-    ])
+    expect(new Map(items.map(({ item, state, standing }) => [item, `${state} ${standing}`]))).toEqual(
+      new Map([
+        ['department-accounts', 'published done'],
+        ['department-budget', 'published done'],
+        ['department-goals', 'published done'],
+        ['department-results', 'published done'],
+        ['project-results', 'withheld undefined'],
+      ]),
+    )
   })
 
   it('has a review half scored, with an evaluator who sees that one only', async () => {
@@ -189,15 +206,69 @@ describe('the demo year', () => {
     await test.admin.query(set, [kept])
   })
 
+  describe('jiheng import', () => {
+    const file = join(folder, '支出.csv')
+    const table = (...lines: readonly string[]): void =>
+      writeFileSync(file, ['项目编码,资金性质,支付数', ...lines].join('\n'))
+    const asked = ['import', file, '--year', '2027', '--kind', 'execution-entries', '--month', '2']
+    const as = ['--as', 'CZ-yewu1', '--organisation', 'HD']
+    const jiheng = (...args: readonly string[]) => {
+      vi.stubEnv('DATABASE_URL', urlOf(test.store.connection))
+      vi.stubEnv('JIHENG_DATA', folder)
+      return capture(...args)
+    }
+    const booked = () => rows(`SELECT count(*)::int FROM jiheng.execution_entry WHERE month = 2 AND year = 2027`)
+
+    it('tries first, imports when it is told to, and takes it back', async () => {
+      table('HD-01,一般公共预算,1500000.00', 'HD-02,一般公共预算,400000.50')
+      const dry = await jiheng(...asked, ...as)
+      expect(dry).toMatchObject({ code: 0, out: expect.stringContaining('登记 2 笔') })
+      expect(dry.out).toContain('金额合计 1900000.50 元')
+      expect(await booked()).toEqual([[0]])
+      const done = await jiheng(...asked, ...as, '--run')
+      expect(done.code).toBe(0)
+      expect(await booked()).toEqual([[2]])
+      const [, id = ''] = /--undo (\S+)/u.exec(done.out) ?? []
+      expect((await jiheng('import', '--undo', id, ...as)).err).toContain('理由')
+      const back = await jiheng('import', '--undo', id, ...as, '--reason', '重复导入', '--lang', 'en')
+      expect(back).toMatchObject({ code: 0, out: `undone ${id}: 2 entries, 0 projects\n` })
+      expect(
+        await rows(`SELECT a.verb, a.origin, p.login FROM jiheng.audit_entry a JOIN jiheng.person p ON p.id = a.actor
+                    WHERE a.noun = 'import-batch' ORDER BY a.at`),
+      ).toEqual([
+        ['import-batch.run', 'command import', 'cz-yewu1'],
+        ['import-batch.undo', 'command import', 'cz-yewu1'],
+      ])
+    })
+
+    it('names the rows it cannot take, and imports the others only when told', async () => {
+      table('HD-01,一般公共预算,100.00', 'HD-99,一般公共预算,7.00')
+      const dry = await jiheng(...asked, ...as)
+      expect(dry).toMatchObject({ code: 1, out: expect.stringContaining('不能导入 1 行') })
+      expect((await jiheng(...asked, ...as, '--run')).code).toBe(2)
+      expect((await jiheng(...asked, ...as, '--run', '--partly')).out).toContain('登记 1 笔')
+    })
+
+    it.each([
+      ['a year', ['import', file, '--as', 'cz-yewu1'], '--year'],
+      ['a month', ['import', file, '--year', '2027', '--month', '13', '--as', 'cz-yewu1'], '--month'],
+      ['a file', ['import', '--as', 'cz-yewu1'], '没有写文件'],
+      ['a person', asked, '以谁的名义'],
+      ['somebody there is', [...asked, '--as', 'nobody'], '没有在用的登录名 nobody'],
+      ['an organisation there is', [...asked, '--as', 'cz-yewu1', '--organisation', 'ZZ'], '没有编码为 ZZ 的单位'],
+      ['somebody who may', [...asked, '--as', 'xq-jingban'], '角色'],
+    ])('asks for %s', async (_what, args, told) => {
+      const { code, err } = await jiheng(...args)
+      expect([code, err]).toEqual([2, expect.stringContaining(told)])
+    })
+  })
+
   it('is served to this machine, with an account for every role', async () => {
     const env = { ...process.env, DATABASE_URL: urlOf(test.store.connection), JIHENG_DATA: folder, JIHENG_PORT: '0' }
-    const program = [join(root, 'node_modules/tsx/dist/cli.mjs'), 'src/cli/main.ts', 'serve', '--demo', '--lang', 'en']
-    const server = spawn(process.execPath, program, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
-    let out = ''
-    for await (const piece of server.stdout) {
-      out += String(piece)
-      if (out.includes('press Ctrl+C')) break
-    }
+    const program = ['--import', 'tsx', 'src/cli/main.ts', 'serve', '--demo', '--lang', 'en']
+    const server = spawn(process.execPath, program, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const exit = once(server, 'exit')
+    const out = await toldBy(server)
     const url = /http:\/\/127\.0\.0\.1:\d+/u.exec(out)?.[0] ?? ''
     expect(out).toContain(demoPassword)
     const logins = [...out.matchAll(/ {2}([a-z]{2}-[a-z\d]+|admin) {2}/gu)].map(([, login]) => login)
@@ -208,7 +279,7 @@ describe('the demo year', () => {
       expect((await fetch(`${url}/api/sign-in`, { method: 'POST', headers, body })).status).toBe(200)
     }
     server.kill('SIGTERM')
-    expect((await once(server, 'exit'))[0]).toBe(0)
+    expect((await exit)[0]).toBe(0)
   })
 })
 

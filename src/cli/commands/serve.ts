@@ -9,6 +9,7 @@ import { openStore, type Store } from '#store/open.ts'
 import { placeFrom, showPlace } from '#store/place.ts'
 import type { Command, Request } from '../command.ts'
 import { accountsTable, demoHints } from '../demo-year/demo-accounts.ts'
+import { makeDemoSecrets } from '../demo-year/demo-secrets.ts'
 import { isDemoStore, openDemo } from '../demo-year/demo-store.ts'
 import { version } from '../files/package-root.ts'
 import { loadRules } from '../files/rules.ts'
@@ -50,7 +51,8 @@ const sayDemo = ({ io, language }: Request, { environment }: Start, { url }: Run
 const readyDemo = async ({ io, language }: Request, { store, environment }: Start): Promise<void> => {
   const begun = new Date()
   if (!(await hasPeople(store.connection))) io.err(`${making[language]}\n`)
-  const house = { store, attachments: openAttachments(environment), catalogue: loadRules(), now: begun }
+  const attachments = openAttachments(environment)
+  const house = { store, attachments, catalogue: loadRules(), now: begun, secrets: makeDemoSecrets() }
   const result = await openDemo(house, showPlace(placeFrom(environment)))
   if (result === 'kept') return
   io.err(`${made(((Date.now() - begun.getTime()) / 1000).toFixed(1))[language]}\n`)

@@ -1,7 +1,5 @@
 import type { Catalogue } from '#catalogue/load-catalogue.ts'
 import { addDays, isoDay, type Day } from '#domain/process/calendar/day.ts'
-import { makePasswords } from '#server/passwords/password-hash.ts'
-import { makeSecrets } from '#server/sign-in/make-secrets.ts'
 import { today } from '#services/allow.ts'
 import type { Actor, Context } from '#services/context.ts'
 import { newId } from '#services/new-id.ts'
@@ -9,11 +7,9 @@ import { createTreeCache } from '#services/organisation/tree-cache.ts'
 import type { SecretContext, Secrets } from '#services/session/secrets.ts'
 import type { AttachmentStore } from '#store/attachments/attachment-store.ts'
 import type { Store } from '#store/open.ts'
-import { listInvitedOrganisations } from '#store/queries/invited-organisation.ts'
 import { listOrganisations } from '#store/queries/organisation.ts'
-import { findPersonToSignIn } from '#store/queries/person.ts'
-import { listGrants } from '#store/queries/role-grant.ts'
 import { inTransaction } from '#store/transaction.ts'
+import { actorOfLogin } from '../store/actor-of-login.ts'
 import { demoDivision } from './cast.ts'
 
 /** What the made year is made in. */
@@ -23,8 +19,7 @@ export type DemoHouse = {
   readonly catalogue: Catalogue
   /** The real moment: the story ends there. */
   readonly now: Date
-  /** Hashes passwords; tests take a cheap one. */
-  readonly secrets?: Secrets
+  readonly secrets: Secrets
 }
 
 /** Where the made year is played: its people by login, its places by code, and its clock. */
@@ -50,19 +45,12 @@ export type Stage = {
 
 const all = { division: demoDivision.code, readable: '*', writable: [], isReadOnly: true } as const
 
-/** What somebody is to a verb, as a request of theirs would find it. */
-const actorOf = ({ store }: DemoHouse, login: string): Promise<Actor> =>
-  inTransaction(store, all, async (tx) => {
-    const person = await findPersonToSignIn(tx, { login })
-    if (!person) throw new Error(`the made year has nobody called ${login}`)
-    const grants = await listGrants(tx, { persons: [person.id] })
-    const invitedTo = await listInvitedOrganisations(
-      tx,
-      grants.flatMap(({ tasks }) => tasks ?? []),
-    )
-    const { id, name, organisationId: organisation } = person
-    return { person: id, name, organisation, grants, invitedTo, origin: 'jiheng serve --demo' }
-  })
+const actorOf = async ({ store }: DemoHouse, login: string): Promise<Actor> => {
+  const asked = { division: demoDivision.code, login, origin: 'jiheng serve --demo' }
+  const actor = await actorOfLogin(store, asked)
+  if (!actor) throw new Error(`the made year has nobody called ${login}`)
+  return actor
+}
 
 const minute = 60_000
 
@@ -102,10 +90,9 @@ const peopleOf = (house: DemoHouse) => {
 export const openStage = async (house: DemoHouse): Promise<Stage> => {
   const [people, clock] = [peopleOf(house), clockOf(house.now)]
   const trees = createTreeCache(house.store)
-  const secrets = house.secrets ?? makeSecrets(makePasswords())
   let places = await placesOf(house)
   let tree = await trees.treeOf(demoDivision.code)
-  const { store, attachments, catalogue, now } = house
+  const { store, attachments, catalogue, secrets, now } = house
   const end = today({ now: () => now })
   const as = async (login: string): Promise<SecretContext> => {
     const actor = await people.actor(login)

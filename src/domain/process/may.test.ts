@@ -85,6 +85,11 @@ describe('who may do what', () => {
     ['ledger.enter', 'unit-finance', 'street-unit', 'street-unit', 'no-role'],
     ['person.manage', 'system-admin', 'bureau', 'town', 'allowed as supervised'],
     ['goal.read', 'system-admin', 'bureau', 'town', 'no-role'],
+    ['monitoring.open', 'bureau-business', 'section-a', 'street', 'allowed as supervised'],
+    ['monitoring.open', 'department-finance', 'street', 'street-works', 'allowed as subtree'],
+    ['monitoring.open', 'unit-finance', 'street-unit', 'street-unit', 'no-role'],
+    ['evaluator.invite', 'bureau-performance', 'section-a', 'town', 'allowed as supervised'],
+    ['role-grant.manage', 'bureau-performance', 'section-a', 'town', 'no-role'],
   ] as const)('%s by %s of %s on %s: %s', (...[verb, role, own, organisation, expected]) => {
     expect(codeOf(asker(grant(role, own)), verb, target(organisation))).toBe(expected)
   })

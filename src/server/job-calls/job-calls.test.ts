@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Verb } from '#domain/process/permissions.ts'
 import { newId } from '#services/new-id.ts'
 import { inTransaction } from '#store/transaction.ts'
 import type { TestClient } from '#tests/server/client.ts'
 import { openJobServer, untilEnded, type JobServer } from '#tests/server/with-jobs.ts'
 import { division } from '#tests/store/test-store.ts'
+import type { JobView } from '../jobs/entry.ts'
+import { isVisible, jobOwner } from './own-job.ts'
 import { makeStreams } from './streams.ts'
 
 let server: JobServer
@@ -150,6 +153,22 @@ describe('the events of a job', () => {
     }
     expect(() => stopped.unlessFull('b')).not.toThrow()
     expect(all).toEqual([1, 1])
+  })
+})
+
+describe('a program with a token', () => {
+  it('sees the jobs it could have asked for itself, and nobody has jobs by a personal link', async () => {
+    const ctx = await server.as('finance')
+    const job = { owner: server.persons.finance, input: { verbs: ['project.read'] } } as unknown as JobView
+    const withToken = (...tokenVerbs: readonly Verb[]) => ({ ...ctx, actor: { ...ctx.actor, tokenVerbs } })
+    expect(isVisible(withToken('project.read', 'goal.read'), job)).toBe(true)
+    expect(isVisible(withToken('goal.read'), job)).toBe(false)
+    expect(isVisible(withToken('project.read'), { ...job, input: {} })).toBe(false)
+    expect(isVisible(ctx, job)).toBe(true)
+    const expires = { year: 2026, month: 12, day: 31 }
+    const { finance: person } = server.persons
+    const link = { id: newId(), person, organisation: server.places.street, tasks: [], expires, isRevoked: false }
+    expect(() => jobOwner({ ...ctx, actor: { ...ctx.actor, link } })).toThrow(/no-role/u)
   })
 })
 

@@ -2,7 +2,7 @@ import type { Context } from '#services/context.ts'
 import { noAttachment, ownAttachment } from '#services/attachment/reading.ts'
 import { scopeOfActor } from '#services/reach.ts'
 import { look } from '#services/transact.ts'
-import type { Download, Events, Visit } from '../bind.ts'
+import type { Download, Events, Opening, Visit } from '../bind.ts'
 import { followJob } from '../jobs/follow-job.ts'
 import type { JobResult } from '../jobs/job.ts'
 import { fileOf, jobItem, type JobItem } from './job-item.ts'
@@ -21,7 +21,8 @@ export const downloadJobFile = async (ctx: Context, { id }: ById): Promise<Downl
   const file = fileOf(await look(ctx, (tx) => ownJob(ctx, tx, id)))
   if (!file) throw noAttachment()
   const { sha256, mediaType, size } = await ownAttachment(ctx, file.id)
-  return { content: await ctx.attachments.get(sha256), mediaType, size, fileName: file.fileName }
+  const content: Opening = (range) => ctx.attachments.get(sha256, range)
+  return { content, mediaType, size, tag: `"${sha256}"`, fileName: file.fileName }
 }
 
 /** A job each time it changes. Whether it is the caller's is asked before, and by the database at every look. */

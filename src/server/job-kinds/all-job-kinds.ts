@@ -2,8 +2,10 @@ import type { AnyJob } from '../jobs/job.ts'
 import type { Jobs } from '../jobs/open-jobs.ts'
 import { checkReportsJob } from './check-reports-job.ts'
 import { digestJob, remindersJob, type MailTools } from './digest-jobs.ts'
+import { documentsJob } from './documents-job.ts'
 import { exportExchangeJob, importExchangeJob } from './exchange-jobs.ts'
 import { exportListJob } from './export-list-job.ts'
+import { importTableJob } from './import-table-job.ts'
 import type { JobTools } from './job-tools.ts'
 import { collectOrphansJob, forgetOldJob } from './upkeep-jobs.ts'
 
@@ -19,6 +21,8 @@ export const allJobKinds = (
 ): readonly AnyJob[] => [
   exportListJob(tools),
   checkReportsJob(tools),
+  documentsJob(tools),
+  importTableJob(tools),
   exportExchangeJob(tools),
   importExchangeJob(tools),
   collectOrphansJob(tools),

@@ -3,6 +3,7 @@ import { bind, bindVisit } from '../bind.ts'
 import { listOwnJobs } from '../job-calls/list-own-jobs.ts'
 import { cancelOwnJob, retryOwnJob } from '../job-calls/move-own-job.ts'
 import { downloadJobFile, followOwnJob, getOwnJob } from '../job-calls/read-own-job.ts'
+import { startDocuments } from '../job-calls/start-documents.ts'
 import { startListExport, startReportCheck } from '../job-calls/start-jobs.ts'
 
 export const jobRoutes = [
@@ -14,4 +15,5 @@ export const jobRoutes = [
   bindVisit(jobContract.retry, retryOwnJob),
   bindVisit(jobContract.exportList, startListExport),
   bindVisit(jobContract.checkReports, startReportCheck),
+  bindVisit(jobContract.writeDocuments, startDocuments),
 ]

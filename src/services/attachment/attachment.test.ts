@@ -78,8 +78,10 @@ describe('a file', () => {
     const made = await upload(handler, district.places.works)
     expect(made).toMatchObject({ fileName: '现场照片.png', size: picture.length, mediaType: 'image/png' })
     expect(await getAttachment(handler, made)).toMatchObject({ id: made.id, organisationId: district.places.works })
-    const { content, ...told } = await downloadAttachment(handler, { id: made.id, inline: true })
-    expect(await buffer(content)).toEqual(picture)
+    const { content, tag, ...told } = await downloadAttachment(handler, { id: made.id, inline: true })
+    expect(await buffer(await content())).toEqual(picture)
+    expect(await buffer(await content({ first: 1, last: 3 }))).toEqual(picture.subarray(1, 4))
+    expect(tag).toMatch(/^"[\da-f]{64}"$/u)
     expect(told).toEqual({ fileName: '现场照片.png', size: picture.length, mediaType: 'image/png', isInline: true })
     const { rows: audit } = await district.test.admin.query<{ verb: string }>(
       'SELECT verb FROM jiheng.audit_entry WHERE noun_id = $1',

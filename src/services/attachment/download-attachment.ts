@@ -1,14 +1,18 @@
 import type { Readable } from 'node:stream'
+import type { ByteRange } from '#store/attachments/attachment-store.ts'
 import type { Context } from '../context.ts'
 import { readableAttachment } from './reading.ts'
 
 /** The content of a file on its way to a reader. */
 export type AttachmentContent = {
-  readonly content: Readable
+  /** Opens it, or a part of it. */
+  readonly content: (range?: ByteRange) => Promise<Readable>
   readonly mediaType: string
   readonly fileName: string
   /** Bytes. */
   readonly size: number
+  /** The same for the same content only, as an ETag. */
+  readonly tag: string
   /** The reader would like to see it rather than save it. */
   readonly isInline: boolean
 }
@@ -19,5 +23,12 @@ export const downloadAttachment = async (
   { id, inline }: { readonly id: string; readonly inline?: boolean | undefined },
 ): Promise<AttachmentContent> => {
   const { sha256, mediaType, fileName, size } = await readableAttachment(ctx, id)
-  return { content: await ctx.attachments.get(sha256), mediaType, fileName, size, isInline: inline === true }
+  return {
+    content: (range) => ctx.attachments.get(sha256, range),
+    mediaType,
+    fileName,
+    size,
+    tag: `"${sha256}"`,
+    isInline: inline === true,
+  }
 }

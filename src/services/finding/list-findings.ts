@@ -10,7 +10,10 @@ import { look, type Work } from '../transact.ts'
 const drafts: readonly string[] = selfEvaluationNoun.drafts
 
 /** A finding is as open to others as the self-evaluation it is about: that of a draft is its own people’s. */
-const askedOf = async (tx: Work, { organisationId, year, id, selfEvaluationId }: StoredFinding): Promise<Asked> => {
+export const askedOfFinding = async (
+  tx: Work,
+  { organisationId, year, id, selfEvaluationId }: StoredFinding,
+): Promise<Asked> => {
   const whole = await findHeader(tx, 'self_evaluation', selfEvaluationId)
   const stage = whole && !drafts.includes(whole.state) ? 'submitted' : 'draft'
   return { organisation: organisationId, year, thing: id, stage }
@@ -21,14 +24,14 @@ export const getFinding = (ctx: Context, { id }: { readonly id: string }): Promi
   look(ctx, async (tx) => {
     const finding = await findFinding(tx, id)
     if (!finding) throw notFound(findingNoun.machine.noun)
-    allow(ctx, ['finding.read', 'finding.answer'], await askedOf(tx, finding))
+    allow(ctx, ['finding.read', 'finding.answer'], await askedOfFinding(tx, finding))
     return finding
   })
 
 const readable = async (ctx: Context, tx: Work, rows: readonly StoredFinding[]): Promise<readonly StoredFinding[]> => {
   const stages = new Map<string, Asked>()
   for (const row of rows) {
-    if (!stages.has(row.selfEvaluationId)) stages.set(row.selfEvaluationId, await askedOf(tx, row))
+    if (!stages.has(row.selfEvaluationId)) stages.set(row.selfEvaluationId, await askedOfFinding(tx, row))
   }
   return rows.filter((row) => {
     const asked = stages.get(row.selfEvaluationId)

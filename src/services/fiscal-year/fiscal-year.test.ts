@@ -66,6 +66,12 @@ describe.each(storeKinds())('the budget year on the %s database', (kind) => {
     await expect(openYear(await as('performance'), { id: yearId })).rejects.toMatchObject({ code: 'not-now' })
   })
 
+  it('once open is moved on by the bureau only; others are told so', async () => {
+    for (const move of [startClosingYear, reopenYear, closeYear])
+      await expect(move(await as('finance'), { id: yearId })).rejects.toMatchObject({ code: 'no-role' })
+    await expect(openYear(await as('handler'), { id: yearId })).rejects.toMatchObject({ code: 'no-role' })
+  })
+
   it('shows each only the tasks within reach', async () => {
     const year = await getYear(await as('otherFinance'), { year: 2026 })
     const { items } = await listTasks(await as('otherFinance'), { year: 2026, limit: 100 })

@@ -60,11 +60,11 @@ const noteProjects = (tx: Work, projects: readonly PlainProject[], batch: string
 const write = async (
   ctx: Context,
   tx: Work,
-  given: { readonly understanding: Understanding; readonly understood: UnderstoodImport },
+  given: { readonly id: string; readonly understanding: Understanding; readonly understood: UnderstoodImport },
 ): Promise<ImportDone> => {
-  const { understanding, understood } = given
+  const { id, understanding, understood } = given
   const { organisation, year, kind, fileName, file } = understanding.asked
-  const [id, createdBy, createdAt] = [ctx.newId(), signedIn(ctx), ctx.now()]
+  const [createdBy, createdAt] = [signedIn(ctx), ctx.now()]
   const counts = countsOf(understanding, understood)
   const made = understood.projects.map((project) => project.id)
   await insertBatch(tx, { id, organisationId: organisation, year, kind, fileName, counts, createdBy, createdAt, made })
@@ -96,17 +96,27 @@ const overtaken = (error: unknown): unknown =>
       })
     : error
 
-/** Imports a table: one batch, all that is understood or nothing. */
-export const runImport = async (ctx: Context, input: RunImport): Promise<ImportDone> => {
+/** How an import is written: under which id, and in what transaction. */
+export type ImportWay = {
+  readonly id: string
+  readonly within: (work: (tx: Work) => Promise<ImportDone>) => Promise<ImportDone>
+}
+
+/** Imports a table as {@link runImport} does, for who keeps to a transaction of his own. */
+export const importBy = async (ctx: Context, input: RunImport, { id, within }: ImportWay): Promise<ImportDone> => {
   const { leavesOutRefused = false, ...asked } = input
   const understanding = { ...(await prepareImport(ctx, asked)), isDry: false }
-  const done = change(ctx, async (tx) => {
+  const done = within(async (tx) => {
     const understood = await understandImport(ctx, tx, understanding)
     if (!leavesOutRefused) unlessRefused(refusedRows(understood))
     unlessRefused(nothingNew(understood))
-    return write(ctx, tx, { understanding, understood })
+    return write(ctx, tx, { id, understanding, understood })
   })
   return done.catch((error: unknown) => {
     throw overtaken(error)
   })
 }
+
+/** Imports a table: one batch, all that is understood or nothing. */
+export const runImport = (ctx: Context, input: RunImport): Promise<ImportDone> =>
+  importBy(ctx, input, { id: ctx.newId(), within: (work) => change(ctx, work) })

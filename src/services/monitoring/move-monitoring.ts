@@ -10,6 +10,7 @@ import { moveWithin, type Moved, type MoveInput } from '../thing/move-thing.ts'
 import { monitoringNoun } from '../thing/noun.ts'
 import { change, type Work } from '../transact.ts'
 import { assess } from './assess.ts'
+import { finishMonth, reopenMonth } from './month-task.ts'
 import { gapRefusal, monitoringGaps } from './monitoring-gaps.ts'
 
 const headOf = async (tx: Work, id: string): Promise<MonitoringHead> => {
@@ -20,8 +21,7 @@ const headOf = async (tx: Work, id: string): Promise<MonitoringHead> => {
 
 const tasksOf = (thingId: string): TasksOf => ({ noun: 'monitoring', thingId })
 
-/** Hands a monitoring in: every indicator has its result and its likelihood. The light it has then is kept. */
-export const submitMonitoring = (ctx: Context, input: MoveInput): Promise<Moved> =>
+const handIn = (ctx: Context, input: MoveInput): Promise<Moved> =>
   change(ctx, async (tx) => {
     await lockMonitoring(tx, input.id)
     const moved = await moveWithin(ctx, tx, {
@@ -40,14 +40,27 @@ export const submitMonitoring = (ctx: Context, input: MoveInput): Promise<Moved>
     return moved
   })
 
-/** Gives a monitoring back with the reason; its next filling in is a new revision. */
-export const returnMonitoring = (ctx: Context, input: MoveInput): Promise<Moved> =>
+/** Hands a monitoring in: every indicator has its result and its likelihood. The light it has then is kept. */
+export const submitMonitoring = async (ctx: Context, input: MoveInput): Promise<Moved> => {
+  const moved = await handIn(ctx, input)
+  await finishMonth(ctx, input.id)
+  return moved
+}
+
+const giveBack = (ctx: Context, input: MoveInput): Promise<Moved> =>
   change(ctx, async (tx) => {
     await lockMonitoring(tx, input.id)
     const moved = await moveWithin(ctx, tx, { noun: monitoringNoun, event: 'return', input })
     await reopenTasks(tx, tasksOf(input.id))
     return moved
   })
+
+/** Gives a monitoring back with the reason; its next filling in is a new revision. */
+export const returnMonitoring = async (ctx: Context, input: MoveInput): Promise<Moved> => {
+  const moved = await giveBack(ctx, input)
+  await reopenMonth(ctx, input.id)
+  return moved
+}
 
 /** Accepts a monitoring. One that is red by the ledger of today raises an alert. */
 export const acceptMonitoring = (ctx: Context, input: MoveInput): Promise<Moved> =>

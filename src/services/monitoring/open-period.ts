@@ -21,20 +21,16 @@ export type OpenPeriod = {
   readonly organisation?: string | undefined
 }
 
-/** The bureau opens for all; a finance officer for the department or unit. */
-const openers = ['monitoring.accept', 'project.edit'] as const
-
 const scopeOf = (ctx: Context, { organisation, year }: OpenPeriod): readonly string[] => {
   if (organisation !== undefined) {
     if (!ctx.tree.byId.has(organisation)) throw notFound(words('单位', 'organisation'))
-    allow(ctx, openers, { organisation, year })
+    allow(ctx, ['monitoring.open'], { organisation, year })
     return [organisation, ...below(ctx.tree, organisation).map(({ id }) => id)]
   }
-  const mine = [...ctx.tree.byId.keys()].filter((id) =>
-    openers.some((verb) => isAllowed(ctx, verb, { organisation: id, year })),
-  )
+  const mine = [...ctx.tree.byId.keys()].filter((id) => isAllowed(ctx, 'monitoring.open', { organisation: id, year }))
   // Who may open nothing is told why.
-  if (mine.length === 0) allow(ctx, openers, { organisation: ctx.actor.organisation ?? bureauOf(ctx), year })
+  if (mine.length === 0)
+    allow(ctx, ['monitoring.open'], { organisation: ctx.actor.organisation ?? bureauOf(ctx), year })
   return mine
 }
 

@@ -138,6 +138,25 @@ describe.each(storeKinds())('people on the %s database', (kind) => {
     await expect(createRoleGrant(admin, nowhere)).rejects.toMatchObject({ code: 'invalid', place: 'tasks' })
   })
 
+  it('who evaluate are invited by the performance section too, which gives no other role', async () => {
+    const { firm, street, works } = district.places
+    const { id: personId } = await createPerson(await district.as('admin'), {
+      ...someone('guest'),
+      organisationId: firm,
+    })
+    const performance = await district.as('performance')
+    const invitation = { personId, organisationId: firm, role: 'evaluator', fromYear: 2026, tasks: [street] } as const
+    // Past every question of rights: there is only no such review.
+    await expect(createRoleGrant(performance, invitation)).rejects.toMatchObject({ place: 'tasks' })
+    await expect(createRoleGrant(await district.as('businessA'), invitation)).rejects.toMatchObject({ code: 'no-role' })
+    const handler = { personId, organisationId: works, role: 'office-handler', fromYear: 2026 } as const
+    await expect(createRoleGrant(performance, handler)).rejects.toMatchObject({ code: 'no-role' })
+    const others = { ...invitation, personId: district.persons.handler }
+    await expect(createRoleGrant(performance, others)).rejects.toMatchObject({ code: 'no-role' })
+    const { items } = await listRoleGrants(performance, { limit: 500 })
+    expect(items.filter(({ role }) => role !== 'evaluator')).toEqual([])
+  })
+
   it('are pasted from a spreadsheet with a role each, all or none', async () => {
     const finance = await district.as('finance')
     const good =
@@ -166,5 +185,11 @@ describe.each(storeKinds())('people on the %s database', (kind) => {
     ])
     const { items } = await listPersons(finance, { text: 'chen', limit: 9 })
     expect(items.map(({ name }) => name)).toEqual(['陈一', '陈二'])
+  })
+
+  it('are not told which logins are taken where they may enter nobody', async () => {
+    const text = '王七,performance,works,科室经办,\n王八,nobody-has-it,works,科室经办,'
+    const { problems } = await importPersons(await district.as('handler'), { fromYear: 2026, isDryRun: true, text })
+    expect(problems.map(({ line, place }) => `${line} ${place}`)).toEqual(['1 role', '2 role'])
   })
 })

@@ -126,8 +126,9 @@ export const readPersonRows = async (ctx: Context, text: string): Promise<Person
   const byCode = new Map(organisations.flatMap((one) => (one.code === undefined ? [] : [[one.code, one] as const])))
   const read = pasted.map((one) => readRow(ctx, one, byCode))
   const rows = read.flatMap(({ row }) => (row ? [row] : []))
-  const logins = rows.map(({ login }) => login)
-  // A login is unique in the whole division, also beyond the actor’s reach.
+  const sound = read.flatMap(({ row, problems }) => (row && problems.length === 0 ? [row] : []))
+  const logins = sound.map(({ login }) => login)
+  // A login is unique in the whole division, also beyond the actor’s reach: who may enter nobody there learns of none.
   const taken = await lookAsProgram(ctx, (tx) => listLogins(tx, logins))
   return { rows, problems: [...read.flatMap(({ problems }) => problems), ...takenProblems(rows, taken)] }
 }

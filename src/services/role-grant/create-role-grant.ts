@@ -55,6 +55,8 @@ const unlessTasksExist = async (tx: Work, tasks: readonly string[] | undefined):
   throw invalid('tasks', words('没有这些任务', 'no such tasks'), words('请从列表选择', 'choose from the list'))
 }
 
+type Grantee = { readonly person: StoredPerson; readonly held: readonly StoredGrant[] }
+
 const grantee = async (tx: Work, id: string): Promise<StoredPerson> => {
   const person = await findPerson(tx, id)
   if (!person || person.state === 'left') throw notFound(words('人员', 'person'))
@@ -74,6 +76,12 @@ const insert = async (
   return grant.id
 }
 
+/** An evaluator gets nothing but the tasks it is invited to, so who invites somebody of the firm need not manage the person. */
+const unlessGrantee = (ctx: Context, { role, organisationId }: NewGrant, of: Grantee): void => {
+  if (role === 'evaluator' && of.person.organisationId === organisationId) return
+  unlessManager(ctx, of.person, of.held)
+}
+
 /** Gives a person a role in an organisation, at once. */
 export const createRoleGrant = async (
   ctx: Context,
@@ -83,7 +91,7 @@ export const createRoleGrant = async (
   unlessSound(ctx, input)
   const held = await grantsHeldBy(ctx, input.personId)
   return change(ctx, async (tx) => {
-    unlessManager(ctx, await grantee(tx, input.personId), held)
+    unlessGrantee(ctx, input, { person: await grantee(tx, input.personId), held })
     await unlessTasksExist(tx, input.tasks)
     const isSame = ({ role, organisation }: StoredGrant): boolean =>
       role === input.role && organisation === input.organisationId && role !== 'evaluator'

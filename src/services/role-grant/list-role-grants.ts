@@ -21,6 +21,10 @@ export const listRoleGrants = async (
   const { year } = today(ctx)
   const rows = await look(ctx, (tx) => listGrants(tx, { ...filter, persons, limit: limit + 1 }))
   const page = pageFrom(rows, limit)
-  const items = page.items.filter(({ organisation }) => isAllowed(ctx, 'role-grant.manage', { organisation, year }))
+  const items = page.items.filter(
+    ({ organisation, role }) =>
+      isAllowed(ctx, 'role-grant.manage', { organisation, year }) ||
+      (role === 'evaluator' && isAllowed(ctx, 'evaluator.invite', { organisation, year })),
+  )
   return { ...page, items }
 }

@@ -40,10 +40,12 @@ const titles: Readonly<Record<DocumentKind, string>> = {
   findings: '检查结果说明',
 }
 
+const readVerbs = ['self-evaluation.read', 'self-evaluation.assemble'] as const
+
 /** The facts a document is written from, for who may read the whole. */
 const materialOf = (ctx: Context, id: string): Promise<Material> =>
   look(ctx, async (tx) => {
-    const { whole } = await loadWhole(ctx, tx, { id, verbs: ['self-evaluation.read', 'self-evaluation.assemble'] })
+    const { whole } = await loadWhole(ctx, tx, { id, verbs: readVerbs })
     return { ...(await comparedDraft(ctx, tx, whole)), division: ctx.division }
   })
 
@@ -58,10 +60,8 @@ const unfinished = (wanted: readonly Wanted[]): ServiceError => {
   )
 }
 
-/** A document with every figure bound to its fact; gaps stand as 【待补】, and a final one has none. */
-export const getDocument = async (ctx: Context, input: GetDocument): Promise<DocumentFile> => {
-  const { document, format, isFinal = false } = input
-  const material = await materialOf(ctx, input.id)
+const writeFrom = async (material: Material, asked: Omit<GetDocument, 'id'>): Promise<DocumentFile> => {
+  const { document, format, isFinal = false } = asked
   const built = buildDocument(document, material)
   const finalised = finalise(built.report)
   if (isFinal && finalised.kind === 'wanted') throw unfinished(finalised.wanted)
@@ -74,6 +74,25 @@ export const getDocument = async (ctx: Context, input: GetDocument): Promise<Doc
     fileName: `${safe}${material.draft.year}年度${titles[document]}.${format}`,
   }
 }
+
+/** Writes documents of one self-evaluation, all from the same facts. */
+export type DocumentWriter = (asked: Omit<GetDocument, 'id'>) => Promise<DocumentFile>
+
+/** Reads the facts of a self-evaluation once, for several documents. */
+export const openDocuments = async (ctx: Context, id: string): Promise<DocumentWriter> => {
+  const material = await materialOf(ctx, id)
+  return (asked) => writeFrom(material, asked)
+}
+
+/** A document with every figure bound to its fact; gaps stand as 【待补】, and a final one has none. */
+export const getDocument = async (ctx: Context, { id, ...asked }: GetDocument): Promise<DocumentFile> =>
+  writeFrom(await materialOf(ctx, id), asked)
+
+/** Throws unless the actor may have documents of these written. */
+export const unlessDocumentsReadable = (ctx: Context, ids: readonly string[]): Promise<void> =>
+  look(ctx, async (tx) => {
+    for (const id of ids) await loadWhole(ctx, tx, { id, verbs: readVerbs })
+  })
 
 /** What a report still needs, and numbers in it that nothing keeps equal to the tables. */
 export type DocumentState = { readonly wanted: readonly Wanted[]; readonly unbound: readonly Unbound[] }

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -122,6 +123,22 @@ describe('the embedded server', () => {
     })
     expect(await served(counted)).toEqual([{ rows: 3 }])
   })
+
+  it('keeps trying as long as something hinders it, and comes back once that is gone', () =>
+    served(async (server) => {
+      const control = join(cluster, 'global/pg_control')
+      const pid = server.pid() ?? 0
+      process.kill(pid, 'SIGKILL')
+      renameSync(control, `${control}.away`)
+      await within(5_000, () => server.pid() === undefined)
+      const tries = () =>
+        readFileSync(join(root, 'postgres.log'), 'utf8').split('could not find the database system').length
+      const before = tries()
+      await within(20_000, () => tries() > before + 2)
+      renameSync(`${control}.away`, control)
+      await within(20_000, () => server.pid() !== undefined)
+      expect(await ask(server, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+    }))
 
   it('starts over stale files of a process whose id belongs to another program now', async () => {
     writeFileSync(join(cluster, 'postmaster.pid'), `${process.pid}\n${cluster}\n`)

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { words } from '#domain/words/words.ts'
@@ -46,7 +47,11 @@ const prepareFolder = async (engine: Engine): Promise<string> => {
   return readSecret(engine.folder.secret)
 }
 
-const restartPauses = [0, 100, 500, 1_000, 2_000, 4_000, 8_000, 16_000]
+/** Before the first tries; then the longest, without end: what kept the server down (a full disk) may pass at any time. */
+const restartPauses = [0, 100, 250, 500, 1_000, 2_000, 4_000]
+const longestPause = 8_000
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null
 
 /** Keeps a server alive: after an unexpected end what is left is cleared and it is started again, with growing pauses. */
 const watch = (engine: Engine, first: RunningServer, options: ServerOptions): EmbeddedServer => {
@@ -56,8 +61,8 @@ const watch = (engine: Engine, first: RunningServer, options: ServerOptions): Em
   let restarting: Promise<void> = Promise.resolve()
 
   const restart = async (): Promise<void> => {
-    for (const pause of restartPauses) {
-      await sleep(pause, undefined, { signal }).catch(() => undefined)
+    for (let attempt = 0; ; attempt += 1) {
+      await sleep(restartPauses[attempt] ?? longestPause, undefined, { signal }).catch(() => undefined)
       if (signal.aborted) return
       try {
         await clearLeftovers(engine)
@@ -70,10 +75,13 @@ const watch = (engine: Engine, first: RunningServer, options: ServerOptions): Em
     }
   }
   const follow = ({ child }: RunningServer): void => {
-    child.once('exit', () => {
+    const again = (): void => {
       server = undefined
       if (!signal.aborted) restarting = restart()
-    })
+    }
+    // It may have died between its first answer and now.
+    if (hasEnded(child)) again()
+    else child.once('exit', again)
   }
   // Where this process ends without closing the store, the server gets its signal all the same.
   const atExit = (): void => void server?.child.kill('SIGINT')

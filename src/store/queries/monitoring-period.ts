@@ -1,5 +1,6 @@
 import { isoDay, type Day } from '#domain/process/calendar/day.ts'
 import type { Transaction } from '../transaction.ts'
+import type { StoredTask } from './task.ts'
 
 /** A project with a goal in force that has no monitoring of the month yet. */
 export type ToMonitor = {
@@ -93,4 +94,37 @@ export const insertMonitorings = async (
     for (const id of ids) made.add(id)
   }
   return made
+}
+
+/** The row of the calendar's own monitoring task that an organisation has for a month. */
+export type MonitoringOwer = Pick<StoredTask, 'id' | 'organisationId' | 'version' | 'doneAt'>
+
+/** Who owes the monitoring of a month by the calendar, and whether it was done. */
+export const listMonitoringOwers = async (
+  { client, scope }: Transaction,
+  { year, month }: Pick<Of, 'year' | 'month'>,
+): Promise<readonly MonitoringOwer[]> => {
+  const { rows } = await client.query<Omit<MonitoringOwer, 'doneAt'> & { readonly doneAt: Date | null }>({
+    name: 'list-monitoring-owers',
+    text: `SELECT t.id, t.organisation_id AS "organisationId", t.version, t.done_at AS "doneAt"
+           FROM task t JOIN calendar_task c ON c.division_code = t.division_code AND c.id = t.calendar_task_id
+           WHERE t.division_code = $1 AND c.division_code = $1 AND t.year = $2 AND t.kind = 'monitoring'
+             AND t.thing_id IS NULL AND t.cancelled_at IS NULL AND (c.rule->>'throughMonth')::int = $3`,
+    values: [scope.division, year, month],
+  })
+  return rows.map(({ doneAt, ...row }) => ({ ...row, doneAt: doneAt ?? undefined }))
+}
+
+/** How many monitorings of a month some organisations have not handed in. */
+export const countUnsubmitted = async (
+  { client, scope }: Transaction,
+  { year, month, organisations, drafts }: Of & { readonly drafts: readonly string[] },
+): Promise<number> => {
+  const { rows } = await client.query<{ count: number }>({
+    name: 'count-unsubmitted-monitorings',
+    text: `SELECT count(*)::int AS count FROM monitoring WHERE division_code = $1 AND year = $2 AND month = $3
+             AND organisation_id = ANY ($4::uuid[]) AND state = ANY ($5::text[])`,
+    values: [scope.division, year, month, organisations, drafts],
+  })
+  return rows[0]?.count ?? 0
 }

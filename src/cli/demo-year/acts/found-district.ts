@@ -1,6 +1,4 @@
 import { day } from '#domain/process/calendar/day.ts'
-import { makePasswords } from '#server/passwords/password-hash.ts'
-import { makeSecrets } from '#server/sign-in/make-secrets.ts'
 import type { Context } from '#services/context.ts'
 import { startDivision } from '#services/first-start/start-division.ts'
 import { newId } from '#services/new-id.ts'
@@ -29,7 +27,7 @@ export const foundDivision = async (house: DemoHouse): Promise<void> => {
     now: () => first,
   }
   await startDivision(
-    { ...common, secrets: house.secrets ?? makeSecrets(makePasswords()) },
+    { ...common, secrets: house.secrets },
     {
       division: demoDivision,
       bureau: { name: bureau.name },

@@ -51,6 +51,7 @@ const Refused = ({
 }) => {
   const say = useSay()
   const nameOf = useNames()
+  if (refused.length === 0) return undefined
   return (
     <Notice tone="warn" isAlert>
       <p>{say(texts.refused)}</p>
