@@ -46,7 +46,7 @@ export const giveNames = async ({ test }: TestDistrict): Promise<void> => {
   for (const [code, name] of Object.entries({ ...placeNames, bureau: '区财政局', sectionA: '行政政法科' }))
     await test.admin.query('UPDATE jiheng.organisation SET name = $1 WHERE name = $2', [name, code])
   for (const [login, name] of Object.entries(personNames))
-    await test.admin.query('UPDATE jiheng.person SET name = $1 WHERE login = $2', [name, login])
+    await test.admin.query('UPDATE jiheng.person SET name = $1 WHERE login = lower($2)', [name, login])
   await inTransaction(test.store, everything, raiseOrganisationVersion)
 }
 

@@ -57,12 +57,13 @@ const build = async (root: string, folder: string): Promise<void> => {
 export const pagesFolder = async (tell: () => void): Promise<string> => {
   const bundled = join(import.meta.dirname, 'web')
   if (existsSync(join(bundled, 'index.html'))) return bundled
-  const folder = join(packageRoot, 'dist/web')
+  // Apart from dist: a build of the command clears that, also while somebody is served from here.
+  const folder = join(packageRoot, '.tsbuild/pages')
   const stateFile = join(folder, 'sources.txt')
   const state = stateOf(packageRoot)
   if (readState(stateFile) === state) return folder
   tell()
-  mkdirSync(join(packageRoot, 'dist'), { recursive: true })
+  mkdirSync(join(packageRoot, '.tsbuild'), { recursive: true })
   await build(packageRoot, folder)
   writeFileSync(stateFile, state)
   return folder

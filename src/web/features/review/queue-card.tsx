@@ -66,6 +66,9 @@ const Refused = ({
   )
 }
 
+const Trouble = ({ error, retry }: { readonly error: Error | null; readonly retry: () => void }) =>
+  error ? <ErrorNotice error={error} retry={retry} /> : undefined
+
 const splitQueue = (items: readonly ReviewLine[] | undefined, person: string | undefined) => ({
   waiting: items?.filter(({ state }) => state === 'queued'),
   mine: items?.filter(({ state, takenBy }) => state === 'taken' && takenBy === person) ?? [],
@@ -122,7 +125,7 @@ export const QueueCard = () => {
             </Button>
           )}
         </div>
-        {(error ?? take.error) && <ErrorNotice error={error ?? take.error} retry={() => void refetch()} />}
+        <Trouble error={error ?? take.error} retry={() => void refetch()} />
         {take.data && take.data.refused.length > 0 && data && (
           <Refused refused={take.data.refused} reviews={data.items} />
         )}
