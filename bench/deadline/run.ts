@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { hasPeople } from '#store/create-division.ts'
 import { migrate } from '#store/migrate.ts'
 import { openStore, type Store } from '#store/open.ts'
 import type { StorePlace } from '#store/place.ts'
@@ -38,6 +39,7 @@ const withStore = async <T>({ place }: Plan, work: (store: Store) => Promise<T>)
 const sow = (plan: Plan): Promise<void> =>
   withStore(plan, async (store) => {
     await migrate(store)
+    if (await hasPeople(store.connection)) throw new Error('this database is in use: name an empty one')
     const { seconds, megabytes, rows } = await seed(store.connection, plan.scale)
     console.log(`${store.version}, ${rows} rows, ${megabytes} MB, sown in ${seconds} s`)
   })

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { Endpoint } from '#contract/endpoint.ts'
+import type { Words } from '#domain/words/words.ts'
 import type { Context } from '#services/context.ts'
 import type { ByteRange } from '#store/attachments/attachment-store.ts'
 import type { JobDesk } from './job-calls/job-desk.ts'
@@ -42,6 +43,8 @@ export type Download = {
   readonly size?: number
   /** The ETag of a content that is kept. */
   readonly tag?: string
+  /** What the file does not say, for its reader: sent beside it. */
+  readonly notes?: readonly Words[]
   /** The reader would like to see it rather than save it. */
   readonly isInline?: boolean
 }

@@ -31,7 +31,11 @@ export const openServerJobs = async ({ tools, size, mail, tell }: ServerJobsOpti
   await installJobs(store)
   const reader = openFileReader()
   const streams = makeStreams()
-  const jobs: Jobs = openJobs(store, { jobs: allJobKinds({ ...tools, reader }, { mail, jobs: () => jobs }), size, tell })
+  const jobs: Jobs = openJobs(store, {
+    jobs: allJobKinds({ ...tools, reader }, { mail, jobs: () => jobs }),
+    size,
+    tell,
+  })
   await jobs.start()
   const stopDailies = startDailies({ store, jobs, now, hasMail: mail !== undefined }, (error) =>
     tell({ kind: 'trouble', error }),

@@ -16,7 +16,14 @@ const shown: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/gi
 
 type Headers = Readonly<Record<string, string>>
 
-const headersOf = ({ mediaType, fileName, isInline }: Download): Headers => ({
+/** Headers hold no Chinese: the words are encoded as in an address. */
+const notesOf = (notes: Download['notes'] = []): Headers =>
+  notes.length === 0
+    ? {}
+    : { 'Jiheng-Notes': encodeURIComponent(notes.map(({ zh, en }) => `${zh} / ${en}`).join('\n')) }
+
+const headersOf = ({ mediaType, fileName, isInline, notes }: Download): Headers => ({
+  ...notesOf(notes),
   'Content-Type': mediaType,
   'Content-Disposition': `${isInline && shown.has(mediaType) ? 'inline' : 'attachment'}; ${namesOf(fileName)}`,
   'Content-Security-Policy': "sandbox; default-src 'none'",

@@ -77,6 +77,19 @@ describe('projects of one server', () => {
   })
 })
 
+describe('an export that cannot say everything', () => {
+  it('says so beside the file and in the result of its job', async () => {
+    await here.test.admin.query("UPDATE jiheng.organisation SET code = NULL WHERE name = 'station'")
+    const { headers } = await finance.get('/api/exchange/agencies?year=2026')
+    expect(decodeURIComponent(headers.get('Jiheng-Notes') ?? '')).toMatch(/有1个单位没有代码.*station/u)
+    const asked = { set: 'agencies', year: 2026, format: 'csv' }
+    const { body } = await finance.post<Id>('/api/exchange-exports', asked)
+    const { result } = await untilEnded(finance, body.id)
+    expect(result?.['notes']).toMatchObject([{ zh: expect.stringContaining('station') }])
+    expect((await finance.get('/api/exchange/projects?year=2026')).headers.has('Jiheng-Notes')).toBe(false)
+  })
+})
+
 describe('a file that is no table of the exchange', () => {
   it('is told of, with what to do, and nothing is brought in', async () => {
     const text = 'mof_div_code,fiscal_year,agency_code,pro_code,pro_name\r\n440113000,2026,street,,没有代码\r\n'

@@ -10,8 +10,8 @@ const mostAtOnce = 10_000
 
 /** The tables of a set as a file at once. */
 export const downloadExchange = async (ctx: Context, input: ExchangeAsked): Promise<Download> => {
-  const { bytes, mediaType, fileName } = await exchangeFile(ctx, input, mostAtOnce)
-  return { content: bytes, mediaType, fileName, size: bytes.length }
+  const { bytes, mediaType, fileName, notes } = await exchangeFile(ctx, input, mostAtOnce)
+  return { content: bytes, mediaType, fileName, size: bytes.length, notes }
 }
 
 /** Writes the tables of a set in the background. */

@@ -1,5 +1,5 @@
 import { exchangeSets, type ExchangeSetId } from '#domain/exchange/tables.ts'
-import { words } from '#domain/words/words.ts'
+import { words, type Words } from '#domain/words/words.ts'
 import { packFiles } from '#reports/exchange/pack-files.ts'
 import { writeExchange } from '#reports/exchange/write-exchange.ts'
 import type { ListFormat } from '#reports/exchange/written.ts'
@@ -7,10 +7,11 @@ import type { MadeFile } from '#services/attachment/keep-made-file.ts'
 import type { Context } from '#services/context.ts'
 import { ServiceError } from '#services/errors.ts'
 import { exportExchange } from '#services/exchange/export-exchange.ts'
+import { leftOut } from '#services/exchange/left-out.ts'
 
 export type ExchangeAsked = { readonly set: ExchangeSetId; readonly year: number; readonly format: ListFormat }
 
-export type ExchangeMade = MadeFile & { readonly rows: number }
+export type ExchangeMade = MadeFile & { readonly rows: number; readonly notes: readonly Words[] }
 
 const tooMany = (most: number): ServiceError =>
   new ServiceError({
@@ -32,5 +33,5 @@ export const exchangeFile = async (
   const written = writeExchange(data, { format, name })
   if (written.kind === 'refused') throw new ServiceError({ code: 'too-large', ...written })
   const { bytes, mediaType, name: fileName } = packFiles(written.files, name)
-  return { bytes, mediaType, fileName, rows }
+  return { bytes, mediaType, fileName, rows, notes: await leftOut(ctx, { set, year }, data) }
 }

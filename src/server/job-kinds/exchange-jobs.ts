@@ -24,7 +24,7 @@ export const exportExchangeJob = (tools: JobTools) =>
       const made = await exchangeFile(ctx, { set, year, format }, Infinity)
       const { id } = await keepMadeFile(ctx, made)
       await job.progress(made.rows, made.rows)
-      return { attachmentId: id, fileName: made.fileName, rows: made.rows }
+      return { attachmentId: id, fileName: made.fileName, rows: made.rows, notes: made.notes }
     },
   })
 

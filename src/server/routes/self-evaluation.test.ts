@@ -39,7 +39,11 @@ describe('the calls of self-evaluations', () => {
     const { status, body, headers } = await finance.get<Record<string, unknown>>(`/api/self-evaluations/${id}`)
     expect(status).toBe(200)
     expect(headers.get('ETag')).toMatch(/^"v\d+"$/u)
-    expect(body).toMatchObject({ state: 'assembled', dueOn: '2026-03-31', total: { score: '94.00', grade: { zh: '优' } } })
+    expect(body).toMatchObject({
+      state: 'assembled',
+      dueOn: '2026-03-31',
+      total: { score: '94.00', grade: { zh: '优' } },
+    })
     const list = await finance.get<Listed>(`/api/self-evaluations?year=${server.year}&state=assembled`)
     expect(list.body.items.map((item) => item.id)).toEqual([id])
   })

@@ -17,6 +17,7 @@ import { declareProject } from '#services/project/move-project.ts'
 import { openTestDistrict, type TestDistrict } from '#tests/services/test-district.ts'
 import { storeKinds } from '#tests/store/test-store.ts'
 import { exportExchange } from './export-exchange.ts'
+import { leftOut } from './left-out.ts'
 import { importExchange, type ImportableSet, type ImportReport } from './import-exchange.ts'
 import type { Sourced } from './planned.ts'
 
@@ -170,6 +171,14 @@ describe.each(storeKinds())('the exchange on the %s database', (kind) => {
       expect(textOf(after)[0]).toContain(`,${code},`)
     }
     expect((await bring(await there.as('admin'), 'agencies', files)).counts).toMatchObject({ new: 0, changed: 0 })
+    // Those of before lose their codes; then both stores have the same, and what is left out is told.
+    await there.test.admin.query("UPDATE jiheng.organisation SET code = NULL WHERE code LIKE 'x%'")
+    const data = await exported(there, 'agencies', 'admin')
+    expect(textOf(filesOf(data))).toEqual(textOf(files))
+    const [note, ...others] = await leftOut(await there.as('admin'), { set: 'agencies', year }, data)
+    expect(others).toEqual([])
+    expect(note?.zh).toMatch(/有2个单位没有代码.*(?:station、works|works、station)/u)
+    expect(await leftOut(await here.as('admin'), { set: 'agencies', year }, data)).toEqual([])
   })
 
   it('exports only what the actor may read, drafts of others left out', async () => {

@@ -1,5 +1,15 @@
-import type { ExchangeSelfEvaluation, ExchangeSelfEvaluationIndicator } from '#domain/exchange/tables.ts'
+import type {
+  ExchangeSelfEvaluation,
+  ExchangeSelfEvaluationGoal,
+  ExchangeSelfEvaluationIndicator,
+  ExchangeSelfEvaluationMoney,
+} from '#domain/exchange/tables.ts'
 import { parseDecimal, type Decimal } from '#domain/number/decimal.ts'
+import {
+  listExchangedGoalResults,
+  listExchangedMoney,
+  type ExchangedGoalResult,
+} from '#store/queries/exchange-evaluation-money.ts'
 import {
   listExchangedEvaluations,
   listExchangedResults,
@@ -9,6 +19,8 @@ import {
 import type { Context } from '../context.ts'
 import { partNoun, selfEvaluationNoun } from '../thing/noun.ts'
 import { look } from '../transact.ts'
+import { moneyRecords } from './export-evaluation-money.ts'
+import { groupBy } from '../import/group-by.ts'
 import { agencyColumns, type Places } from './places.ts'
 import { recordOf } from './record-of.ts'
 import { maySee } from './seen.ts'
@@ -16,7 +28,9 @@ import { targetText } from './target-text.ts'
 
 export type ExportedEvaluations = {
   readonly wholes: readonly ExchangeSelfEvaluation[]
+  readonly goals: readonly ExchangeSelfEvaluationGoal[]
   readonly results: readonly ExchangeSelfEvaluationIndicator[]
+  readonly money: readonly ExchangeSelfEvaluationMoney[]
 }
 
 const figure = (text: string | null): Decimal | undefined => (text === null ? undefined : parseDecimal(text))
@@ -46,18 +60,34 @@ const resultRecord = (ctx: Context, one: ExchangedResult): ExchangeSelfEvaluatio
     deviation: one.reason || undefined,
   })
 
-/** Self-evaluations of a year and the results typed in them, as far as the actor may read them. */
+/** A goal may be reported on by several offices: a row for each. */
+const goalRecord = (ctx: Context, one: ExchangedGoalResult): ExchangeSelfEvaluationGoal =>
+  recordOf('PM_SELF_EVAL_GOAL', {
+    division: ctx.division,
+    year: one.year,
+    id: `${one.id}-${one.goalId}`,
+    evaluationId: one.selfEvaluationId,
+    goalId: one.goalId,
+    goal: one.goal || undefined,
+    completion: one.completion || undefined,
+  })
+
+/** Self-evaluations of a year, their money, and the results typed in them, as far as the actor may read them. */
 export const exportEvaluations = async (ctx: Context, places: Places, year: number): Promise<ExportedEvaluations> => {
-  const [wholes, results] = await look(ctx, async (tx) => [
+  const [wholes, goals, results, money] = await look(ctx, async (tx) => [
     await listExchangedEvaluations(tx, year),
+    await listExchangedGoalResults(tx, year),
     await listExchangedResults(tx, year),
+    await listExchangedMoney(tx, year),
   ])
   const verb = 'self-evaluation.read'
   const seesPart = maySee(ctx, { verb, drafts: partNoun.drafts })
+  const seen = wholes.filter(maySee(ctx, { verb, drafts: selfEvaluationNoun.drafts }))
+  const moneyBy = groupBy(money, ({ organisationId }) => organisationId)
   return {
-    wholes: wholes
-      .filter(maySee(ctx, { verb, drafts: selfEvaluationNoun.drafts }))
-      .map((one) => wholeRecord(ctx, places, one)),
+    wholes: seen.map((one) => wholeRecord(ctx, places, one)),
+    goals: goals.filter(seesPart).map((one) => goalRecord(ctx, one)),
+    money: seen.flatMap((one) => moneyRecords(ctx, one, moneyBy)),
     results: results.filter(({ partId: id, ...one }) => seesPart({ id, ...one })).map((one) => resultRecord(ctx, one)),
   }
 }

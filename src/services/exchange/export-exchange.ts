@@ -45,10 +45,12 @@ const sets: Readonly<Record<ExchangeSetId, Tables>> = {
     ]
   },
   'self-evaluation': async (...of) => {
-    const { wholes, results } = await exportEvaluations(...of)
+    const { wholes, goals, results, money } = await exportEvaluations(...of)
     return [
       { id: 'PM_PERF_SELF_EVAL', records: wholes },
+      { id: 'PM_SELF_EVAL_GOAL', records: goals },
       { id: 'PM_SELF_EVAL_INDICATOR', records: results },
+      { id: 'PM_PERF_SELF_BGT', records: money },
     ]
   },
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { toDecimal } from '#domain/number/decimal.ts'
+import { printDecimal, toDecimal } from '#domain/number/decimal.ts'
 import { move, begin, type Progress } from '#domain/process/machine.ts'
 import { reviewMachine, type ReviewEvent, type ReviewState } from '#domain/process/review/review.ts'
 import {
@@ -109,9 +109,13 @@ describe.each(storeKinds())('a review on the %s database', (kind) => {
     ])
     expect(rows).toEqual([{ state: 'accepted' }])
     const told = await getReview(await district.as('finance'), { id })
-    expect(told.rows.map(({ difference, opinion }) => [difference?.units, opinion])).toEqual([
-      [-500_000n, '缺验收材料'],
-      [0n, ''],
+    expect(told.rows.map(({ difference, opinion }) => [difference && printDecimal(difference), opinion])).toEqual([
+      ['-0.5', '缺验收材料'],
+      ['0', ''],
+    ])
+    expect(told.rows.map(({ points, unitScore }) => [printDecimal(points), printDecimal(unitScore)])).toEqual([
+      ['10', '9.5'],
+      ['10', '10'],
     ])
   })
 

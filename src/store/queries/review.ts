@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, type SQL } from 'drizzle-orm'
-import type { Decimal } from '#domain/number/decimal.ts'
+import { normalise, type Decimal } from '#domain/number/decimal.ts'
 import type { ReviewState } from '#domain/process/review/review.ts'
 import { review, reviewRow, sample } from '../schema/review.ts'
 import type { Transaction } from '../transaction.ts'
@@ -124,9 +124,10 @@ export const listReviewRows = async (
     criterion,
     position,
     name,
-    points,
-    unitScore,
-    ownScore: ownScore ?? undefined,
+    // The column has six decimals; a score has those it was given with.
+    points: normalise(points),
+    unitScore: normalise(unitScore),
+    ownScore: ownScore === null ? undefined : normalise(ownScore),
     opinion,
     version,
   }))
@@ -190,5 +191,8 @@ export const listSamples = async ({ db, scope }: Transaction, year: number): Pro
     .where(and(eq(sample.divisionCode, scope.division), eq(sample.year, year)))
     .orderBy(desc(sample.id))
     .limit(100)
-  return rows.map(({ divisionCode: _division, createdBy: _by, ...row }) => row)
+  return rows.map(({ divisionCode: _division, createdBy: _by, percent, ...row }) => ({
+    ...row,
+    percent: normalise(percent),
+  }))
 }
