@@ -1,9 +1,10 @@
 // Bundles the command into dist/jiheng.js, with the migrations beside it, and the child that reads uploads into
-// dist/read-child.js and its readers. They need Node, the catalogue beside them and the packages of `dependencies`, and
-// nothing else. Another folder may be named.
+// dist/read-child.js and its readers, and the pages into dist/web. They need Node, the catalogue beside them and the
+// packages of `dependencies`, and nothing else. Another folder may be named.
 import { chmodSync, cpSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { build } from 'esbuild'
+import { build as buildPages } from 'vite'
 import { writeSbom } from './sbom.mjs'
 
 const root = join(import.meta.dirname, '..')
@@ -49,4 +50,14 @@ const child = await build({
   splitting: true,
   chunkNames: 'read-[name]-[hash]',
 })
-writeSbom({ root, folder, metafiles: [command.metafile, child.metafile], manifest })
+const pages = await buildPages({
+  configFile: join(root, 'vite.config.ts'),
+  logLevel: 'warn',
+  build: { outDir: join(folder, 'web'), emptyOutDir: true },
+})
+/** What went into the pages, in the words of the other bundler. */
+const pagesInputs = pages.output.flatMap(({ moduleIds = [] }) =>
+  moduleIds.map((id) => [relative(root, id.replace(/[?].*$/u, '')).replaceAll('\\', '/'), {}]),
+)
+const metafiles = [command.metafile, child.metafile, { inputs: Object.fromEntries(pagesInputs) }]
+writeSbom({ root, folder, metafiles, manifest })

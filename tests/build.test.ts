@@ -25,7 +25,9 @@ describe('a build', () => {
 
   it('lists every package that went into it or is installed beside it', () => {
     const names = componentsIn().map(({ name }) => name)
-    expect(names).toEqual(expect.arrayContaining(['hono', 'pg', 'pino', 'zod', 'docxtemplater', '@node-rs/argon2']))
+    expect(names).toEqual(
+      expect.arrayContaining(['hono', 'pg', 'react-dom', 'antd', 'pino', 'zod', 'docxtemplater', '@node-rs/argon2']),
+    )
     expect(names).not.toContain('vitest')
     expect(new Set(names).size).toBeGreaterThan(30)
   })
@@ -42,6 +44,14 @@ describe('a build', () => {
     const text = readFileSync(join(folder, 'licences.txt'), 'utf8')
     for (const { name, version } of componentsIn()) expect(text).toContain(`${name} ${version}`)
     expect(text).toContain('Permission is hereby granted')
+  })
+
+  it('holds the pages, compressed beforehand', () => {
+    const page = readFileSync(join(folder, 'web/index.html'), 'utf8')
+    const [script = ''] = /assets\/index-[\w-]+\.js/u.exec(page) ?? []
+    for (const ending of ['', '.br', '.gz'])
+      expect(readFileSync(join(folder, 'web', script + ending)).length).toBeGreaterThan(0)
+    expect(page).not.toMatch(/<script(?![^>]*src=)|<style|style=/u)
   })
 
   it('runs by itself and tells its version', () => {

@@ -14,6 +14,7 @@ const layers = [
   'contract',
   'services',
   'server',
+  'web',
   'cli',
 ]
 

@@ -20,6 +20,7 @@ import { openMailer } from './mail/mailer.ts'
 import { makeServerMetrics, type ServerMetrics } from './metrics/server-metrics.ts'
 import { makeOidcClient } from './oidc/oidc-client.ts'
 import { openServerJobs, type ServerJobs } from './open-server-jobs.ts'
+import { addPages, readPages } from './pages.ts'
 import type { Parts } from './parts.ts'
 import { allRoutes } from './routes/all.ts'
 import { clientAddress } from './settings/client-address.ts'
@@ -35,6 +36,8 @@ export type ServerOptions = {
   readonly catalogue: Catalogue
   readonly log: Log
   readonly version: string
+  /** Folder of the built pages; without it there is only the API. */
+  readonly pages?: string | undefined
   /** Tests wait less. */
   readonly patience?: Patience
 }
@@ -179,6 +182,8 @@ const assemble = (opened: Opened, url: string) => {
       settings.metricsToken === undefined ? loopback.has(address) : authorization === `Bearer ${settings.metricsToken}`,
   }
   addAboutRoutes(app, { endpoints: allRoutes.map(({ endpoint }) => endpoint), version, health })
+  const { pages } = opened.options
+  if (pages !== undefined) addPages(app, readPages(pages))
   return { app: withAddress(app, settings), firstStartCode }
 }
 

@@ -14,6 +14,7 @@ import { isDemoStore, openDemo } from '../demo-year/demo-store.ts'
 import { version } from '../files/package-root.ts'
 import { loadRules } from '../files/rules.ts'
 import { demoEnvironment, unlessThisMachineOnly } from '../serve/demo-rules.ts'
+import { pagesFolder } from '../serve/pages-folder.ts'
 import { settingsOf } from '../serve/settings-problem.ts'
 import { untilStopped } from '../serve/until-stopped.ts'
 import { withPortProblem } from '../serve/port-problem.ts'
@@ -22,6 +23,7 @@ import { placeLine } from '../store/store-line.ts'
 
 const listening = (url: string) => words(`绩衡已启动：${url}`, `Jiheng is running: ${url}`)
 const stopHint = words('按 Ctrl+C 停止', 'press Ctrl+C to stop')
+const buildingPages = words('页面源码有更新，正在生成页面（几秒）……', 'building the pages from the sources (seconds)…')
 const stopped = words('已停止', 'stopped')
 const making = words('正在建立演示年度，约 10 秒……', 'making the demo year, about 10 seconds…')
 const made = (seconds: string) => words(`演示年度已建好，用时 ${seconds} 秒`, `the demo year is there, in ${seconds} s`)
@@ -62,7 +64,8 @@ const serveStore = async (request: Request, start: Start): Promise<void> => {
   if (request.flag('demo')) await readyDemo(request, start)
   else if (await isDemoStore(store)) unlessThisMachineOnly(settings)
   const log = makeLog({ level: settings.logLevel })
-  const options = { settings, environment, store, catalogue: loadRules(), log, version }
+  const pages = await pagesFolder(() => request.io.err(`${buildingPages[request.language]}\n`))
+  const options = { settings, environment, store, catalogue: loadRules(), log, version, pages }
   const server = await withPortProblem(settings, () => startServer(options))
   await sayWhere(request, store, server)
   if (request.flag('demo')) sayDemo(request, start, server)
