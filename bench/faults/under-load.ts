@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { seedHouse, serve, stop, untilReady, type House, type Serving } from './house.ts'
 import type { Fault } from './kills.ts'
 import { startLoad } from './load.ts'
+import { run } from './system.ts'
 
 const departments = 4
 
@@ -18,10 +19,17 @@ export const withFolder = async <T>(work: (base: string) => Promise<T>): Promise
   return result
 }
 
+/** The setting itself is written through: what is lost must be the district's data. */
+const beHasty = ({ data }: House): void => {
+  const file = join(data, 'postgres/postgresql.conf')
+  appendFileSync(file, 'fsync = off\n')
+  run('sync', file)
+}
+
 /** Serves a house with its district, and starts the load on it; `work` says which server is the last. */
 export const serveUnderLoad = async (house: House, work: (fault: Fault) => Promise<Serving>): Promise<void> => {
   seedHouse(house, departments)
-  if (house.isHasty) appendFileSync(join(house.data, 'postgres/postgresql.conf'), 'fsync = off\n')
+  if (house.isHasty) beHasty(house)
   let serving = serve(house)
   await untilReady(house, serving)
   const load = await startLoad({ url: house.url, offices: 8, pause: 0 }, departments)
