@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import type { OrganisationTree } from '#domain/process/organisation.ts'
 import { clientOf, type Answer, type TestClient } from '#tests/server/client.ts'
 import { openTestServer, testPassword, type TestServer } from '#tests/server/test-server.ts'
@@ -15,13 +16,16 @@ export type Outcome = {
   readonly touched: readonly Touch[]
 }
 
+/** A program, or who follows a personal link. */
+export type Bearer = { readonly token: string }
+
 /** The planted district behind its server, where every call leaves the world as it was. */
 export type Walls = {
   readonly server: TestServer
   readonly garden: Garden
   readonly tree: OrganisationTree
   /** Makes calls as somebody. */
-  readonly makeCalls: (actor: ActorName, calls: readonly Call[]) => Promise<readonly Outcome[]>
+  readonly makeCalls: (actor: ActorName | Bearer, calls: readonly Call[]) => Promise<readonly Outcome[]>
 }
 
 const names = Object.keys(actors) as readonly ActorName[]
@@ -40,10 +44,18 @@ const giveEvaluatorPassword = ({ test: { admin } }: TestServer): Promise<unknown
     `UPDATE jiheng.person SET password_hash = (SELECT password_hash FROM jiheng.person WHERE login = 'admin') WHERE login = 'evaluator'`,
   )
 
-const sendAs = (server: TestServer, cookies: ReadonlyMap<string, string>, call: Call): Promise<Answer> => {
-  // Every call has the cookies of the beginning: viewing as another would go on in the next.
-  const client = clientOf(server.app)
-  for (const [name, value] of cookies) client.cookies.set(name, value)
+/** Every call has the cookies of the beginning: viewing as another would go on in the next. */
+const clientMaker = ({ app }: TestServer, who: TestClient | Bearer | undefined): (() => TestClient) => {
+  if (who && 'token' in who) return () => clientOf(app, who.token)
+  const cookies = [...(who?.cookies ?? [])]
+  return () => {
+    const client = clientOf(app)
+    for (const [name, value] of cookies) client.cookies.set(name, value)
+    return client
+  }
+}
+
+const send = (client: TestClient, call: Call): Promise<Answer> => {
   const { endpoint, path, body } = call
   // A version nobody has: what passes the walls is told of the conflict.
   const options = endpoint.isEditing ? { version: call.version ?? 99 } : {}
@@ -53,8 +65,14 @@ const sendAs = (server: TestServer, cookies: ReadonlyMap<string, string>, call: 
   return client[endpoint.method === 'put' ? 'put' : 'post'](path, body, options)
 }
 
-const textOf = (body: unknown): string =>
-  body instanceof Uint8Array ? new TextDecoder().decode(body) : JSON.stringify(body)
+const isPacked = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b
+
+/** What an answer says, also inside of office files and archives. */
+const textOf = (body: unknown): string => {
+  if (!(body instanceof Uint8Array)) return JSON.stringify(body)
+  const parts = isPacked(body) ? Object.values(unzipSync(body)) : [body]
+  return parts.map((part) => strFromU8(part)).join('\n')
+}
 
 /** Opens the planted district, with the first wall standing or not. */
 export const openWalls = async (
@@ -67,12 +85,12 @@ export const openWalls = async (
   for (const actor of names) clients.set(actor, await signIn(server, actor))
   const { watch } = await rehearse(server.test)
   const { tree } = await server.as('admin')
-  const makeCalls = async (actor: ActorName, calls: readonly Call[]) => {
-    const cookies = new Map(clients.get(actor)?.cookies)
+  const makeCalls: Walls['makeCalls'] = async (actor, calls) => {
+    const makeClient = clientMaker(server, typeof actor === 'string' ? clients.get(actor) : actor)
     const outcomes: Outcome[] = []
     // One after another: at the same time they would wait for each other’s rows, and for what they undo.
     for (const call of calls) {
-      const { answer, touched } = await watch(() => sendAs(server, cookies, call))
+      const { answer, touched } = await watch(() => send(makeClient(), call))
       const { status, headers, body } = answer
       outcomes.push({ call, status, headers, text: textOf(body), touched })
     }

@@ -30,11 +30,29 @@ const syncFolder = async (path: string): Promise<void> => {
   await folder.sync().finally(() => folder.close())
 }
 
-/** Makes a content's folder; names of folders made on the way are written through as well. */
+/** Makes one folder; what hinders it, where it is not there already. */
+const makeOne = async (path: string): Promise<'made' | 'there' | 'no-parent'> => {
+  try {
+    await promises.mkdir(path, { mode: 0o700 })
+    return 'made'
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return 'there'
+    if (errorCode(error) === 'ENOENT') return 'no-parent'
+    throw error
+  }
+}
+
+/**
+ * Makes a content's folder; names of folders made on the way are written through as well. One by one: on a full disk Node's
+ * recursive way says that there is no such folder.
+ */
 const makeFolder = async (path: string): Promise<void> => {
-  const first = await promises.mkdir(path, { recursive: true, mode: 0o700 })
-  if (first === undefined) return
-  for (let made = path; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made))
+  let outcome = await makeOne(path)
+  if (outcome === 'no-parent') {
+    await makeFolder(dirname(path))
+    outcome = await makeOne(path)
+  }
+  if (outcome === 'made') await syncFolder(dirname(path))
 }
 
 const put = async (root: string, content: Content, limits: AttachmentLimits): Promise<StoredContent> => {
