@@ -30,6 +30,5 @@ describe('signing in', () => {
     await page.goto('/sign-in')
     await page.getByRole('button', { name: '登录' }).waitFor()
     expect(await overflow(page)).toBe(0)
-    await page.screenshot({ path: '/tmp/shots/sign-in-360.png' })
   })
 })

@@ -1,4 +1,5 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import { firstUpper } from './first-upper.ts'
 import { Icon, type IconName } from './icon.tsx'
 
 type Look = 'plain' | 'primary' | 'danger' | 'quiet'
@@ -36,6 +37,6 @@ export const Button = ({
     onClick={(event) => (isBusy ? event.preventDefault() : onClick?.(event))}
   >
     {isBusy ? <span className="spinner" aria-hidden="true" /> : icon && <Icon name={icon} />}
-    {children}
+    {firstUpper(children)}
   </button>
 )

@@ -38,7 +38,7 @@ const ChangeLine = ({ change }: { readonly change: Change }) => {
 /** Who did what and why, and what each version changed. */
 export const GoalHistory = ({ goal }: { readonly goal: Goal }) => {
   const { say, language } = useLanguage()
-  const later = goal.revisions.filter(({ revision }) => revision > 1)
+  const later = goal.revisions.filter((one) => one.revision > 1 && one.texts.length + one.indicators.length > 0)
   if (goal.steps.length === 0) return undefined
   return (
     <section className="card stack" aria-labelledby="history-heading">
