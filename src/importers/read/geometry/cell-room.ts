@@ -43,9 +43,9 @@ export const spacingOf = (spans: readonly CellSpan[]): Spacing => {
   return { padding, sides: least(besideOf), pitch: pitches[pitches.length >> 1] }
 }
 
-/** Is there no room for another character behind the last line? */
+/** Is there no room behind the last line for another character, with a comma that must not begin a line? */
 export const isFilled = ({ left, right, cellLeft, cellRight, size }: CellSpan, { sides }: Spacing): boolean =>
-  cellRight - cellLeft - 2 * sides - (right - left) < 1.6 * size
+  cellRight - cellLeft - 2 * sides - (right - left) < 2.1 * size
 
 /**
  * Has the cell room for another line? Then its text ends there: a page break cuts a text only where the page is full.

@@ -118,8 +118,8 @@ const withoutRows = (cells: readonly JoinedCell[], count: number): JoinedCell[] 
   cells.filter(({ row }) => row >= count).map((cell) => ({ ...cell, row: cell.row - count }))
 
 /**
- * Is the last row as high as it is for this cell alone? Then its text belongs to that row: what goes on over a page
- * break has no part in the height of a row.
+ * Is the last row as high as it is for this cell alone? Then its text belongs to that row, unless the row itself is cut: a
+ * merged cell that goes on over a page break has no part in the height of one row.
  */
 const makesItsRow = ({ cells, rows }: JoinedTable, cell: JoinedCell): boolean => {
   const others = cells.filter((other) => other !== cell && other.rows === 1 && other.row === rows - 1)
@@ -129,12 +129,7 @@ const makesItsRow = ({ cells, rows }: JoinedTable, cell: JoinedCell): boolean =>
 type JoinedPair = CellPair & { readonly above: JoinedCell | undefined; readonly below: JoinedCell }
 
 const pairsOf = (a: JoinedTable, b: JoinedTable): JoinedPair[] =>
-  b.cells
-    .filter(({ row }) => row === 0)
-    .map((below) => {
-      const above = cellAbove(a, below)
-      return { above: above && { ...above, hasRoom: above.hasRoom || makesItsRow(a, above) }, below }
-    })
+  b.cells.filter(({ row }) => row === 0).map((below) => ({ above: cellAbove(a, below), below }))
 
 /** Columns of the cells in the first row of `b` that go on with the cell of `a` above them. */
 const openColumns = (a: JoinedTable, b: JoinedTable, isCut: boolean): ReadonlySet<number> => {
@@ -143,7 +138,8 @@ const openColumns = (a: JoinedTable, b: JoinedTable, isCut: boolean): ReadonlySe
   for (const pair of pairsOf(a, b)) {
     const { column } = pair.below
     const { above } = pair
-    const goesOn = isCut || (isCutMerge(pair, a.merges) && !isInside(column, begun, a.crossed))
+    const isMerge = isCutMerge(pair, a.merges) && !(above && makesItsRow(a, above))
+    const goesOn = isCut || (isMerge && !isInside(column, begun, a.crossed))
     if (above && goesOn) open.add(column)
     else begun.add(column)
   }
