@@ -2,7 +2,7 @@ import type { Context as HonoContext } from 'hono'
 import { z } from 'zod'
 import { words } from '#domain/words/words.ts'
 import type { Context } from '#services/context.ts'
-import { ServiceError } from '#services/errors.ts'
+import { notSignedIn, ServiceError } from '#services/errors.ts'
 import type { Download, Events, Route, Visit } from './bind.ts'
 import { noJobs } from './job-calls/job-desk.ts'
 import { answerExport, exportAsked } from './list-export/answer-export.ts'
@@ -31,13 +31,6 @@ const contextOf = async (parts: Parts, caller: Caller): Promise<Context> => ({
   newId: parts.newId,
   ...(parts.firstWall ? { firstWall: parts.firstWall } : {}),
 })
-
-const notSignedIn = (): ServiceError =>
-  new ServiceError({
-    code: 'not-signed-in',
-    why: words('请先登录', 'nobody is signed in'),
-    remedy: words('登录后再办理', 'sign in and try again'),
-  })
 
 const passwordFirst = (): ServiceError =>
   new ServiceError({

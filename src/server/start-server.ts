@@ -22,6 +22,7 @@ import { makeOidcClient } from './oidc/oidc-client.ts'
 import { openServerJobs, type ServerJobs } from './open-server-jobs.ts'
 import { addPages, readPages } from './pages.ts'
 import type { Parts } from './parts.ts'
+import { isSameSecret } from './passwords/token.ts'
 import { allRoutes } from './routes/all.ts'
 import { clientAddress } from './settings/client-address.ts'
 import type { Settings } from './settings/read-settings.ts'
@@ -179,7 +180,9 @@ const assemble = (opened: Opened, url: string) => {
     storeFault: () => storeFault(store),
     metrics: opened.metrics.print,
     mayReadMetrics: (address: string, authorization: string | undefined) =>
-      settings.metricsToken === undefined ? loopback.has(address) : authorization === `Bearer ${settings.metricsToken}`,
+      settings.metricsToken === undefined
+        ? loopback.has(address)
+        : isSameSecret(Buffer.from(authorization ?? ''), Buffer.from(`Bearer ${settings.metricsToken}`)),
   }
   addAboutRoutes(app, { endpoints: allRoutes.map(({ endpoint }) => endpoint), version, health })
   const { pages } = opened.options

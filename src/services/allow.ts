@@ -1,11 +1,10 @@
-import { words } from '#domain/words/words.ts'
 import { day, type Day } from '#domain/process/calendar/day.ts'
 import { may, type Target } from '#domain/process/may.ts'
 import type { Verb } from '#domain/process/permissions.ts'
 import { linkObjection } from '#domain/process/personal-link.ts'
 import { done, refusal, refused, type Refusal, type Result } from '#domain/process/result.ts'
 import type { Context } from './context.ts'
-import { ServiceError } from './errors.ts'
+import { notSignedIn, ServiceError } from './errors.ts'
 
 /** What is asked about, without what the context knows. A thing without drafts counts as submitted. */
 export type Asked = {
@@ -69,9 +68,5 @@ export const allow = (ctx: Context, verbs: readonly [Verb, ...Verb[]], asked: As
 /** Throws unless somebody is signed in; the person. */
 export const signedIn = ({ actor }: Context): string => {
   if (actor.person !== undefined) return actor.person
-  throw new ServiceError({
-    code: 'not-signed-in',
-    why: words('请先登录', 'nobody is signed in'),
-    remedy: words('登录后再办理', 'sign in and try again'),
-  })
+  throw notSignedIn()
 }

@@ -1,4 +1,3 @@
-import { refusalTerms } from '#domain/words/refusal-terms.ts'
 import { words, type Words } from '#domain/words/words.ts'
 import type { Refusal, RefusalCode, Result } from '#domain/process/result.ts'
 
@@ -62,8 +61,13 @@ export const notFound = (noun: Words): ServiceError =>
     remedy: words('请从列表重新打开', 'open it again from the list'),
   })
 
+export const notSignedIn = (): ServiceError =>
+  new ServiceError({
+    code: 'not-signed-in',
+    why: words('请先登录', 'nobody is signed in'),
+    remedy: words('登录后再办理', 'sign in and try again'),
+  })
+
 /** An input that is not valid, with the field. */
 export const invalid = (place: string, why: Words, remedy: Words): ServiceError =>
   new ServiceError({ code: 'invalid', why, remedy }, { place })
-
-export const isKnownRefusal = (code: string): code is RefusalCode => code in refusalTerms
