@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import type { Who } from '#tests/services/test-district.ts'
 import { makeEvaluations, type MadeEvaluations } from './made-evaluations.ts'
 import { makeYear, type MadeYear } from './made-year.ts'
-import {
-  axeFindings,
-  contrastFindings,
-  openWorkbench,
-  overflow,
-  settled,
-  stretchTexts,
-  type Workbench,
-  type WorkPage,
-} from './workbench.ts'
+import { openPageCheck } from './page-check.ts'
+import { openWorkbench, type Workbench } from './workbench.ts'
 
 type Made = MadeYear & MadeEvaluations
 
@@ -33,44 +25,18 @@ const routes: readonly (readonly [string, Who | undefined, (made: Made) => strin
   ['no page', 'finance', () => '/nowhere'],
 ]
 
-const desk = { width: 1366, height: 768 }
-/** That window at 200 %. */
-const zoomed = { width: 683, height: 384 }
-
 describe('every page', () => {
   let bench: Workbench
   let made: Made
+  let check: ReturnType<typeof openPageCheck>
   beforeAll(async () => {
     bench = await openWorkbench()
     made = { ...(await makeYear(bench.server)), ...(await makeEvaluations(bench.server)) }
+    check = openPageCheck(bench)
   })
   afterAll(() => bench.close())
 
-  // One page a person: signing in and loading the scripts anew would be most of the time.
-  const opened = new Map<Who | undefined, Promise<WorkPage>>()
-  const pageOf = (who: Who | undefined): Promise<WorkPage> => {
-    const page = opened.get(who) ?? bench.open(who)
-    opened.set(who, page)
-    return page
-  }
-
   it.each(routes)('is open to everybody and fits every window: %s', async (_, who, pathOf) => {
-    const { page, faults } = await pageOf(who)
-    faults.length = 0
-    await page.emulateMedia({ colorScheme: 'light' })
-    await page.setViewportSize(desk)
-    await page.goto(pathOf(made))
-    await settled(page)
-    expect(await axeFindings(page)).toEqual([])
-    await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await contrastFindings(page)).toEqual([])
-    expect(await overflow(page)).toBe(0)
-    await page.setViewportSize(zoomed)
-    expect(await overflow(page)).toBe(0)
-    await page.setViewportSize({ width: 360, height: 740 })
-    expect(await overflow(page)).toBe(0)
-    await stretchTexts(page)
-    expect(await overflow(page)).toBe(0)
-    expect(faults).toEqual([])
+    await check(who, pathOf(made))
   })
 })
