@@ -1,31 +1,56 @@
 import { useEffect, useRef } from 'react'
-import { NavLink } from 'react-router'
 import type { Verb } from '#domain/process/permissions.ts'
 import { words, type Words } from '#domain/words/words.ts'
 import { useMay, useMe } from '../features/session/queries.ts'
 import { useSay } from '../lib/language.tsx'
-import { Icon, type IconName } from '../ui/icon.tsx'
+import type { IconName } from '../ui/icon.tsx'
+import { NavigationGroup } from './navigation-group.tsx'
 
-type Item = { readonly to: string; readonly icon: IconName; readonly text: Words; readonly verbs: readonly Verb[] }
+/** Sections of the navigation, in order; the first has no heading. */
+export const groups = ['work', 'year', 'bureau', 'analysis', 'administration'] as const
+export type Group = (typeof groups)[number]
+
+export type Item = {
+  readonly group: Group
+  readonly to: string
+  readonly icon: IconName
+  readonly text: Words
+  readonly verbs: readonly Verb[]
+}
 
 /** In the order of the year’s work. Shown to whom any of the verbs is given. */
-const items: readonly Item[] = [
-  { to: '/', icon: 'home', text: words('首页', 'Home'), verbs: [] },
-  { to: '/projects', icon: 'project', text: words('项目', 'Projects'), verbs: ['project.read'] },
-  { to: '/goals', icon: 'goal', text: words('绩效目标', 'Goals'), verbs: ['goal.read'] },
-  { to: '/parts', icon: 'fill', text: words('自评填报', 'Self-evaluation'), verbs: ['self-evaluation.read'] },
-  { to: '/reviews', icon: 'review', text: words('复核', 'Review'), verbs: ['review.read'] },
+export const items: readonly Item[] = [
+  { group: 'work', to: '/', icon: 'home', text: words('首页', 'Home'), verbs: [] },
+  { group: 'year', to: '/projects', icon: 'project', text: words('项目', 'Projects'), verbs: ['project.read'] },
+  { group: 'year', to: '/goals', icon: 'goal', text: words('绩效目标', 'Goals'), verbs: ['goal.read'] },
+  {
+    group: 'year',
+    to: '/parts',
+    icon: 'fill',
+    text: words('自评填报', 'Self-evaluation'),
+    verbs: ['self-evaluation.read'],
+  },
+  { group: 'bureau', to: '/reviews', icon: 'review', text: words('复核', 'Review'), verbs: ['review.read'] },
 ]
+
+/** What the person may open, in the order of the navigation. */
+export const useItems = (): readonly Item[] => {
+  const may = useMay()
+  const { by } = useMe()
+  return items.filter(({ verbs }) => by !== 'link' && (verbs.length === 0 || may(...verbs)))
+}
 
 const label = words('主导航', 'Main navigation')
 
 type Props = { readonly isOpen: boolean; readonly onClose: () => void }
 
+/** So few need no headings. */
+const fewItems = 7
+
 /** Where one can go, by what one may do. */
 export const Navigation = ({ isOpen, onClose }: Props) => {
   const say = useSay()
-  const may = useMay()
-  const { by } = useMe()
+  const shown = useItems()
   const element = useRef<HTMLElement>(null)
   useEffect(() => {
     if (isOpen) element.current?.querySelector('a')?.focus()
@@ -38,14 +63,14 @@ export const Navigation = ({ isOpen, onClose }: Props) => {
       data-open={isOpen}
       onKeyDown={({ key }) => key === 'Escape' && onClose()}
     >
-      {items
-        .filter(({ verbs }) => by !== 'link' && (verbs.length === 0 || may(...verbs)))
-        .map(({ to, icon, text }) => (
-          <NavLink key={to} to={to} end={to === '/'} className="navigation-link">
-            <Icon name={icon} />
-            {say(text)}
-          </NavLink>
-        ))}
+      {groups.map((group) => (
+        <NavigationGroup
+          key={group}
+          group={group}
+          items={shown.filter((item) => item.group === group)}
+          isHeaded={group !== 'work' && shown.length > fewItems}
+        />
+      ))}
     </nav>
   )
 }
