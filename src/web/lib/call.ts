@@ -42,6 +42,12 @@ const searchOf = (query: Loose['query'] = {}): string => {
   return text === '' ? '' : `?${text}`
 }
 
+/** Where a call goes: its path and what is asked. */
+export const addressOf = <E extends Endpoint>({ path }: E, given: CallOf<E>): string => {
+  const { params, query } = given as Loose
+  return pathOf(path, params) + searchOf(query)
+}
+
 /** Who came by a personal link has no session: its secret goes with every call. */
 const signedBy = (): Record<string, string> => {
   const token = linkToken()
@@ -57,7 +63,7 @@ const headersOf = (endpoint: Endpoint, { version }: Loose, key: string): Record<
 })
 
 const send = async (endpoint: Endpoint, given: Loose, options: Required<Pick<CallOptions, 'key'>> & CallOptions) => {
-  const url = pathOf(endpoint.path, given.params) + searchOf(given.query)
+  const url = addressOf(endpoint, given)
   const body = endpoint.body ? JSON.stringify(z.encode(endpoint.body, given.body as never)) : given.file
   try {
     return await fetch(url, {

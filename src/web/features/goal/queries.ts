@@ -1,7 +1,6 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { goalContract } from '#contract/goal.ts'
 import { indicatorContract } from '#contract/indicator.ts'
-import type { GoalState } from '#domain/process/goal/goal-machine.ts'
 import { call, type AnswerOf } from '../../lib/call.ts'
 
 export type Goal = AnswerOf<typeof goalContract.get>
@@ -9,23 +8,6 @@ export type GoalVersion = NonNullable<Goal['now']>
 export type GoalLine = AnswerOf<typeof goalContract.list>['items'][number]
 export type Indicator = GoalVersion['indicators'][number]
 export type Advice = AnswerOf<typeof indicatorContract.checkUp>['advice'][number]
-
-export type GoalFilter = { readonly year: number; readonly state?: GoalState | undefined }
-
-const pageSize = 100
-
-export const goalsQuery = (filter: GoalFilter) =>
-  infiniteQueryOptions({
-    queryKey: ['goals', filter],
-    queryFn: ({ signal, pageParam }) =>
-      call(
-        goalContract.list,
-        { query: { ...filter, limit: pageSize, ...(pageParam === '' ? {} : { after: pageParam }) } },
-        { signal },
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-  })
 
 export const goalQuery = (id: string) =>
   queryOptions({

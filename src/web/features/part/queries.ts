@@ -1,28 +1,12 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { partContract } from '#contract/part.ts'
 import { personalLinkContract } from '#contract/personal-link.ts'
-import type { PartState } from '#domain/process/self-evaluation/part.ts'
 import { call, type AnswerOf } from '../../lib/call.ts'
 
 export type Part = AnswerOf<typeof partContract.get>
 export type PartRow = Part['rows'][number]
 export type PartText = Part['texts'][number]
 export type PartLine = AnswerOf<typeof partContract.list>['items'][number]
-
-export type PartFilter = { readonly year: number; readonly state?: PartState | undefined }
-
-export const partsQuery = (filter: PartFilter) =>
-  infiniteQueryOptions({
-    queryKey: ['parts', filter],
-    queryFn: ({ signal, pageParam }) =>
-      call(
-        partContract.list,
-        { query: { ...filter, limit: 100, ...(pageParam === '' ? {} : { after: pageParam }) } },
-        { signal },
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-  })
 
 export const partQuery = (id: string) =>
   queryOptions({

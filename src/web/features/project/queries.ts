@@ -1,32 +1,14 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { goalContract } from '#contract/goal.ts'
 import { ledgerContract } from '#contract/ledger.ts'
 import { monitoringContract } from '#contract/monitoring.ts'
 import { projectContract } from '#contract/project.ts'
-import type { ProjectState } from '#domain/process/project.ts'
 import { call, type AnswerOf } from '../../lib/call.ts'
 
 export type ProjectLine = AnswerOf<typeof projectContract.list>['items'][number]
 export type Project = AnswerOf<typeof projectContract.get>
 export type Ledger = AnswerOf<typeof ledgerContract.summary>
 export type BudgetEntry = AnswerOf<typeof ledgerContract.budgetEntries>['items'][number]
-
-export type ProjectFilter = { readonly year: number; readonly state?: ProjectState | undefined }
-
-const pageSize = 100
-
-export const projectsQuery = (filter: ProjectFilter) =>
-  infiniteQueryOptions({
-    queryKey: ['projects', filter],
-    queryFn: ({ signal, pageParam }) =>
-      call(
-        projectContract.list,
-        { query: { ...filter, limit: pageSize, ...(pageParam === '' ? {} : { after: pageParam }) } },
-        { signal },
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
-  })
 
 export const projectQuery = (id: string) =>
   queryOptions({

@@ -1,6 +1,5 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { reviewContract } from '#contract/review.ts'
-import type { ReviewState } from '#domain/process/review/review.ts'
 import { call, type AnswerOf } from '../../lib/call.ts'
 
 export type Review = AnswerOf<typeof reviewContract.get>
@@ -11,19 +10,6 @@ export const queueQuery = (year: number) =>
   queryOptions({
     queryKey: ['reviews', 'queue', year],
     queryFn: ({ signal }) => call(reviewContract.queue, { query: { year } }, { signal }),
-  })
-
-export const reviewsQuery = (filter: { readonly year: number; readonly state?: ReviewState | undefined }) =>
-  infiniteQueryOptions({
-    queryKey: ['reviews', filter],
-    queryFn: ({ signal, pageParam }) =>
-      call(
-        reviewContract.list,
-        { query: { ...filter, limit: 100, ...(pageParam === '' ? {} : { after: pageParam }) } },
-        { signal },
-      ),
-    initialPageParam: '',
-    getNextPageParam: ({ next }) => next,
   })
 
 export const reviewQuery = (id: string) =>

@@ -13,7 +13,8 @@ import { Notice } from '../../ui/notice.tsx'
 import { useNames } from '../organisation/queries.ts'
 import { useMe } from '../session/queries.ts'
 import { queueQuery, type ReviewLine } from './queries.ts'
-import { ReviewsTable } from './reviews-table.tsx'
+import { ListTable } from '../../ui/list/list-table.tsx'
+import { useReviewColumns } from './review-columns.tsx'
 
 const texts = {
   heading: words('待复核', 'Waiting'),
@@ -76,13 +77,14 @@ const splitQueue = (items: readonly ReviewLine[] | undefined, person: string | u
 
 const MineCard = ({ reviews }: { readonly reviews: readonly ReviewLine[] }) => {
   const say = useSay()
+  const columns = useReviewColumns()
   if (reviews.length === 0) return undefined
   return (
     <section className="card card-flush" aria-labelledby="mine-heading">
       <div className="card-head">
         <h2 id="mine-heading">{say(texts.mine)}</h2>
       </div>
-      <ReviewsTable reviews={reviews} />
+      <ListTable caption={say(texts.mine)} rows={reviews} columns={columns} keyOf={({ id }) => id} />
     </section>
   )
 }
@@ -109,6 +111,7 @@ export const QueueCard = () => {
       onChange={() => choose(id)}
     />
   )
+  const columns = useReviewColumns()
   const { waiting, mine } = splitQueue(data?.items, person?.id)
   return (
     <>
@@ -131,7 +134,15 @@ export const QueueCard = () => {
         )}
         {!data && !error && <Loading />}
         {waiting?.length === 0 && <p className="card-text muted">{say(texts.none)}</p>}
-        {waiting && waiting.length > 0 && <ReviewsTable reviews={waiting} choice={choice} />}
+        {waiting && waiting.length > 0 && (
+          <ListTable
+            caption={say(texts.heading)}
+            rows={waiting}
+            columns={columns}
+            keyOf={({ id }) => id}
+            choice={choice}
+          />
+        )}
       </section>
     </>
   )
