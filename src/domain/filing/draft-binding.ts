@@ -36,6 +36,9 @@ const plain: ReadonlyMap<string, (draft: DraftFiling) => DraftValue> = new Map([
   ['count:projects', ({ projects }) => counted(projects.length, '个')],
 ])
 
+/** Keys that every draft knows, whatever it holds. */
+export const plainKeys: readonly string[] = [...plain.keys()]
+
 const scored = (draft: DraftFiling, key: string): DraftValue | undefined =>
   key.startsWith('score:') ? draft.score.components.find(({ name }) => `score:${name}` === key)?.value : undefined
 

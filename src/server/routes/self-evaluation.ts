@@ -1,8 +1,13 @@
+import { reportWritingContract } from '#contract/report-writing.ts'
+import { scoringContract } from '#contract/scoring.ts'
 import { selfEvaluationContract } from '#contract/self-evaluation.ts'
 import { adjustSelfScore } from '#services/self-evaluation/adjust-self-score.ts'
 import { assembleSelfEvaluation } from '#services/self-evaluation/assemble-self-evaluation.ts'
 import { getDocument, getDocumentState } from '#services/self-evaluation/get-document.ts'
+import { getReport } from '#services/self-evaluation/get-report.ts'
+import { getScoring } from '#services/self-evaluation/get-scoring.ts'
 import { getSelfEvaluation } from '#services/self-evaluation/get-self-evaluation.ts'
+import { listSectionVersions } from '#services/self-evaluation/list-section-versions.ts'
 import { listSelfEvaluations } from '#services/self-evaluation/list-self-evaluations.ts'
 import {
   deliverSelfEvaluation,
@@ -25,6 +30,9 @@ export const selfEvaluationRoutes = [
   bind(selfEvaluationContract.reopen, reopenSelfEvaluation),
   bind(selfEvaluationContract.adjustScore, adjustSelfScore),
   bind(selfEvaluationContract.saveSection, saveSection),
+  bind(scoringContract.scoring, getScoring),
+  bind(reportWritingContract.report, getReport),
+  bind(reportWritingContract.versions, listSectionVersions),
   bind(selfEvaluationContract.runChecks, runWholeChecks),
   bind(selfEvaluationContract.documentState, getDocumentState),
   bind(selfEvaluationContract.document, getDocument),

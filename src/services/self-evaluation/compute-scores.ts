@@ -31,17 +31,18 @@ const readInputs = (inputs: unknown): SchemeInputs => {
   throw invalid(path, message, problem?.remedy ?? words('请改正后再办理', 'correct it and try again'))
 }
 
-/** Scores a whole by its scheme on everything that was collected. */
-export const scoreWhole = (ctx: Context, whole: StoredSelfEvaluation, collected: CollectedWhole): ScoreResult => {
-  const { scheme } = schemeOf(ctx, whole)
-  const inputs = collectedInputs(scheme, {
+/** What a whole is scored on: everything that was collected, and what was answered. */
+export const wholeInputs = (ctx: Context, whole: StoredSelfEvaluation, collected: CollectedWhole): SchemeInputs =>
+  collectedInputs(schemeOf(ctx, whole).scheme, {
     rows: collectedRows(collected),
     execution: executionOf(collected),
     evidence: partSettings(ctx, whole.year).evidence,
     known: readInputs(whole.inputs),
   })
-  return scoreScheme(prepareScheme(scheme), inputs)
-}
+
+/** Scores a whole by its scheme on everything that was collected. */
+export const scoreWhole = (ctx: Context, whole: StoredSelfEvaluation, collected: CollectedWhole): ScoreResult =>
+  scoreScheme(prepareScheme(schemeOf(ctx, whole).scheme), wholeInputs(ctx, whole, collected))
 
 type NewScore = Omit<StoredScore, 'version'>
 

@@ -31,6 +31,8 @@ export type EntryFilter = {
   readonly verb?: string | undefined
   readonly person?: string | undefined
   readonly organisation?: string | undefined
+  /** Only entries that changed this field. */
+  readonly field?: string | undefined
   readonly from?: Date | undefined
   /** Not itself. */
   readonly to?: Date | undefined
@@ -53,6 +55,7 @@ const conditions = (division: string, filter: EntryFilter): SQL | undefined =>
     is(auditEntry.verb, filter.verb),
     is(auditEntry.actor, filter.person),
     is(auditEntry.organisationId, filter.organisation),
+    filter.field === undefined ? undefined : sql`jsonb_exists(${auditEntry.changes}, ${filter.field}::text)`,
     filter.from && gte(auditEntry.at, filter.from),
     filter.to && lt(auditEntry.at, filter.to),
     behind(filter.after),
