@@ -167,7 +167,7 @@ export const callOf = (
 
 /** Signing in and out, and the account of one’s own, are of no organisation. */
 export const ofNobodyElse =
-  /^\/api\/(?:me|session|sign-|password|jobs?|view-as\/stop|oidc|first-start|api-tokens|personal-links\/current|report-checks|list-exports)/u
+  /^\/api\/(?:me|session|sign-|password|jobs?|view-as\/stop|oidc|first-start|api-tokens|personal-links\/current|report-checks|list-exports|catalogue)/u
 
 /** Calls that say the same are one. */
 const distinct = (calls: readonly Call[]): readonly Call[] => {

@@ -1,6 +1,7 @@
 import type { Route } from '../bind.ts'
 import { attachmentRoutes } from './attachment.ts'
 import { calendarRoutes } from './calendar.ts'
+import { catalogueRoutes } from './catalogue.ts'
 import { disclosureRoutes, publicationRoutes } from './disclosure.ts'
 import { findingRoutes } from './finding.ts'
 import { fiscalYearRoutes } from './fiscal-year.ts'
@@ -35,6 +36,7 @@ export const allRoutes: readonly Route[] = [
   ...apiTokenRoutes,
   ...attachmentRoutes,
   ...calendarRoutes,
+  ...catalogueRoutes,
   ...disclosureRoutes,
   ...publicationRoutes,
   ...findingRoutes,
