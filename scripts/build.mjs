@@ -1,6 +1,7 @@
-// Bundles the command into dist/jiheng.js, with the migrations beside it, and the child that reads uploads into
-// dist/read-child.js and its readers, and the pages into dist/web. They need Node, the catalogue beside them and the
-// packages of `dependencies`, and nothing else. Another folder may be named.
+// Bundles the command into dist/jiheng.js, with the migrations beside it, the child that reads uploads into
+// dist/read-child.js and its readers, the child that does long work into dist/work-child.js, and the pages into dist/web.
+// They need Node, the catalogue beside them and the packages of `dependencies`, and nothing else. Another folder may be
+// named.
 import { chmodSync, cpSync, readFileSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { build } from 'esbuild'
@@ -50,6 +51,11 @@ const child = await build({
   splitting: true,
   chunkNames: 'read-[name]-[hash]',
 })
+const worker = await build({
+  ...shared,
+  entryPoints: [join(root, 'src/server/workshop/main.ts')],
+  outfile: join(folder, 'work-child.js'),
+})
 const pages = await buildPages({
   configFile: join(root, 'vite.config.ts'),
   logLevel: 'warn',
@@ -59,5 +65,5 @@ const pages = await buildPages({
 const pagesInputs = pages.output.flatMap(({ moduleIds = [] }) =>
   moduleIds.map((id) => [relative(root, id.replace(/[?].*$/u, '')).replaceAll('\\', '/'), {}]),
 )
-const metafiles = [command.metafile, child.metafile, { inputs: Object.fromEntries(pagesInputs) }]
+const metafiles = [command.metafile, child.metafile, worker.metafile, { inputs: Object.fromEntries(pagesInputs) }]
 writeSbom({ root, folder, metafiles, manifest })

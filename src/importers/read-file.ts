@@ -1,8 +1,7 @@
+import { deserialize } from 'node:v8'
 import type { Filing } from '#domain/filing/filing.ts'
 import type { DocumentModel } from '#domain/text/document.ts'
 import { openPool, type Pool, type PoolOptions } from './child/pool.ts'
-import { filingOf } from './map/filing.ts'
-import { assemble } from './read/assemble.ts'
 import type { Extract } from './read/extract.ts'
 
 /**
@@ -11,6 +10,8 @@ import type { Extract } from './read/extract.ts'
  */
 export type FileReader = {
   readonly read: (bytes: Uint8Array) => Promise<Filing>
+  /** The same as `v8.serialize` packs it: to be handed on to another process without being looked into. */
+  readonly readPacked: (bytes: Uint8Array) => Promise<Uint8Array>
   /** What stands in the file, before it is understood as a document: for tables with a head of their own. */
   readonly readExtract: (bytes: Uint8Array) => Promise<Extract>
   /** The text and tables alone, without looking for the facts of a report. */
@@ -21,15 +22,16 @@ export type FileReader = {
 /** A reader whose processes start with the first file. */
 export const openFileReader = (options: PoolOptions = {}): FileReader => {
   let pool: Pool | undefined
-  const readExtract = async (bytes: Uint8Array): Promise<Extract> => {
+  const opened = (): Pool => {
     pool ??= openPool(options)
-    return pool.read(bytes)
+    return pool
   }
-  const readDocument = async (bytes: Uint8Array): Promise<DocumentModel> => assemble(await readExtract(bytes))
+  const readPacked = async (bytes: Uint8Array): Promise<Uint8Array> => opened().readPacked(bytes, 'filing')
   return {
-    readExtract,
-    read: async (bytes) => filingOf(await readDocument(bytes)),
-    readDocument,
+    readExtract: async (bytes) => opened().read(bytes),
+    readPacked,
+    read: async (bytes) => deserialize(await readPacked(bytes)) as Filing,
+    readDocument: async (bytes) => deserialize(await opened().readPacked(bytes, 'document')) as DocumentModel,
     close: async () => pool?.close(),
   }
 }

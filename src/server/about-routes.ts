@@ -1,17 +1,8 @@
 import type { Endpoint } from '#contract/endpoint.ts'
 import type { App } from './app.ts'
 import { docsPage, docsStyle } from './docs-page.ts'
+import type { Health } from './health.ts'
 import { openapiOf } from './openapi.ts'
-
-/** What a watcher asks: whether the process lives, and whether it can work. */
-export type Health = {
-  /** Undefined where the store answers; else what it said. */
-  readonly storeFault: () => Promise<string | undefined>
-  /** Prometheus text. */
-  readonly metrics: () => Promise<string>
-  /** Figures of the inside are not for everybody. */
-  readonly mayReadMetrics: (address: string, authorization: string | undefined) => boolean
-}
 
 const cached = { 'Cache-Control': 'public, max-age=300' }
 
@@ -31,6 +22,7 @@ export const addAboutRoutes = (
   app.get('/api/docs.css', (c) => c.body(docsStyle, 200, { ...cached, 'Content-Type': 'text/css; charset=utf-8' }))
   app.get('/health/live', (c) => c.json({ status: 'ok' }))
   app.get('/health/ready', async (c) => {
+    c.header('Cache-Control', 'no-store')
     const fault = await health.storeFault()
     return fault === undefined ? c.json({ status: 'ok' }) : c.json({ status: 'unavailable', store: fault }, 503)
   })

@@ -29,6 +29,7 @@ const contextOf = async (parts: Parts, caller: Caller): Promise<Context> => ({
   attachments: parts.attachments,
   now: parts.now,
   newId: parts.newId,
+  ...(parts.workshop ? { workshop: parts.workshop } : {}),
   ...(parts.firstWall ? { firstWall: parts.firstWall } : {}),
 })
 

@@ -2,6 +2,7 @@ import type { Catalogue } from '#catalogue/load-catalogue.ts'
 import type { Actor } from '#services/context.ts'
 import type { ServiceError } from '#services/errors.ts'
 import type { TreeCache } from '#services/organisation/tree-cache.ts'
+import type { Workshop } from '#services/workshop/workshop.ts'
 import type { AttachmentStore } from '#store/attachments/attachment-store.ts'
 import type { Store } from '#store/open.ts'
 import type { JobDesk } from './job-calls/job-desk.ts'
@@ -38,6 +39,8 @@ export type Parts = {
   readonly trees: TreeCache
   readonly now: () => Date
   readonly newId: () => string
+  /** Where long work is done; without it, in this process. */
+  readonly workshop?: Workshop
   /** Who it is; the public where nobody is signed in. Throws a ServiceError where a token is not good. */
   readonly identify: (credentials: Credentials) => Promise<Caller>
   readonly signIn: SignInParts

@@ -8,6 +8,7 @@ import { OidcProblem } from './oidc/oidc-problem.ts'
 import { TooBusy } from './passwords/bounded-queue.ts'
 import { statuses } from './statuses.ts'
 import { wireOf } from './wire-of.ts'
+import { WorkFailure } from './workshop/work-failure.ts'
 
 /** An answer that says what went wrong, RFC 9457. */
 export type ProblemAnswer = {
@@ -72,7 +73,7 @@ const databaseAway: ProblemAnswer = {
 
 const outages: Readonly<Record<Outage, ProblemAnswer>> = { away: databaseAway, full: diskFull }
 
-const ofCrowd = ({ what, remedy, retryAfterSeconds }: TooBusy): ProblemAnswer => ({
+const ofCrowd = ({ what, remedy, retryAfterSeconds }: TooBusy | WorkFailure): ProblemAnswer => ({
   ...tell({ code: 'unavailable', status: 503, why: what, remedy }),
   retryAfter: retryAfterSeconds,
 })
@@ -101,7 +102,7 @@ const ofBug = (request: string): ProblemAnswer =>
 export const problemOf = (error: unknown, request: string): ProblemAnswer & { readonly isBug: boolean } => {
   if (error instanceof ServiceError) return { ...ofService(error), isBug: false }
   if (error instanceof StoreProblem) return { ...ofStore(error), isBug: false }
-  if (error instanceof TooBusy) return { ...ofCrowd(error), isBug: false }
+  if (error instanceof TooBusy || error instanceof WorkFailure) return { ...ofCrowd(error), isBug: false }
   if (error instanceof OidcProblem) return { ...ofProvider(error), isBug: false }
   const outage = outageOf(error)
   if (outage) return { ...outages[outage], isBug: false }

@@ -13,6 +13,7 @@ import { addAboutRoutes } from './about-routes.ts'
 import { createApp, noSuchCall, type App } from './app.ts'
 import { sendProblem } from './call.ts'
 import { makeDiskGuard } from './disk-guard.ts'
+import { makeHealth } from './health.ts'
 import { isFinal } from './jobs/job.ts'
 import type { JobEvent } from './jobs/workers.ts'
 import type { Log } from './log/make-log.ts'
@@ -22,12 +23,12 @@ import { makeOidcClient } from './oidc/oidc-client.ts'
 import { openServerJobs, type ServerJobs } from './open-server-jobs.ts'
 import { addPages, readPages } from './pages.ts'
 import type { Parts } from './parts.ts'
-import { isSameSecret } from './passwords/token.ts'
 import { allRoutes } from './routes/all.ts'
 import { clientAddress } from './settings/client-address.ts'
 import type { Settings } from './settings/read-settings.ts'
 import { makeSignIn } from './sign-in/make-sign-in.ts'
 import type { SignInParts } from './sign-in/sign-in-parts.ts'
+import { openWorkshop } from './workshop/open-workshop.ts'
 
 /** What a server is started with. The store is open, migrated, and closed by who opened it. */
 export type ServerOptions = {
@@ -60,8 +61,6 @@ const patience = {
   connectionsCheckingInterval: 5000,
 }
 type Patience = Readonly<typeof patience>
-
-const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
 const listen = (server: ServerType, { port, address }: Settings): Promise<string> =>
   new Promise((resolve, reject) => {
@@ -100,6 +99,7 @@ const makeShared = ({ settings, environment, store, catalogue }: ServerOptions) 
   trees: createTreeCache(store),
   now: (): Date => new Date(),
   newId,
+  workshop: openWorkshop(),
 })
 
 type Shared = ReturnType<typeof makeShared>
@@ -156,15 +156,6 @@ const withAddress = (app: App, { proxies }: Settings): App => {
   return outer
 }
 
-const storeFault = async ({ pool }: Store): Promise<string | undefined> => {
-  try {
-    await pool.query('SELECT 1')
-    return undefined
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
-}
-
 /** Folders of this machine that changes are written to. */
 const writtenTo = ({ options, shared }: Opened): readonly string[] => {
   const { place } = shared.attachments
@@ -176,14 +167,7 @@ const assemble = (opened: Opened, url: string) => {
   const { store, settings, version } = opened.options
   const { parts, firstStartCode } = makeParts(opened, url)
   const app = createApp(parts, allRoutes, makeDiskGuard(writtenTo(opened)))
-  const health = {
-    storeFault: () => storeFault(store),
-    metrics: opened.metrics.print,
-    mayReadMetrics: (address: string, authorization: string | undefined) =>
-      settings.metricsToken === undefined
-        ? loopback.has(address)
-        : isSameSecret(Buffer.from(authorization ?? ''), Buffer.from(`Bearer ${settings.metricsToken}`)),
-  }
+  const health = makeHealth({ store, settings, metrics: opened.metrics, log: opened.options.log })
   addAboutRoutes(app, { endpoints: allRoutes.map(({ endpoint }) => endpoint), version, health })
   const { pages } = opened.options
   if (pages !== undefined) addPages(app, readPages(pages))
@@ -230,6 +214,7 @@ export const startServer = async (options: ServerOptions): Promise<RunningServer
     opened.background.endStreams()
     await drain(server, settings.stopPatience * 1000)
     await opened.background.stop()
+    await opened.shared.workshop.close()
     opened.mailer?.close()
     opened.metrics.stop()
   }

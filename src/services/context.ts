@@ -5,6 +5,7 @@ import type { Verb } from '#domain/process/permissions.ts'
 import type { RoleGrant } from '#domain/process/role.ts'
 import type { AttachmentStore } from '#store/attachments/attachment-store.ts'
 import type { Store } from '#store/open.ts'
+import type { Workshop } from './workshop/workshop.ts'
 
 /** Who acts. Everything a verb may know of the person, loaded once for a request. */
 export type Actor = {
@@ -44,6 +45,8 @@ export type Context = {
   readonly now: () => Date
   readonly newId: () => string
   readonly idempotency?: Idempotency
+  /** Where long work is done; without it, here. */
+  readonly workshop?: Workshop
   /** Only tests switch the first wall off, to see whether the second holds. */
   readonly firstWall?: 'off'
 }

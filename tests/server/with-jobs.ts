@@ -3,6 +3,7 @@ import type { MailTools } from '#server/job-kinds/digest-jobs.ts'
 import type { JobEvent } from '#server/jobs/workers.ts'
 import { openServerJobs, type ServerJobs } from '#server/open-server-jobs.ts'
 import { allRoutes } from '#server/routes/all.ts'
+import { openWorkshop, type OpenWorkshop } from '#server/workshop/open-workshop.ts'
 import { newId } from '#services/new-id.ts'
 import { createTreeCache } from '#services/organisation/tree-cache.ts'
 import type { TestDistrict } from '#tests/services/test-district.ts'
@@ -12,11 +13,13 @@ import { openTestServer, type TestServer, type TestServerOptions } from './test-
 /** The API of a made district that also does jobs. */
 export type JobServer = TestServer & { readonly background: ServerJobs; readonly events: readonly JobEvent[] }
 
-const openJobsOf = (district: TestDistrict, mail: MailTools | undefined, events: JobEvent[]): Promise<ServerJobs> => {
+type JobParts = { readonly mail: MailTools | undefined; readonly events: JobEvent[]; readonly workshop: OpenWorkshop }
+
+const openJobsOf = (district: TestDistrict, { mail, events, workshop }: JobParts): Promise<ServerJobs> => {
   const { test, catalogue, attachments, now } = district
   const trees = createTreeCache(test.store)
   return openServerJobs({
-    tools: { store: test.store, catalogue, attachments, trees, now, newId, routes: allRoutes },
+    tools: { store: test.store, catalogue, attachments, trees, now, newId, workshop, routes: allRoutes },
     size: { light: 1, heavy: 1 },
     mail,
     tell: (event) => void events.push(event),
@@ -28,8 +31,10 @@ export const openJobServer = async (
 ): Promise<JobServer> => {
   const events: JobEvent[] = []
   const opened: { background?: ServerJobs } = {}
+  // As in a real server: what is long is done by another process, which starts with the first of it.
+  const workshop = openWorkshop({ size: 1 })
   const jobs = async (district: TestDistrict) => {
-    opened.background = await openJobsOf(district, options.mail, events)
+    opened.background = await openJobsOf(district, { mail: options.mail, events, workshop })
     return opened.background.desk
   }
   const server = await openTestServer({ ...options, jobs })
@@ -38,6 +43,7 @@ export const openJobServer = async (
   const close = async (): Promise<void> => {
     background.endStreams()
     await background.stop()
+    await workshop.close()
     await server.close()
   }
   return { ...server, background, events, close }

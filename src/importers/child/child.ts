@@ -1,54 +1,73 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import { tmpdir } from 'node:os'
-import type { Extract } from '../read/extract.ts'
-import type { Limits } from '../read/limits.ts'
+import { setPriority, tmpdir } from 'node:os'
 import { childEnv } from './child-env.ts'
 import type { Entry } from './entry.ts'
-import type { Job, Report } from './messages.ts'
+import type { Numbered, Report } from './messages.ts'
 import { residentMegabytes } from './resident.ts'
 
-/** Why a child gave no extract. */
+/** Why a child gave no answer. */
 export type Death = 'time' | 'memory' | 'crash' | 'closed'
 export type Outcome =
-  | { readonly kind: 'extract'; readonly extract: Extract }
+  | { readonly kind: 'done'; readonly result: unknown }
   | { readonly kind: 'died'; readonly why: Death }
+
+/** Milliseconds one job may take, and megabytes its child may hold. */
+export type ChildLimits = { readonly time: number; readonly memory: number }
 
 /** Milliseconds between two looks at a child at work, and those a child may take to come up. */
 const lookEvery = 50
 const bootTime = 30_000
-/** A child is replaced after this many files, or when it keeps more than this share of the memory it may take. */
-const mostFiles = 200
+/** A child is replaced after this many jobs, or when it keeps more than this share of the memory it may take. */
+const mostJobs = 200
 const worn = 0.5
+/** A job of several steps, each with its own time, says when a step begins; no step gets more than so many times the limit. */
+const mostOfLimit = 5
 
-type Running = { readonly settle: (outcome: Outcome) => void; readonly look: NodeJS.Timeout; since: number }
+type Running = {
+  readonly settle: (outcome: Outcome) => void
+  readonly look: NodeJS.Timeout
+  since: number
+  time: number
+}
 
 /** Killed by the system or by its own watch for memory, or ended by V8 for lack of heap in one of its ways. */
 const isMemory = (signal: NodeJS.Signals | null): boolean =>
   signal !== null && ['SIGKILL', 'SIGABRT', 'SIGTRAP', 'SIGILL'].includes(signal)
 
-/** One child process. It reads one file at a time and is killed, never argued with, when a file costs too much. */
+/** Its host comes first where both want the processor. A system that does not let us say so is left as it is. */
+const stepBack = (pid: number | undefined, nice: number): void => {
+  if (pid === undefined || nice === 0) return
+  try {
+    setPriority(pid, nice)
+  } catch {
+    // Gone already, or not allowed: its work is the same.
+  }
+}
+
+/** One child process. It does one job at a time and is killed, never argued with, when a job costs too much. */
 export class Child {
   readonly #process: ChildProcess
-  readonly #limits: Limits
+  readonly #limits: ChildLimits
   #running: Running | undefined
   #why: Death | undefined
-  #files = 0
+  #jobs = 0
   #isReady = false
-  #job: Job | undefined
-  /** Can it take another file? */
+  #job: Numbered | undefined
+  /** Can it take another job? */
   isAlive = true
   /** Settles when the process is gone. */
   readonly ended: Promise<void>
 
-  constructor({ file, execArgv }: Entry, limits: Limits) {
+  constructor({ file, execArgv, settings = [], nice = 0 }: Entry, limits: ChildLimits) {
     this.#limits = limits
     this.#process = fork(file, [String(limits.memory)], {
       serialization: 'advanced',
       execArgv: [...execArgv, `--max-old-space-size=${limits.memory}`],
-      env: childEnv(process.env),
+      env: childEnv(process.env, settings),
       cwd: tmpdir(),
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
+    stepBack(this.#process.pid, nice)
     this.#process.on('message', (report: Report) => this.#take(report))
     this.ended = new Promise((gone) => {
       this.#process.on('exit', (_code, signal) =>
@@ -63,12 +82,12 @@ export class Child {
     return this.isAlive && this.#running === undefined
   }
 
-  /** Reads one file; settles always, never throws. To be called on an idle child only. */
-  read(job: Job): Promise<Outcome> {
+  /** Does one job; settles always, never throws. To be called on an idle child only. */
+  run(job: Numbered): Promise<Outcome> {
     this.#job = job
     this.#letHostEnd(false)
     return new Promise((settle) => {
-      this.#running = { settle, look: setInterval(() => this.#look(), lookEvery), since: performance.now() }
+      this.#running = { settle, look: setInterval(() => this.#look(), lookEvery), ...this.#clock(this.#limits.time) }
       if (this.#isReady) this.#send()
     })
   }
@@ -89,13 +108,17 @@ export class Child {
     else this.#process.channel?.ref()
   }
 
-  /** The time of a file begins when the child does: neither its start nor the loading of code counts. */
-  #restart(): void {
-    if (this.#running) this.#running.since = performance.now()
+  /** The time of a job begins when the child does: neither its start nor the loading of code counts. */
+  #restart(time: number): void {
+    if (this.#running) Object.assign(this.#running, this.#clock(time))
+  }
+
+  #clock(time: number): Pick<Running, 'since' | 'time'> {
+    return { since: performance.now(), time: Math.min(time, this.#limits.time * mostOfLimit) }
   }
 
   #send(): void {
-    this.#restart()
+    this.#restart(this.#limits.time)
     // A child that ends at this moment is reported by its exit.
     if (this.#job) this.#process.send(this.#job, () => undefined)
   }
@@ -105,22 +128,26 @@ export class Child {
       this.#isReady = true
       this.#send()
     } else if (report.id === this.#job?.id) {
-      if (report.kind === 'begun') this.#restart()
-      else this.#finish(report.json, report.rss)
+      if (report.kind === 'begun') this.#restart(report.time)
+      else this.#finish(report.result, report.rss)
     }
   }
 
-  #finish(json: string, rss: number): void {
-    this.#files += 1
-    if (this.#files >= mostFiles || rss > this.#limits.memory * worn) this.kill('closed')
-    this.#settle({ kind: 'extract', extract: JSON.parse(json) as Extract })
+  #finish(result: unknown, rss: number): void {
+    this.#jobs += 1
+    if (this.#jobs >= mostJobs || rss > this.#limits.memory * worn) this.kill('closed')
+    this.#settle({ kind: 'done', result })
   }
 
   #look(): void {
-    const spent = performance.now() - (this.#running?.since ?? 0)
     const resident = residentMegabytes(this.#process.pid ?? 0) ?? 0
     if (resident > this.#limits.memory) this.kill('memory')
-    else if (spent > (this.#isReady ? this.#limits.time : bootTime)) this.kill(this.#isReady ? 'time' : 'crash')
+    else if (this.#isLate()) this.kill(this.#isReady ? 'time' : 'crash')
+  }
+
+  #isLate(): boolean {
+    const { since, time } = this.#running ?? { since: Infinity, time: 0 }
+    return performance.now() - since > (this.#isReady ? time : bootTime)
   }
 
   #end(why: Death): void {

@@ -4,7 +4,14 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 /** What is run as a child, and what Node needs to run it. */
-export type Entry = { readonly file: string; readonly execArgv: readonly string[] }
+export type Entry = {
+  readonly file: string
+  readonly execArgv: readonly string[]
+  /** Names of settings it is given from the environment of the host. */
+  readonly settings?: readonly string[]
+  /** How far it steps back behind its host, 0 to 19. */
+  readonly nice?: number
+}
 
 /** Node 20 still calls its permissions an experiment. */
 const permission = process.allowedNodeEnvironmentFlags.has('--permission')
@@ -40,12 +47,17 @@ const confined = (self: string): string[] => [
   ),
 ]
 
+/** What turns TypeScript into JavaScript, for a child in a checkout. */
+export const typescriptArgv = (self: string): readonly string[] => [
+  '--import',
+  pathToFileURL(createRequire(self).resolve('tsx')).href,
+]
+
 /**
  * Beside the bundled command stands the bundled child. In a checkout both are TypeScript, and what turns it into
  * JavaScript needs more rights.
  */
 export const childEntry = (self = import.meta.url): Entry => {
   if (!self.endsWith('.ts')) return { file: fileURLToPath(new URL('read-child.js', self)), execArgv: confined(self) }
-  const loader = pathToFileURL(createRequire(self).resolve('tsx')).href
-  return { file: fileURLToPath(new URL('main.ts', self)), execArgv: ['--import', loader] }
+  return { file: fileURLToPath(new URL('main.ts', self)), execArgv: typescriptArgv(self) }
 }

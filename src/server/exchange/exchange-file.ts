@@ -1,13 +1,13 @@
 import { exchangeSets, type ExchangeSetId } from '#domain/exchange/tables.ts'
 import { words, type Words } from '#domain/words/words.ts'
-import { packFiles } from '#reports/exchange/pack-files.ts'
-import { writeExchange } from '#reports/exchange/write-exchange.ts'
 import type { ListFormat } from '#reports/exchange/written.ts'
 import type { MadeFile } from '#services/attachment/keep-made-file.ts'
 import type { Context } from '#services/context.ts'
 import { ServiceError } from '#services/errors.ts'
 import { exportExchange } from '#services/exchange/export-exchange.ts'
 import { leftOut } from '#services/exchange/left-out.ts'
+import { workOut } from '#services/workshop/workshop.ts'
+import { writeExchangeTask } from '#services/workshop/write-exchange-task.ts'
 
 export type ExchangeAsked = { readonly set: ExchangeSetId; readonly year: number; readonly format: ListFormat }
 
@@ -30,8 +30,8 @@ export const exchangeFile = async (
   const rows = data.reduce((sum, { records }) => sum + records.length, 0)
   if (rows > most) throw tooMany(most)
   const name = `${exchangeSets[set].name.zh}${year}`
-  const written = writeExchange(data, { format, name })
+  const written = await workOut(ctx, writeExchangeTask, { data, format, name })
   if (written.kind === 'refused') throw new ServiceError({ code: 'too-large', ...written })
-  const { bytes, mediaType, name: fileName } = packFiles(written.files, name)
+  const { bytes, mediaType, name: fileName } = written.file
   return { bytes, mediaType, fileName, rows, notes: await leftOut(ctx, { set, year }, data) }
 }

@@ -1,11 +1,12 @@
-import { setImmediate as breathe } from 'node:timers/promises'
 import { buffer } from 'node:stream/consumers'
 import { z } from 'zod'
 import { words, type Words } from '#domain/words/words.ts'
 import { keepMadeFile } from '#services/attachment/keep-made-file.ts'
 import { ownAttachment } from '#services/attachment/reading.ts'
 import type { Context } from '#services/context.ts'
-import { checkReport, type CheckedReport } from '#services/report-check/check-report.ts'
+import type { CheckedReport } from '#services/report-check/check-report.ts'
+import { checkReportTask } from '#services/report-check/check-report-task.ts'
+import { workOut } from '#services/workshop/workshop.ts'
 import { defineJob } from '../jobs/job.ts'
 import { findingsFile, type FoundIn } from './findings-file.ts'
 import type { JobTools } from './job-tools.ts'
@@ -19,10 +20,8 @@ type Checked = CheckedReport & { readonly file: string; readonly attachmentId: s
 const checkOne = async (tools: JobTools, ctx: Context, attachmentId: string): Promise<Checked> => {
   const { sha256, fileName } = await ownAttachment(ctx, attachmentId)
   const bytes = await buffer(await ctx.attachments.get(sha256))
-  const filing = await tools.reader.read(bytes)
-  // Checking takes the processor: others come first.
-  await breathe()
-  return { file: fileName, attachmentId, ...checkReport(filing) }
+  const packed = await tools.reader.readPacked(bytes)
+  return { file: fileName, attachmentId, ...(await workOut(ctx, checkReportTask, packed)) }
 }
 
 const summaryOf = ({ file, attachmentId, counts, unreadable }: Checked) => ({
@@ -51,7 +50,7 @@ export const checkReportsJob = (tools: JobTools) =>
         await job.progress(checked.length, attachmentIds.length, progressNote(one.file))
       }
       const found = checked.flatMap(({ file, findings }) => findings.map((finding): FoundIn => ({ ...finding, file })))
-      const made = findingsFile(found)
+      const made = await findingsFile(ctx, found)
       const { id } = await keepMadeFile(ctx, made)
       const files = checked.map(summaryOf)
       return { attachmentId: id, fileName: made.fileName, findings: found.length, files }

@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises'
 import type { z } from 'zod'
 import { documentsAsked } from '#contract/job.ts'
 import { words, type Words } from '#domain/words/words.ts'
@@ -6,14 +5,15 @@ import { packFiles } from '#reports/exchange/pack-files.ts'
 import { keepMadeFile, type MadeFile } from '#services/attachment/keep-made-file.ts'
 import type { Context } from '#services/context.ts'
 import { ServiceError } from '#services/errors.ts'
-import { openDocuments, type DocumentFile, type GetDocument } from '#services/self-evaluation/get-document.ts'
+import type { DocumentFile, DocumentWanted } from '#services/self-evaluation/document-tasks.ts'
+import { openDocuments } from '#services/self-evaluation/get-document.ts'
 import { listSelfEvaluations } from '#services/self-evaluation/list-self-evaluations.ts'
 import { defineJob, FinalFailure, type RunningJob } from '../jobs/job.ts'
 import type { JobTools } from './job-tools.ts'
 import { bounds, ownerContext } from './owner-context.ts'
 
 type Asked = z.output<typeof documentsAsked>
-type Ways = readonly Omit<GetDocument, 'id'>[]
+type Ways = readonly DocumentWanted[]
 
 /** A document that was not written, and why: nothing is left out silently. */
 type Left = {
@@ -80,8 +80,6 @@ const writeOfOne = async (ctx: Context, { id, ways, tell }: OfOne, made: Made): 
     }
     if (made.bytes > mostBytes) throw tooLarge()
     await tell()
-    // Writing takes the processor: others come first.
-    await breathe()
   }
 }
 

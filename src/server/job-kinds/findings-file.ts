@@ -1,9 +1,12 @@
 import { severityTerms } from '#domain/words/severity-terms.ts'
 import type { Words } from '#domain/words/words.ts'
 import { mediaTypes, mostListRows } from '#reports/exchange/written.ts'
-import { writeList, type ListColumn } from '#reports/exchange/write-list.ts'
+import type { ListColumn } from '#reports/exchange/write-list.ts'
 import type { ReportFinding } from '#services/report-check/check-report.ts'
 import type { MadeFile } from '#services/attachment/keep-made-file.ts'
+import type { Context } from '#services/context.ts'
+import { workOut } from '#services/workshop/workshop.ts'
+import { listToWrite, packRows, writeListTask } from '#services/workshop/write-list-task.ts'
 
 /** A finding with the file it stands in. */
 export type FoundIn = ReportFinding & { readonly file: string }
@@ -22,7 +25,7 @@ const columns: readonly ListColumn[] = [
 const zh = ({ zh: text }: Words): string => text
 
 /** All findings of many reports as a workbook; those behind the bound of a sheet are left out and counted by the caller. */
-export const findingsFile = (findings: readonly FoundIn[]): MadeFile => {
+export const findingsFile = async (ctx: Context, findings: readonly FoundIn[]): Promise<MadeFile> => {
   const rows = findings
     .slice(0, mostListRows)
     .map(({ file, severity, check, title, message, arithmetic, line, quote }) => [
@@ -35,7 +38,8 @@ export const findingsFile = (findings: readonly FoundIn[]): MadeFile => {
       line === 0 ? undefined : line,
       quote,
     ])
-  const written = writeList(columns, rows, { format: 'xlsx', name: '问题清单' })
+  const list = listToWrite(columns, [packRows(rows)], { format: 'xlsx', name: '问题清单' })
+  const written = await workOut(ctx, writeListTask, list)
   // The rows were cut to what a list may have.
   if (written.kind === 'refused') throw new RangeError(written.why.en)
   return { bytes: written.bytes, mediaType: mediaTypes.xlsx, fileName: '问题清单.xlsx' }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '#catalogue/load-catalogue.ts'
 import type { FileReader } from '#importers/read-file.ts'
 import type { TreeCache } from '#services/organisation/tree-cache.ts'
+import type { Workshop } from '#services/workshop/workshop.ts'
 import type { AttachmentStore } from '#store/attachments/attachment-store.ts'
 import type { Store } from '#store/open.ts'
 import type { Route } from '../bind.ts'
@@ -17,4 +18,6 @@ export type JobTools = {
   readonly routes: readonly Route[]
   /** Reads files in processes of its own. */
   readonly reader: FileReader
+  /** Where long work is done; without it, in this process. */
+  readonly workshop?: Workshop
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { verbs, type Verb } from '#domain/process/permissions.ts'
 import { words } from '#domain/words/words.ts'
 import type { Context } from '#services/context.ts'
+import type { Workshop } from '#services/workshop/workshop.ts'
 import { findHolder } from '#store/queries/find-holder.ts'
 import type { Holder } from '#store/queries/holder.ts'
 import { inTransaction } from '#store/transaction.ts'
@@ -23,14 +24,20 @@ const activeHolder = (holder: Holder | undefined): Holder => {
   return holder
 }
 
+/** What is done for a job ends with it. */
+const held = (workshop: Workshop, { signal }: RunningJob): Workshop => ({
+  run: (task, input) => workshop.run(task, input, signal),
+})
+
 /**
  * The context of who asked for a job, with what he or she may do now: rights taken away since then are gone for the job too.
  */
 export const ownerContext = async (
-  { store, trees, catalogue, attachments, now, newId }: JobTools,
-  { id, division, owner }: RunningJob,
+  { store, trees, catalogue, attachments, now, newId, workshop }: JobTools,
+  job: RunningJob,
   tokenVerbs: readonly Verb[] | undefined,
 ): Promise<Context> => {
+  const { id, division, owner } = job
   if (owner === undefined) throw gone()
   const scope = { division, readable: '*', writable: '*' } as const
   const { actor, version } = await inTransaction(store, scope, async (tx) => {
@@ -39,5 +46,6 @@ export const ownerContext = async (
   })
   const tree = await trees.treeOf(division, version)
   const bounded = tokenVerbs ? { ...actor, tokenVerbs } : actor
-  return { store, division, actor: bounded, tree, catalogue, attachments, now, newId }
+  const own = { store, division, actor: bounded, tree, catalogue, attachments, now, newId }
+  return workshop ? { ...own, workshop: held(workshop, job) } : own
 }

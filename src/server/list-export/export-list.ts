@@ -2,9 +2,11 @@ import { refusal } from '#domain/process/result.ts'
 import { words, type Language } from '#domain/words/words.ts'
 import type { ExchangeSaid } from '#domain/exchange/exchange-note.ts'
 import { mediaTypes, type ListFormat } from '#reports/exchange/written.ts'
-import { writeList, type ListValue } from '#reports/exchange/write-list.ts'
+import type { ListValue } from '#reports/exchange/write-list.ts'
 import type { Context } from '#services/context.ts'
 import { ServiceError } from '#services/errors.ts'
+import { workOut } from '#services/workshop/workshop.ts'
+import { listToWrite, packRows, writeListTask } from '#services/workshop/write-list-task.ts'
 import type { Route } from '../bind.ts'
 import { columnsOf, type Reader } from './columns.ts'
 import { listItemOf } from './list-endpoint.ts'
@@ -43,21 +45,26 @@ const tooMany = (most: number): ServiceError =>
     ),
   })
 
+type Gathered = { readonly pages: readonly Uint8Array[]; readonly rows: number }
+
 /** Every row of a list, page by page, by the very verb that shows it: what is not shown is not exported. */
 const allRows = async (
   pageAfter: (after: string | undefined) => Promise<Page>,
+  pack: (items: readonly unknown[]) => Uint8Array,
   { most, progress }: ExportBounds,
-): Promise<readonly unknown[]> => {
-  const rows: unknown[] = []
+): Promise<Gathered> => {
+  const pages: Uint8Array[] = []
+  let rows = 0
   let after: string | undefined
   do {
     const { items, next } = await pageAfter(after)
-    for (const item of items) rows.push(item)
-    if (rows.length > most) throw tooMany(most)
-    await progress(rows.length)
+    pages.push(pack(items))
+    rows += items.length
+    if (rows > most) throw tooMany(most)
+    await progress(rows)
     after = next ?? undefined
   } while (after !== undefined)
-  return rows
+  return { pages, rows }
 }
 
 const noList = (): ServiceError =>
@@ -75,15 +82,16 @@ export const exportList = async (
   if (!item) throw noList()
   const pageAfter = (after: string | undefined): Promise<Page> =>
     bounds.call(ctx, { ...input, after, limit: pageSize }) as Promise<Page>
-  const items = await allRows(pageAfter, bounds)
   const columns = columnsOf(item)
   const reader: Reader = { tree: ctx.tree, language, isProgram: format === 'json' }
-  const rows = items.map((one): readonly ListValue[] => columns.map(({ read }) => read(one, reader)))
+  const rowOf = (one: unknown): readonly ListValue[] => columns.map(({ read }) => read(one, reader))
+  const { pages, rows } = await allRows(pageAfter, (items) => packRows(items.map(rowOf)), bounds)
   const name = route.endpoint.summary[language]
-  const written = writeList(columns, rows, { format, language, name: sheetName(name) })
+  const list = listToWrite(columns, pages, { format, language, name: sheetName(name) })
+  const written = await workOut(ctx, writeListTask, list)
   if (written.kind === 'refused') throw new ServiceError({ code: 'too-large', ...written })
   const { bytes, notes } = written
-  return { bytes, notes, mediaType: mediaTypes[format], fileName: `${name}.${format}`, rows: rows.length }
+  return { bytes, notes, mediaType: mediaTypes[format], fileName: `${name}.${format}`, rows }
 }
 
 /** Excel takes 31 characters, and some not at all. */

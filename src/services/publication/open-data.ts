@@ -1,6 +1,6 @@
 import { parseDecimal, type Decimal } from '#domain/number/decimal.ts'
 import { words, type Words } from '#domain/words/words.ts'
-import { writeList, type ListColumn, type ListValue } from '#reports/exchange/write-list.ts'
+import type { ListColumn, ListValue } from '#reports/exchange/write-list.ts'
 import { mediaTypes, mostListRows, type ListFormat } from '#reports/exchange/written.ts'
 import type { JsonValue } from '#store/canonical-json.ts'
 import { findDivisionName } from '#store/queries/division.ts'
@@ -8,6 +8,8 @@ import { listPublishedParts } from '#store/queries/publication.ts'
 import type { Context } from '../context.ts'
 import { ServiceError } from '../errors.ts'
 import { look } from '../transact.ts'
+import { workOut } from '../workshop/workshop.ts'
+import { listToWrite, packRows, writeListTask } from '../workshop/write-list-task.ts'
 
 /** One figure of one publication. */
 export type OpenFact = {
@@ -133,7 +135,9 @@ export const getOpenDataFile = async (
   { year, format }: { readonly year: number; readonly format: ListFormat },
 ): Promise<OpenDataFile> => {
   const { items } = await factsOf(ctx, { year, limit: mostListRows })
-  const written = writeList(openColumns, items.map(rowOf), { format, name: `${year}年公开数据` })
+  const pages = [packRows(items.map(rowOf))]
+  const list = listToWrite(openColumns, pages, { format, name: `${year}年公开数据` })
+  const written = await workOut(ctx, writeListTask, list)
   if (written.kind === 'refused') throw new ServiceError({ code: 'too-large', ...written })
   return { content: written.bytes, mediaType: mediaTypes[format], fileName: `open-data-${year}.${format}` }
 }

@@ -4,7 +4,9 @@ import { insertFindings, listFindingsOf, updateFound, type StoredFinding } from 
 import { lockSelfEvaluation, type StoredSelfEvaluation } from '#store/queries/self-evaluation.ts'
 import type { Context } from '../context.ts'
 import { change, look, type Work } from '../transact.ts'
-import { checkWhole, type Found } from './check-whole.ts'
+import { workOut } from '../workshop/workshop.ts'
+import { checkWholeTask } from './check-whole-task.ts'
+import type { Found } from './check-whole.ts'
 import { loadWhole } from './load-self-evaluation.ts'
 import { unlessSigned } from './set-inputs.ts'
 import { comparedDraft } from './compared-draft.ts'
@@ -66,10 +68,10 @@ const store = async (
   }
 }
 
-/** Runs every check on the report as it stands and keeps what they find. The checks run outside of any transaction. */
+/** Runs every check on the report as it stands and keeps what they find. The checks run outside of any transaction, and of this process. */
 export const runWholeChecks = async (ctx: Context, { id }: { readonly id: string }): Promise<ChecksRun> => {
   const compared = await look(ctx, async (tx) => comparedDraft(ctx, tx, (await loadChecked(ctx, tx, id)).whole))
-  const found = checkWhole(compared)
+  const found = await workOut(ctx, checkWholeTask, compared)
   return change(ctx, async (tx) => {
     await lockSelfEvaluation(tx, id)
     const { whole, thing } = await loadChecked(ctx, tx, id)

@@ -30,14 +30,14 @@ const exitOnce = (marker) => {
 
 const deeds = { eat, 'eat-heap': eatHeap, hang, exit: () => process.exit(3), abort: () => process.abort() }
 
-process.on('message', ({ id, bytes }) => {
+process.on('message', ({ id, job: { bytes } }) => {
   const said = new TextDecoder().decode(bytes).replace(/<[^<>]*>/gu, '')
   if (said.startsWith('once:')) exitOnce(said.slice('once:'.length))
   deeds[said]?.()
   const env = Object.keys(process.env).join(' ')
   const text = said === 'env' ? env : said === 'pid' ? String(process.pid) : said
-  const json = JSON.stringify(extract(text))
-  process.send({ kind: 'extract', id, json, rss: said === 'worn' ? 100_000 : 1 })
+  const result = JSON.stringify(extract(text))
+  process.send({ kind: 'done', id, result, rss: said === 'worn' ? 100_000 : 1 })
 })
 process.on('disconnect', () => process.exit())
 process.send({ kind: 'ready' })
