@@ -25,6 +25,13 @@ export const items: readonly Item[] = [
   { group: 'year', to: '/goals', icon: 'goal', text: words('绩效目标', 'Goals'), verbs: ['goal.read'] },
   {
     group: 'year',
+    to: '/monitorings',
+    icon: 'monitor',
+    text: words('运行监控', 'Monitoring'),
+    verbs: ['monitoring.read'],
+  },
+  {
+    group: 'year',
     to: '/parts',
     icon: 'fill',
     text: words('自评填报', 'Self-evaluation'),

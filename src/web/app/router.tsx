@@ -1,5 +1,6 @@
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { goalRoutes } from '../features/goal/routes.ts'
+import { monitoringRoutes } from '../features/monitoring/routes.ts'
 import { partRoutes } from '../features/part/routes.ts'
 import { projectRoutes } from '../features/project/routes.ts'
 import { reviewRoutes } from '../features/review/routes.ts'
@@ -19,6 +20,7 @@ const pages: readonly RouteObject[] = [
   { index: true, lazy: async () => ({ Component: (await import('../features/home/home-page.tsx')).HomePage }) },
   ...projectRoutes,
   ...goalRoutes,
+  ...monitoringRoutes,
   ...partRoutes,
   ...reviewRoutes,
   { path: '*', Component: NotFound },

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { words } from '#domain/words/words.ts'
+import { words, type Words } from '#domain/words/words.ts'
 import { useSay } from '../lib/language.tsx'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
@@ -11,7 +11,11 @@ const texts = {
   remark: words('说明（可不填）', 'Remark (may be left out)'),
   needed: words('请写明理由，对方会看到', 'Give the reason; it is shown to who gets it back'),
   cancel: words('取消', 'Cancel'),
+  snippets: words('常用理由', 'Reasons often given'),
 }
+
+/** A reason often given: its name, and the words it puts into the field, to be finished by hand. */
+export type Snippet = { readonly id: string; readonly title: Words; readonly text: Words }
 
 export type Moving = {
   readonly title: string
@@ -19,6 +23,26 @@ export type Moving = {
   readonly about: string
   readonly needsReason: boolean
   readonly isDanger?: boolean
+  readonly snippets?: readonly Snippet[] | undefined
+}
+
+type SnippetsProps = { readonly snippets: readonly Snippet[]; readonly onTake: (text: string) => void }
+
+const Snippets = ({ snippets, onTake }: SnippetsProps) => {
+  const say = useSay()
+  if (snippets.length === 0) return undefined
+  return (
+    <div className="stack-s" role="group" aria-label={say(texts.snippets)}>
+      <span className="field-label">{say(texts.snippets)}</span>
+      <div className="row">
+        {snippets.map(({ id, title, text }) => (
+          <Button key={id} onClick={() => onTake(say(text))}>
+            {say(title)}
+          </Button>
+        ))}
+      </div>
+    </div>
+  )
 }
 
 type Props = {
@@ -34,7 +58,7 @@ export const MoveDialog = ({ moving, isBusy, error, onMove, onClose }: Props) =>
   const say = useSay()
   const [reason, setReason] = useState('')
   const [isTried, setTried] = useState(false)
-  const { title, about, needsReason, isDanger = false } = moving
+  const { title, about, needsReason, isDanger = false, snippets = [] } = moving
   const given = reason.trim()
   const isMissing = needsReason && given === ''
   const move = (): void => {
@@ -53,6 +77,10 @@ export const MoveDialog = ({ moving, isBusy, error, onMove, onClose }: Props) =>
     <Dialog title={title} onClose={onClose} foot={foot}>
       <p>{about}</p>
       {error !== null && error !== undefined && <ErrorNotice error={error} />}
+      <Snippets
+        snippets={snippets}
+        onTake={(text) => setReason(reason.trim() === '' ? text : `${reason.trim()}\n${text}`)}
+      />
       <Field
         label={say(needsReason ? texts.reason : texts.remark)}
         error={isTried && isMissing ? say(texts.needed) : undefined}

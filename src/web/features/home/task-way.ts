@@ -10,6 +10,7 @@ const byKind: Readonly<Partial<Record<TaskItem['kind'], Way>>> = {
   'goal-declaration': { to: '/goals', text: words('编报目标', 'Write goals'), verb: 'goal.edit' },
   'goal-review': { to: '/goals?state=with-bureau', text: words('审核目标', 'Review goals'), verb: 'goal.review' },
   'goal-approval': { to: '/goals?state=reviewed', text: words('批复目标', 'Approve goals'), verb: 'goal.approve' },
+  monitoring: { to: '/monitorings', text: words('填报监控', 'Fill in'), verb: 'monitoring.fill' },
   'self-evaluation': { to: '/parts', text: words('填报自评', 'Fill in'), verb: 'self-evaluation.fill' },
   review: { to: '/reviews', text: words('开始复核', 'Review'), verb: 'review.take' },
 }
@@ -19,6 +20,7 @@ const byNoun: Readonly<Record<string, { readonly path: string; readonly text: Wo
   part: { path: '/parts', text: words('填报自评', 'Fill in') },
   goal: { path: '/goals', text: words('打开目标', 'Open the goal') },
   review: { path: '/reviews', text: words('复核', 'Review') },
+  monitoring: { path: '/monitorings', text: words('填报监控', 'Fill in') },
 }
 
 /** Where a task is done, and what the button says; undefined where it has no page. */

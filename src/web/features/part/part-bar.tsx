@@ -10,7 +10,7 @@ import { useSay } from '../../lib/language.tsx'
 import { reasonBody } from '../../lib/reason-body.ts'
 import { useToast } from '../../lib/toast.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { GapsDialog } from '../../ui/gaps-dialog.tsx'
 import { MoveDialog } from '../../ui/move-dialog.tsx'
 import { partQuery, type Part } from './queries.ts'
 import { useFilling } from './use-filling.ts'
@@ -62,35 +62,6 @@ const useMove = (part: Part, onDone: () => void) => {
   })
 }
 
-const goTo = (place: string): void => {
-  const row = document.getElementById(`row-${place}`)
-  row?.scrollIntoView({ block: 'center' })
-  row?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true })
-}
-
-const Gaps = ({ part, onClose }: { readonly part: Part; readonly onClose: () => void }) => {
-  const say = useSay()
-  const go = (place: string): void => {
-    onClose()
-    // The dialog gives the focus back first.
-    setTimeout(() => goTo(place), 0)
-  }
-  return (
-    <Dialog title={say(texts.gapsTitle)} onClose={onClose}>
-      <ul className="check-up-list">
-        {part.gaps.map(({ place, problem, remedy }) => (
-          <li className="check-up-line" data-severity="error" key={`${place} ${problem.zh}`}>
-            <button type="button" className="check-up-go" onClick={() => go(place)}>
-              <strong>{say(problem)}</strong>
-              <span>{say(remedy)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </Dialog>
-  )
-}
-
 const Progress = ({ part }: { readonly part: Part }) => {
   const say = useSay()
   const fields = [...part.rows.map(({ typed }) => typed), ...part.texts.map(({ text }) => text)]
@@ -133,7 +104,7 @@ export const PartBar = ({ part }: { readonly part: Part }) => {
             {say(partEventTerms[event])}
           </Button>
         ))}
-      {asked === 'gaps' && <Gaps part={part} onClose={close} />}
+      {asked === 'gaps' && <GapsDialog title={say(texts.gapsTitle)} gaps={part.gaps} onClose={close} />}
       {asked !== undefined && asked !== 'gaps' && (
         <MoveDialog
           moving={{

@@ -12,7 +12,7 @@ const texts = {
 const levels = idsOf(resultLevelTerms)
 
 type Props = {
-  readonly row: PartRow
+  readonly row: Pick<PartRow, 'indicatorId' | 'comparator' | 'target' | 'unit'>
   readonly typed: string
   readonly isReadOnly: boolean
   readonly onChange: (typed: string) => void

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { lightTerms, monitoringStateTerms } from '#domain/words/monitoring-terms.ts'
+import { Link } from 'react-router'
+import { monitoringStateTerms } from '#domain/words/monitoring-terms.ts'
 import { words } from '#domain/words/words.ts'
 import { dayText, monthText } from '../../lib/day-text.ts'
 import { useLanguage } from '../../lib/language.tsx'
-import { Badge, type Tone } from '../../ui/badge.tsx'
+import { LightBadge } from '../monitoring/light-badge.tsx'
 import { monitoringsOfQuery, type Project } from './queries.ts'
 
 const texts = {
@@ -12,13 +13,6 @@ const texts = {
   due: words('应于', 'Due'),
   state: words('状态', 'State'),
   light: words('灯号', 'Light'),
-}
-
-const tones: Readonly<Record<keyof typeof lightTerms, Tone>> = {
-  red: 'bad',
-  yellow: 'warn',
-  green: 'good',
-  blue: 'accent',
 }
 
 /** How the project went by months; nothing where it was not monitored. */
@@ -43,11 +37,13 @@ export const MonitoringsOfProject = ({ project }: { readonly project: Project })
         <tbody>
           {data.items.map(({ id, month, dueOn, state, light }) => (
             <tr key={id}>
-              <th scope="row">{monthText(month, language)}</th>
+              <th scope="row">
+                <Link to={`/monitorings/${id}`}>{monthText(month, language)}</Link>
+              </th>
               <td data-label={say(texts.due)}>{dayText(dueOn, language)}</td>
               <td data-label={say(texts.state)}>{say(monitoringStateTerms[state])}</td>
               <td data-label={say(texts.light)}>
-                {light && <Badge tone={tones[light]}>{say(lightTerms[light])}</Badge>}
+                <LightBadge light={light} />
               </td>
             </tr>
           ))}
