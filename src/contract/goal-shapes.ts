@@ -70,6 +70,21 @@ export const advice = z.object({
   rewrite: bilingual,
 })
 
+const wordList = z.array(z.string())
+
+/** What the check-up goes by in a year: with it a page can say the same before anything is saved. */
+export const checkUpSettings = z.object({
+  vagueWords: wordList,
+  placeholders: wordList,
+  emptyNames: wordList,
+  lowWords: wordList,
+  lowUnless: wordList,
+  growthWords: wordList,
+  wantedLevels: wordList,
+  wholeWeight: points,
+  neverMissedYears: z.number().int(),
+})
+
 /** What saving indicators answers. */
 export const rowsSaved = z.object({ id, goalVersion: version, advice: z.array(advice) })
 

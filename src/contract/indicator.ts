@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { words } from '#domain/words/words.ts'
-import { id, line, version } from './codecs.ts'
+import { id, line, pageOf, paging, version, year } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
 import {
   advice,
+  checkUpSettings,
+  goalLine,
+  goalState,
   goalTerm,
   indicator,
   indicatorChange,
@@ -11,6 +14,7 @@ import {
   lastYearGoal,
   rowsSaved,
 } from './goal-shapes.ts'
+import { rowOutcomes } from './row-outcome.ts'
 import { byId } from './shared.ts'
 
 const common = { tag: 'goal', access: 'signed-in' } as const
@@ -23,6 +27,30 @@ const taken = rowsSaved.extend({ added: z.array(id) })
 
 /** Calls about the indicators of a goal: `{id}` is the goal. */
 export const indicatorContract = {
+  list: endpoint({
+    ...common,
+    method: 'get',
+    path: '/api/indicators',
+    summary: words('年度内各绩效目标的指标', 'the indicators of all goals of a year'),
+    verbs: ['goal.read'],
+    query: z.object({
+      year,
+      state: goalState.optional(),
+      organisation: id.optional(),
+      project: id.optional(),
+      ...paging,
+    }),
+    answer: pageOf(
+      z.object({
+        id,
+        goal: goalLine,
+        /** The version these indicators are of; the draft itself only for those who write it. */
+        shownRevision: z.number().int(),
+        mayEdit: z.boolean(),
+        indicators: z.array(indicator),
+      }),
+    ).extend({ settings: checkUpSettings.optional() }),
+  }),
   add: endpoint({
     ...writing,
     method: 'post',
@@ -42,6 +70,20 @@ export const indicatorContract = {
     body: z.object({ indicator: z.object(indicatorContent) }),
     answer: rowsSaved.extend({ version }),
     isEditing: true,
+  }),
+  editMany: endpoint({
+    ...writing,
+    method: 'put',
+    path: '/api/goals/{id}/indicator-rows',
+    summary: words('一次保存多项指标', 'save many indicators at once'),
+    params: byId,
+    body: z.object({
+      rows: z
+        .array(z.object({ indicatorId: id, version, indicator: z.object(indicatorContent) }))
+        .min(1)
+        .max(300),
+    }),
+    answer: rowsSaved.extend({ rows: rowOutcomes(indicator) }),
   }),
   remove: endpoint({
     ...writing,

@@ -7,6 +7,7 @@ import { partStateTerms } from '#domain/words/self-evaluation-terms.ts'
 import { words } from '#domain/words/words.ts'
 import { bilingual, day, decimal, id, instant, line, oneOf, pageOf, paging, prose, version, year } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
+import { mostRowsSaved, rowOutcomes } from './row-outcome.ts'
 import { byId, header, made, moveEndpoint, reasonedMoveEndpoint } from './shared.ts'
 
 const state = oneOf(idsOf(partStateTerms))
@@ -136,6 +137,25 @@ export const partContract = {
     body: z.object({ typed: typed.optional(), reason: prose.optional() }),
     answer: saved,
     isEditing: true,
+  }),
+  saveRows: endpoint({
+    ...common,
+    method: 'put',
+    path: '/api/parts/{id}/rows',
+    summary: words('一次保存多个指标的完成情况', 'save the results of many indicators at once'),
+    verbs: ['self-evaluation.fill'],
+    params: byId,
+    body: z.object({
+      rows: z
+        .array(z.object({ indicatorId: id, version, typed: typed.optional(), reason: prose.optional() }))
+        .min(1)
+        .max(mostRowsSaved),
+    }),
+    answer: z.object({
+      id,
+      revision: z.number().int(),
+      rows: rowOutcomes(z.object({ typed: z.string(), reason: z.string() })),
+    }),
   }),
   saveText: endpoint({
     ...common,

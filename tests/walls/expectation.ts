@@ -63,6 +63,7 @@ export const lists: ReadonlySet<string> = new Set([
   'findings',
   'goals',
   'import-batches',
+  'indicators',
   'late-tasks',
   'monitorings',
   'organisations',

@@ -7,9 +7,11 @@ import { checkUpGoal } from '#services/goal/check-up-goal.ts'
 import { createGoal } from '#services/goal/create-goal.ts'
 import { declareGoal } from '#services/goal/declare-goal.ts'
 import { editIndicator } from '#services/goal/edit-indicator.ts'
+import { editIndicators } from '#services/goal/edit-indicators.ts'
 import { findInLibrary } from '#services/goal/find-in-library.ts'
 import { getGoal } from '#services/goal/get-goal.ts'
 import { listGoals } from '#services/goal/list-goals.ts'
+import { listIndicators } from '#services/goal/list-indicators.ts'
 import { dropGoal, endorseGoal, forwardGoal, withdrawGoal } from '#services/goal/move-goal.ts'
 import { removeIndicator } from '#services/goal/remove-indicator.ts'
 import { reorderIndicators } from '#services/goal/reorder-indicators.ts'
@@ -29,7 +31,9 @@ export const goalRoutes = [
   bind(goalContract.create, createGoal),
   bind(goalContract.saveTexts, saveGoalTexts),
   bind(indicatorContract.add, addIndicator),
+  bind(indicatorContract.list, listIndicators),
   bind(indicatorContract.edit, editIndicator),
+  bind(indicatorContract.editMany, editIndicators),
   bind(indicatorContract.remove, removeIndicator),
   bind(indicatorContract.reorder, reorderIndicators),
   bind(indicatorContract.replace, replaceIndicators),

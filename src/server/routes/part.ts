@@ -6,6 +6,7 @@ import { listParts } from '#services/part/list-parts.ts'
 import { acceptPart, returnPart, submitPart, withdrawPart } from '#services/part/move-part.ts'
 import { removeEvidence } from '#services/part/remove-evidence.ts'
 import { savePartCell } from '#services/part/save-part-cell.ts'
+import { savePartRows } from '#services/part/save-part-rows.ts'
 import { savePartText } from '#services/part/save-part-text.ts'
 import { bind } from '../bind.ts'
 
@@ -14,6 +15,7 @@ export const partRoutes = [
   bind(partContract.get, getPart),
   bind(partContract.assign, assignPart),
   bind(partContract.saveRow, savePartCell),
+  bind(partContract.saveRows, savePartRows),
   bind(partContract.saveText, savePartText),
   bind(partContract.addEvidence, addEvidence),
   bind(partContract.removeEvidence, removeEvidence),

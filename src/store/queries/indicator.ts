@@ -71,6 +71,24 @@ export const listIndicatorsOfGoal = async (
   return byRevision
 }
 
+/** Indicators of given versions of many goals, by goal. */
+export const listIndicatorsOfGoals = async (
+  { db, scope }: Transaction,
+  keys: readonly RevisionKey[],
+): Promise<ReadonlyMap<string, readonly StoredIndicator[]>> => {
+  const wanted = new Map(keys.map(({ goalId, revision }) => [goalId, revision]))
+  if (keys.length === 0) return new Map()
+  const rows = await db
+    .select()
+    .from(indicator)
+    .where(and(eq(indicator.divisionCode, scope.division), inArray(indicator.goalId, [...wanted.keys()])))
+    .orderBy(...inOrder)
+  const byGoal = new Map<string, StoredIndicator[]>()
+  for (const row of rows.filter(({ goalId, revision }) => wanted.get(goalId) === revision))
+    byGoal.set(row.goalId, [...(byGoal.get(row.goalId) ?? []), toIndicator(row)])
+  return byGoal
+}
+
 /** Where indicators are written: the version of a goal, and whose it is. */
 export type IndicatorHome = RevisionKey & { readonly organisationId: string }
 

@@ -151,6 +151,39 @@ export const updateResult = async (
   return rowCount === 1
 }
 
+/** What of a row was typed, from the version it was read at. */
+export type TypedRow = Pick<ResultTyped, 'indicatorId' | 'version' | 'typed' | 'reason'>
+
+/** Saves many rows at once; the ids of those that were saved: the others somebody else has changed. */
+export const updateResults = async (
+  { client, scope }: Transaction,
+  of: Pick<ResultTyped, 'partId' | 'revision'> & { readonly by: string | undefined; readonly at: Date },
+  rows: readonly TypedRow[],
+): Promise<ReadonlySet<string>> => {
+  const column = <Key extends keyof TypedRow>(key: Key) => rows.map((row) => row[key])
+  const { rows: saved } = await client.query<{ readonly id: string }>({
+    name: 'update-part-rows',
+    text: `UPDATE part_row SET typed = wanted.typed, reason = wanted.reason, changed_by = $4, changed_at = $5,
+             version = part_row.version + 1
+           FROM unnest($6::uuid[], $7::integer[], $8::text[], $9::text[]) AS wanted (id, version, typed, reason)
+           WHERE division_code = $1 AND part_id = $2 AND revision = $3 AND indicator_id = wanted.id
+             AND part_row.version = wanted.version
+           RETURNING indicator_id AS id`,
+    values: [
+      scope.division,
+      of.partId,
+      of.revision,
+      of.by,
+      of.at,
+      column('indicatorId'),
+      column('version'),
+      column('typed'),
+      column('reason'),
+    ],
+  })
+  return new Set(saved.map(({ id }) => id))
+}
+
 /** Asks for indicators by a later version of their goal; what was typed stays. */
 export const updateGoalRevision = async (
   { client, scope }: Transaction,
