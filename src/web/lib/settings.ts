@@ -1,5 +1,5 @@
 /** What this browser keeps of how its reader likes things. */
-export type SettingName = 'language' | 'theme' | 'money-unit' | 'year' | 'navigation'
+export type SettingName = 'language' | 'theme' | 'money-unit' | 'year' | 'navigation' | `columns ${string}`
 
 const keyOf = (name: SettingName): string => `jiheng.${name}`
 
