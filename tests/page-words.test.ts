@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '..', 'src/web')
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.tsx?$/u.test(name))
+  .filter((name) => /\.tsx?$/u.test(name) && !name.endsWith('.test.ts'))
   // Prints dates, by language.
   .filter((name) => !name.endsWith('day-text.ts'))
 

@@ -67,6 +67,21 @@ export const sessionContract = {
       oidc: z.object({ name: z.string() }).optional(),
       isFirstStart: z.boolean(),
       division: division,
+      /** The public accounts of a demonstration; never told outside of its own machine. */
+      demo: z
+        .object({
+          password: z.string(),
+          accounts: z.array(
+            z.object({
+              login: z.string(),
+              name: z.string(),
+              role: bilingual,
+              organisation: z.string(),
+              see: bilingual,
+            }),
+          ),
+        })
+        .optional(),
     }),
   }),
   signIn: endpoint({

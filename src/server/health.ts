@@ -3,6 +3,7 @@ import { outageOf } from '#store/outage.ts'
 import type { Store } from '#store/open.ts'
 import type { ServerMetrics } from './metrics/server-metrics.ts'
 import { isSameSecret } from './passwords/token.ts'
+import { isLoopback } from './settings/client-address.ts'
 import type { Settings } from './settings/read-settings.ts'
 
 /** What keeps the store from answering: nobody there (or silent), no room, or something the log tells more of. */
@@ -26,8 +27,6 @@ type HealthOptions = {
   /** Milliseconds a watcher waits at most. */
   readonly patience?: number
 }
-
-const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
 const ask = async ({ store, log }: HealthOptions): Promise<StoreFault | undefined> => {
   try {
@@ -58,7 +57,7 @@ const askedOnce = (options: HealthOptions): Health['storeFault'] => {
 
 /** Without a token the figures are for this machine alone. */
 const metricsGate = (token: string | undefined): Health['mayReadMetrics'] => {
-  if (token === undefined) return (address) => loopback.has(address)
+  if (token === undefined) return (address) => isLoopback(address)
   const expected = Buffer.from(`Bearer ${token}`)
   return (_address, authorization) => isSameSecret(Buffer.from(authorization ?? ''), expected)
 }

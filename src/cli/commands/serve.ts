@@ -8,7 +8,7 @@ import { migrate } from '#store/migrate.ts'
 import { openStore, type Store } from '#store/open.ts'
 import { placeFrom, showPlace } from '#store/place.ts'
 import type { Command, Request } from '../command.ts'
-import { accountsTable, demoHints } from '../demo-year/demo-accounts.ts'
+import { accountsTable, demoAccounts, demoHints } from '../demo-year/demo-accounts.ts'
 import { makeDemoSecrets } from '../demo-year/demo-secrets.ts'
 import { isDemoStore, openDemo } from '../demo-year/demo-store.ts'
 import { version } from '../files/package-root.ts'
@@ -30,8 +30,8 @@ const made = (seconds: string) => words(`演示年度已建好，用时 ${second
 
 const firstStart = (url: string, code: string) =>
   words(
-    `库中还没有人员。请打开 ${url} 建立管理员，首次启动码：${code}`,
-    `Nobody is in the store yet. Open ${url} to set up the administrator, with the code ${code}`,
+    `库中还没有人员。请打开 ${url}/start#${code} 建立管理员（首次启动码：${code}）`,
+    `Nobody is in the store yet. Open ${url}/start#${code} to set up the administrator (the code is ${code})`,
   )
 
 /** What a server is started with. */
@@ -62,10 +62,20 @@ const serveStore = async (request: Request, start: Start): Promise<void> => {
   const { store, settings, environment } = start
   await migrate(store)
   if (request.flag('demo')) await readyDemo(request, start)
-  else if (await isDemoStore(store)) unlessThisMachineOnly(settings)
+  const isDemo = await isDemoStore(store)
+  if (isDemo) unlessThisMachineOnly(settings)
   const log = makeLog({ level: settings.logLevel })
   const pages = await pagesFolder(() => request.io.err(`${buildingPages[request.language]}\n`))
-  const options = { settings, environment, store, catalogue: loadRules(), log, version, pages }
+  const options = {
+    settings,
+    environment,
+    store,
+    catalogue: loadRules(),
+    log,
+    version,
+    pages,
+    ...(isDemo ? { demo: demoAccounts } : {}),
+  }
   const server = await withPortProblem(settings, () => startServer(options))
   await sayWhere(request, store, server)
   if (request.flag('demo')) sayDemo(request, start, server)

@@ -1,5 +1,6 @@
 import { roleTerms } from '#domain/words/role-terms.ts'
 import { words, type Language, type Words } from '#domain/words/words.ts'
+import type { DemoAccounts } from '#server/sign-in/sign-in-parts.ts'
 import { cell, printTable } from '../terminal/table.ts'
 import {
   administrator,
@@ -41,14 +42,25 @@ const headings = [
   words('看什么', 'What to see'),
 ]
 
-/** One account for every role, as a table in the language of the reader. */
-export const accountsTable = (language: Language, columns: number): string => {
-  const rows = shown.flatMap(([login, see]) => {
+/** One account for every role, with what it is good for. */
+export const demoAccounts: DemoAccounts = {
+  password: demoPassword,
+  accounts: shown.flatMap(([login, see]) => {
     const person = everybody.get(login)
     if (!person) return []
-    const { role = 'evaluator', at } = person
-    return [[roleTerms[role][language], login, placeName(at[0]), see[language]]]
-  })
+    const { name, role = 'evaluator', at } = person
+    return [{ login, name, role: roleTerms[role], organisation: placeName(at[0]), see }]
+  }),
+}
+
+/** The accounts as a table in the language of the reader. */
+export const accountsTable = (language: Language, columns: number): string => {
+  const rows = demoAccounts.accounts.map(({ login, role, organisation, see }) => [
+    role[language],
+    login,
+    organisation,
+    see[language],
+  ])
   const table = [headings.map((one) => one[language]), ...rows]
   return printTable(
     table.map((row) => row.map((text) => cell(text))),

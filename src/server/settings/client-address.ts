@@ -15,3 +15,8 @@ export const clientAddress = (peer: string, forwardedFor: string | undefined, pr
   const plain = hop.replace(/^\[(.*)\](?::\d+)?$/u, '$1').replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/u, '$1')
   return isIP(plain) === 0 ? peer : plain
 }
+
+const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+
+/** Whether a call came from this very machine. */
+export const isLoopback = (address: string): boolean => loopback.has(address)

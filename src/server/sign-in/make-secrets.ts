@@ -1,7 +1,7 @@
 import type { Secrets } from '#services/session/secrets.ts'
 import { lockedFor } from '../passwords/lock-out.ts'
 import type { Passwords } from '../passwords/password-hash.ts'
-import { passwordFlaws } from '../passwords/password-policy.ts'
+import { passwordFlaws } from '#domain/password/password-policy.ts'
 import { newToken, parseToken, printToken, tokenHash } from '../passwords/token.ts'
 
 /** What verbs about people need of passwords and tokens. */

@@ -26,6 +26,7 @@ export type SignInOptions = {
   readonly passwords?: Passwords
   readonly oidc?: SignInParts['oidc']
   readonly sendMail?: SignInParts['sendMail']
+  readonly demo?: SignInParts['demo']
 }
 
 export type SignInOf = {
@@ -36,7 +37,7 @@ export type SignInOf = {
 }
 
 const partsOf = (options: SignInOptions, code: string): SignInParts => {
-  const { store, publicUrl, idle, life, secret, passwords = makePasswords(), oidc, sendMail } = options
+  const { store, publicUrl, idle, life, secret, passwords = makePasswords(), oidc, sendMail, demo } = options
   const isSecure = publicUrl.startsWith('https:')
   return {
     secrets: makeSecrets(passwords),
@@ -48,6 +49,7 @@ const partsOf = (options: SignInOptions, code: string): SignInParts => {
     publicUrl: publicUrl.replace(/\/+$/u, ''),
     ...(oidc ? { oidc } : {}),
     ...(sendMail ? { sendMail } : {}),
+    ...(demo ? { demo } : {}),
     firstStart: makeFirstStart(code, {
       hasPeople: () => hasPeople(store.connection),
       createDivision: (division) => createDivision(store.connection, division),

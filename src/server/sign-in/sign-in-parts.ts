@@ -1,5 +1,6 @@
 import type { SessionLife } from '#services/session/open-session.ts'
 import type { Secrets } from '#services/session/secrets.ts'
+import type { Words } from '#domain/words/words.ts'
 import type { MailText } from '../mail/mailer.ts'
 import type { Mailbox } from '../mail/mail-address.ts'
 import type { OidcClient } from '../oidc/oidc-client.ts'
@@ -21,6 +22,21 @@ export type SignInParts = {
   /** Sends a mail, where mail is set up; throws where it cannot. */
   readonly sendMail?: (to: Mailbox, mail: MailText, key: string) => Promise<void>
   readonly firstStart: FirstStart
+  /** Only of a demonstration, which only this machine reaches. */
+  readonly demo?: DemoAccounts
+}
+
+/** The public accounts of a made district. */
+export type DemoAccounts = {
+  readonly password: string
+  readonly accounts: readonly {
+    readonly login: string
+    readonly name: string
+    readonly role: Words
+    readonly organisation: string
+    /** What there is to see. */
+    readonly see: Words
+  }[]
 }
 
 /** Setting up an empty store. */

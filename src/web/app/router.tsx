@@ -4,6 +4,7 @@ import { monitoringRoutes } from '../features/monitoring/routes.ts'
 import { partRoutes } from '../features/part/routes.ts'
 import { projectRoutes } from '../features/project/routes.ts'
 import { reviewRoutes } from '../features/review/routes.ts'
+import { setUpRoutes } from '../features/set-up/routes.ts'
 import { NotFound } from './not-found.tsx'
 import { PageFault } from './page-fault.tsx'
 import { pageRoute } from './page-route.ts'
@@ -12,6 +13,7 @@ import { Shell } from './shell.tsx'
 /** Pages that need nobody signed in. */
 const entrances: readonly RouteObject[] = [
   pageRoute('/sign-in', async () => (await import('../features/session/sign-in-page.tsx')).SignInPage),
+  pageRoute('/start', async () => (await import('../features/session/start-page.tsx')).StartPage),
   pageRoute('/password', async () => (await import('../features/session/password-page.tsx')).PasswordPage),
   pageRoute('/link', async () => (await import('../features/part/link-page.tsx')).LinkPage),
 ]
@@ -23,6 +25,7 @@ const pages: readonly RouteObject[] = [
   ...monitoringRoutes,
   ...partRoutes,
   ...reviewRoutes,
+  ...setUpRoutes,
   { path: '*', Component: NotFound },
 ]
 

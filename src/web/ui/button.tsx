@@ -26,6 +26,7 @@ export const Button = ({
   isBusy = false,
   children,
   onClick,
+  'aria-disabled': isOff,
   ...rest
 }: Props) => (
   <button
@@ -33,7 +34,7 @@ export const Button = ({
     {...rest}
     className={classOf(look, isLarge, children === undefined)}
     aria-busy={isBusy || undefined}
-    aria-disabled={isBusy || undefined}
+    aria-disabled={isBusy || isOff || undefined}
     onClick={(event) => (isBusy ? event.preventDefault() : onClick?.(event))}
   >
     {isBusy ? <span className="spinner" aria-hidden="true" /> : icon && <Icon name={icon} />}

@@ -7,7 +7,7 @@ import type { Verb } from '#domain/process/permissions.ts'
 import { call } from '../../lib/call.ts'
 import { useMe } from '../session/queries.ts'
 
-const organisationsQuery = queryOptions({
+export const organisationsQuery = queryOptions({
   queryKey: ['organisations'],
   queryFn: ({ signal }) => call(organisationContract.list, {}, { signal }),
   staleTime: 300_000,

@@ -26,17 +26,19 @@ const themes = {
 export const Entrance = ({
   title,
   lead,
+  isWide = false,
   children,
 }: {
   readonly title: string
   readonly lead?: string
+  readonly isWide?: boolean
   readonly children: ReactNode
 }) => {
   const { say, language, setLanguage } = useLanguage()
   const { choice, setChoice } = useTheme()
   return (
     <div className="entrance">
-      <main className="entrance-middle">
+      <main className={isWide ? 'entrance-middle entrance-wide' : 'entrance-middle'}>
         <div className="stack entrance-card">
           <div className="brand">
             <BrandMark />

@@ -13,7 +13,8 @@ import { Field } from '../../ui/field.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Entrance } from './entrance.tsx'
-import { meQuery } from './queries.ts'
+import { NewPasswordField } from './new-password-field.tsx'
+import { meQuery, type Me } from './queries.ts'
 
 const texts = {
   change: words('修改密码', 'Change my password'),
@@ -23,11 +24,6 @@ const texts = {
     'Your present password was set by somebody else; choose your own first.',
   ),
   old: words('现在的密码', 'Present password'),
-  fresh: words('新密码', 'New password'),
-  hint: words(
-    '至少 10 个字符。几个不相干的词连成一句，好记也难猜。',
-    'At least 10 characters. A few unrelated words are easy to keep and hard to guess.',
-  ),
   save: words('保存新密码', 'Save the new password'),
   saved: words('密码已修改，其他设备上的登录已退出', 'The password is changed; other devices are signed out'),
   chosen: words('密码已设置，请登录', 'The password is set, please sign in'),
@@ -37,21 +33,19 @@ const texts = {
 
 type FieldProps = {
   readonly label: string
-  readonly hint?: string
   readonly error: string | undefined
   readonly value: string
-  readonly isNew?: boolean
   readonly onChange: (value: string) => void
 }
 
-const SecretField = ({ label, hint, error, value, isNew = false, onChange }: FieldProps) => (
-  <Field label={label} error={error} {...(hint === undefined ? {} : { hint })}>
+const SecretField = ({ label, error, value, onChange }: FieldProps) => (
+  <Field label={label} error={error}>
     {(wired) => (
       <input
         {...wired}
         className="input input-large"
         type="password"
-        autoComplete={isNew ? 'new-password' : 'current-password'}
+        autoComplete="current-password"
         value={value}
         onChange={({ target }) => onChange(target.value)}
       />
@@ -80,14 +74,7 @@ const ChooseByLink = ({ token }: { readonly token: string }) => {
     <Entrance title={say(texts.choose)}>
       <form className="stack" onSubmit={submit} noValidate>
         {choose.error && <ErrorNotice error={choose.error} />}
-        <SecretField
-          label={say(texts.fresh)}
-          hint={say(texts.hint)}
-          error={undefined}
-          value={password}
-          isNew
-          onChange={setPassword}
-        />
+        <NewPasswordField value={password} onChange={setPassword} />
         <Button type="submit" look="primary" isLarge isBusy={choose.isPending}>
           {say(texts.save)}
         </Button>
@@ -111,11 +98,12 @@ const useChange = (old: string, fresh: string) => {
   })
 }
 
-const ChangeOwn = ({ isForced }: { readonly isForced: boolean }) => {
+const ChangeOwn = ({ me: { person, mustChangePassword: isForced } }: { readonly me: Me }) => {
   const say = useSay()
   const [[old, fresh], setBoth] = useState<readonly [string, string]>(['', ''])
   const [isTried, setTried] = useState(false)
   const change = useChange(old, fresh)
+  const about = [person?.name ?? '', person?.login ?? '', person?.email ?? ''].filter((text) => text !== '')
   const place = change.error ? errorOf(change.error).place : undefined
   const missing = (value: string): string | undefined => (isTried && value === '' ? say(texts.missing) : undefined)
   const submit = (event: FormEvent): void => {
@@ -134,12 +122,10 @@ const ChangeOwn = ({ isForced }: { readonly isForced: boolean }) => {
           value={old}
           onChange={(value) => setBoth([value, fresh])}
         />
-        <SecretField
-          label={say(texts.fresh)}
-          hint={say(texts.hint)}
-          error={missing(fresh)}
+        <NewPasswordField
           value={fresh}
-          isNew
+          about={about}
+          error={missing(fresh)}
           onChange={(value) => setBoth([old, value])}
         />
         <Button type="submit" look="primary" isLarge isBusy={change.isPending}>
@@ -158,5 +144,5 @@ export const PasswordPage = () => {
   if (token !== '') return <ChooseByLink token={token} />
   if (!me) return <Loading />
   if (!me.person) return <Navigate to="/sign-in" replace />
-  return <ChangeOwn isForced={me.mustChangePassword} />
+  return <ChangeOwn me={me} />
 }

@@ -7,10 +7,11 @@ import { call } from '../../lib/call.ts'
 import { useSay } from '../../lib/language.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { DemoDoor } from './demo-door.tsx'
 import { Entrance } from './entrance.tsx'
 import { PasswordForm } from './password-form.tsx'
 import { meQuery, waysQuery } from './queries.ts'
+import { Refused } from './refused.tsx'
 
 const texts = {
   title: words('登录', 'Sign in'),
@@ -20,10 +21,6 @@ const texts = {
     'Forgot it? Ask your administrator for a link to choose a new one.',
   ),
   provider: (name: string) => words(`用${name}登录`, `Sign in with ${name}`),
-  empty: words(
-    '系统里还没有人员。启动服务的窗口里有首次启动码，请先由管理员完成设置。',
-    'Nobody is in the system yet. The administrator sets it up first, with the code in the window that started the server.',
-  ),
 }
 
 /** Only a page of ours: an address from outside is no place to be sent to. */
@@ -60,13 +57,21 @@ export const SignInPage = () => {
     await client.invalidateQueries(meQuery)
     await navigate(to, { replace: true })
   }
+  if (ways?.isFirstStart) return <Navigate to="/start" replace />
   if (me?.person) return <Navigate to={to} replace />
   return (
-    <Entrance title={say(texts.title)} {...(me ? { lead: say(texts.lead(me.division.name)) } : {})}>
-      {ways?.isFirstStart && <Notice tone="warn">{say(texts.empty)}</Notice>}
-      <PasswordForm onDone={() => void done()} />
-      {ways?.oidc && <ByProvider name={ways.oidc.name} to={to} />}
-      <p className="small muted">{say(texts.forgotten)}</p>
+    <Entrance
+      title={say(texts.title)}
+      isWide={ways?.demo !== undefined}
+      {...(me ? { lead: say(texts.lead(me.division.name)) } : {})}
+    >
+      <Refused kind={search.get('refused')} />
+      <div className="stack entrance-form">
+        <PasswordForm onDone={() => void done()} />
+        {ways?.oidc && <ByProvider name={ways.oidc.name} to={to} />}
+        <p className="small muted">{say(texts.forgotten)}</p>
+      </div>
+      {ways?.demo && <DemoDoor demo={ways.demo} onDone={() => void done()} />}
     </Entrance>
   )
 }

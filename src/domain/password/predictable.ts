@@ -10,7 +10,7 @@ const neighbours: ReadonlySet<string> = new Set(
 
 /** Same again, one up or down, or the key beside it. */
 const follows = (before: string, character: string): boolean => {
-  const step = (character.codePointAt(0) ?? 0) - (before.codePointAt(0) ?? 0)
+  const step = Number(character.codePointAt(0)) - Number(before.codePointAt(0))
   return Math.abs(step) <= 1 || neighbours.has(before + character)
 }
 

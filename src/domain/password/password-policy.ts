@@ -1,4 +1,4 @@
-import { words, type Words } from '#domain/words/words.ts'
+import { words, type Words } from '../words/words.ts'
 import { isCommon } from './common-passwords.ts'
 import { surprises } from './predictable.ts'
 
