@@ -111,6 +111,20 @@ describe.each(storeKinds())('the audit chain on the %s database', (kind) => {
     expect((await verifyAudit(test.store, division)).broken).toMatchObject({ kind: 'cut' })
   })
 
+  it('goes on where somebody else has gone on with the same chain, and where the end was set back', async () => {
+    await Promise.all(Array.from({ length: 8 }, () => write(note())))
+    const { rows } = await test.admin.query<{ count: number }>('SELECT count(*)::integer FROM audit_chain')
+    await test.admin.query('CREATE TABLE kept AS SELECT * FROM audit_chain')
+    await Promise.all(Array.from({ length: 8 }, () => write(note(), note())))
+    // What a connection wrote is undone behind its back, as by a backup that is brought back.
+    await test.admin.query(`DELETE FROM audit_chain; INSERT INTO audit_chain SELECT * FROM kept;
+      DELETE FROM audit_entry e USING audit_chain c WHERE c.strand = e.strand AND e.number > c.number;
+      DELETE FROM audit_entry e WHERE NOT EXISTS (SELECT FROM audit_chain c WHERE c.strand = e.strand); DROP TABLE kept`)
+    await Promise.all(Array.from({ length: 8 }, () => write(note(), note())))
+    expect(await verifyAudit(test.store, division)).toEqual({ entries: 24 })
+    expect(rows[0]?.count).toBeGreaterThan(0)
+  })
+
   it('lets nobody write in the name of another person', async () => {
     const [actor, other] = [randomUUID(), randomUUID()]
     const forging = inTransaction(test.store, { ...everything, actor }, ({ client }) =>

@@ -3,6 +3,7 @@ import { bootstrap } from './bootstrap.ts'
 import { appConfig, type Connection } from './connection.ts'
 import { startEmbedded, type EmbeddedServer } from './embedded/supervisor.ts'
 import type { ServerOptions } from './embedded/server-process.ts'
+import { learnMachines } from './one-machine.ts'
 import type { StorePlace } from './place.ts'
 import { readUrl } from './read-url.ts'
 import { sendTogether } from './send-together.ts'
@@ -44,6 +45,8 @@ const openPool = (connection: Connection, connections: number): Pool => {
   pool.on('connect', (client) => {
     client.on('error', () => undefined)
     sendTogether(client)
+    // Until it is known the connection is used as one to a cluster, which is right for both.
+    learnMachines(client).catch(() => undefined)
   })
   return pool
 }

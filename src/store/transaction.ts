@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { ClientBase, Pool, PoolClient } from 'pg'
-import { appendAudit, type AuditNote } from './audit.ts'
+import { appendAudit, isChainMoved, type AuditNote } from './audit.ts'
 import { nameStatements } from './name-statements.ts'
+import { isOneMachine, oneMachine } from './one-machine.ts'
 import { openingStatements, type Scope } from './scope.ts'
 import { errorCode } from './store-problem.ts'
 
@@ -36,7 +37,9 @@ const handleOf = (connection: PoolClient): Handle => {
 
 /** Sends what opens a transaction without waiting for it: what follows is answered after it in any case. */
 const open = (client: PoolClient, scope: Scope): Promise<unknown> => {
-  const opened = Promise.all(openingStatements(scope).map((statement) => client.query(statement)))
+  const statements = openingStatements(scope)
+  const texts = isOneMachine(client) ? [oneMachine + statements.join(';')] : statements
+  const opened = Promise.all(texts.map((text) => client.query(text)))
   // Whoever waits for it hears of a failure; nobody does where the work fails first, of the same cause.
   opened.catch(() => undefined)
   return opened
@@ -46,6 +49,13 @@ const open = (client: PoolClient, scope: Scope): Promise<unknown> => {
 const commit = async (client: PoolClient): Promise<void> => {
   const { command } = await client.query('COMMIT')
   if (command !== 'COMMIT') throw new Error('the transaction was undone: a statement in it had failed')
+}
+
+/** Throws the failure that came first, by the order they were sent: those after it only follow from it. */
+const firstFailure = async (sent: readonly Promise<unknown>[]): Promise<void> => {
+  const ends = await Promise.allSettled(sent)
+  const failed = ends.find(({ status }) => status === 'rejected')
+  if (failed?.status === 'rejected') throw failed.reason
 }
 
 /** What work came to; the connection is free once the transaction has `ended`. */
@@ -61,9 +71,10 @@ const runOn = async <T>(client: PoolClient, scope: Scope, work: Work<T>): Promis
   await opened
   // Nothing depends on how reading ends.
   if (scope.isReadOnly && notes.length === 0) return { result, ended: commit(client) }
-  const writes = await appendAudit(client, scope, notes)
+  const appended = await appendAudit(client, scope, notes)
   // The end goes along with the last writes: where one of them fails, the server makes it an undoing.
-  await Promise.all([...writes, commit(client)])
+  await firstFailure([...appended.writes, commit(client)])
+  appended.remember()
   return { result, ended: done }
 }
 
@@ -109,7 +120,7 @@ const deadlock = '40P01'
 const attempts = 4
 
 const mayRetry = (error: unknown, attempt: number): boolean =>
-  attempt < attempts && [serialisationFailure, deadlock].includes(databaseCode(error))
+  attempt < attempts && (isChainMoved(error) || [serialisationFailure, deadlock].includes(databaseCode(error)))
 
 /**
  * Runs work in one transaction within a scope; when it throws, nothing has happened. Where the database asks for it

@@ -1,6 +1,5 @@
 import { copyResults } from '#store/queries/part-row.ts'
 import { copyPartTexts } from '#store/queries/part-text.ts'
-import { lockPart } from '#store/queries/part.ts'
 import type { Context } from '../context.ts'
 import { moveWithin } from '../thing/move-thing.ts'
 import { partNoun } from '../thing/noun.ts'
@@ -23,9 +22,8 @@ export const copyRevision = async (
  * It is held until the transaction ends, so that nothing is saved beside a submission under way.
  */
 export const openForFilling = async (ctx: Context, tx: Work, id: string): Promise<PartThing> => {
-  // Sent together, but read after it is held: a connection answers in the order it was asked.
-  const asked = { id, verbs: ['self-evaluation.fill'] } as const
-  const [, thing] = await Promise.all([lockPart(tx, id), loadPartThing(ctx, tx, asked)])
+  const asked = { id, verbs: ['self-evaluation.fill'], isHeld: true } as const
+  const thing = await loadPartThing(ctx, tx, asked)
   if (thing.progress.state === 'filling') return thing
   const { revision } = await moveWithin(ctx, tx, { noun: partNoun, event: 'fill', input: { id } })
   await copyRevision(tx, id, { from: thing.header.revision, to: revision })

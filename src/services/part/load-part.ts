@@ -10,7 +10,7 @@ import { allow, type Asked } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { partNoun, selfEvaluationNoun } from '../thing/noun.ts'
-import { askedOf, loadThing, type Thing } from '../thing/thing.ts'
+import { askedOf, holdThing, loadThing, type Thing } from '../thing/thing.ts'
 import { look, lookAsProgram, type Work } from '../transact.ts'
 import type { PartContent } from './part-content.ts'
 
@@ -38,13 +38,16 @@ const stageOf = async (ctx: Context, tx: Work, { header }: PartThing): Promise<P
   return whole && !drafts.includes(whole.state) ? {} : { stage: 'draft' }
 }
 
+type AskedPart = {
+  readonly id: string
+  readonly verbs: readonly [Verb, ...Verb[]]
+  /** Holds the part until the transaction ends. */
+  readonly isHeld?: true
+}
+
 /** The part as a verb may see it. */
-export const loadPartThing = async (
-  ctx: Context,
-  tx: Work,
-  asked: { readonly id: string; readonly verbs: readonly [Verb, ...Verb[]] },
-): Promise<PartThing> => {
-  const thing = await loadThing(tx, partNoun, asked.id)
+export const loadPartThing = async (ctx: Context, tx: Work, asked: AskedPart): Promise<PartThing> => {
+  const thing = await (asked.isHeld ? holdThing : loadThing)(tx, partNoun, asked.id)
   allow(ctx, asked.verbs, { ...askedOf(partNoun, thing), ...(await stageOf(ctx, tx, thing)) })
   return thing
 }

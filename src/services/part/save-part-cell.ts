@@ -25,9 +25,11 @@ const cells = ({ typed, reason }: Pick<ResultTyped, 'typed' | 'reason'>) => ({ t
 export const savePartCell = (ctx: Context, input: SavePartCell): Promise<SavedCell> =>
   change(ctx, async (tx) => {
     const { id, indicatorId } = input
-    const { header } = await openForFilling(ctx, tx, id)
+    const found = [openForFilling(ctx, tx, id), findResult(tx, { partId: id, indicatorId })] as const
+    const [{ header }, current] = await Promise.all(found)
     const at = { partId: id, revision: header.revision, indicatorId }
-    const before = await findResult(tx, at)
+    // The first save after a return begins a revision.
+    const before = current?.revision === header.revision ? current : await findResult(tx, at)
     if (!before) throw notFound(partNoun.machine.noun)
     const after = { typed: input.typed ?? before.typed, reason: input.reason ?? before.reason }
     const changes = changesBetween(cells(before), after)

@@ -20,9 +20,11 @@ export type SavePartText = {
 export const savePartText = (ctx: Context, input: SavePartText): Promise<SavedCell> =>
   change(ctx, async (tx) => {
     const { id, section, text, version } = input
-    const { header } = await openForFilling(ctx, tx, id)
+    const found = [openForFilling(ctx, tx, id), findPartText(tx, { partId: id, section })] as const
+    const [{ header }, current] = await Promise.all(found)
     const at = { partId: id, revision: header.revision, section }
-    const before = await findPartText(tx, at)
+    // The first save after a return begins a revision.
+    const before = current?.revision === header.revision ? current : await findPartText(tx, at)
     if (!before) throw notFound(partNoun.machine.noun)
     const changes = changesBetween({ [section]: before.text }, { [section]: text })
     if (before.version !== version) throw conflicting(before, Object.keys(changes).length > 0 ? ['text'] : [])

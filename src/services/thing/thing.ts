@@ -1,6 +1,6 @@
 import { replay, type Progress } from '#domain/process/machine.ts'
 import type { Step } from '#domain/process/machine.ts'
-import { findHeader, listSteps, type Header } from '#store/queries/thing.ts'
+import { findHeader, listSteps, lockHeader, type Header, type ThingTable } from '#store/queries/thing.ts'
 import type { Asked } from '../allow.ts'
 import { notFound, ServiceError, valueOf } from '../errors.ts'
 import type { Work } from '../transact.ts'
@@ -13,19 +13,39 @@ export type Thing<State extends string, Event extends string> = {
   readonly progress: Progress<State, Event>
 }
 
-/** Loads a thing with its steps. The state kept beside it must be the one its steps give. */
-export const loadThing = async <State extends string, Event extends string>(
+type FindHeader = (tx: Work, table: ThingTable, id: string) => Promise<Header | undefined>
+
+const loadBy = async <State extends string, Event extends string>(
   tx: Work,
-  noun: Noun<State, Event>,
+  { noun, find }: { readonly noun: Noun<State, Event>; readonly find: FindHeader },
   id: string,
 ): Promise<Thing<State, Event>> => {
-  const [header, steps] = await Promise.all([findHeader(tx, noun.table, id), listSteps(tx, noun.name, id)])
+  // Sent together, but the steps are read after the header is held: a connection answers in the order it was asked.
+  const [header, steps] = await Promise.all([find(tx, noun.table, id), listSteps(tx, noun.name, id)])
   if (!header) throw notFound(noun.machine.noun)
   const progress = valueOf(replay(noun.machine, steps as readonly Step<Event>[]))
   if (progress.state !== header.state)
     throw new Error(`${noun.name} ${id}: ${header.state}, by its steps ${progress.state}`)
   return { header: { ...header, state: progress.state }, progress }
 }
+
+/** Loads a thing with its steps. The state kept beside it must be the one its steps give. */
+export const loadThing = <State extends string, Event extends string>(
+  tx: Work,
+  noun: Noun<State, Event>,
+  id: string,
+): Promise<Thing<State, Event>> => loadBy(tx, { noun, find: findHeader }, id)
+
+// Who may read it only is told so by the first wall.
+const findHeld: FindHeader = async (tx, table, id) =>
+  (await lockHeader(tx, table, id)) ?? (await findHeader(tx, table, id))
+
+/** Loads a thing and holds it until the transaction ends, so that nothing changes it meanwhile. */
+export const holdThing = <State extends string, Event extends string>(
+  tx: Work,
+  noun: Noun<State, Event>,
+  id: string,
+): Promise<Thing<State, Event>> => loadBy(tx, { noun, find: findHeld }, id)
 
 /** What the first wall asks of a thing. */
 export const askedOf = <State extends string, Event extends string>(

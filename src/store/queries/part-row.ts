@@ -59,15 +59,17 @@ export const listResults = async (
   return rows.map(toResult)
 }
 
+/** One result; without a revision, in the one its part is at. */
 export const findResult = async (
   { client, scope }: Transaction,
-  of: { readonly partId: string; readonly revision: number; readonly indicatorId: string },
+  of: { readonly partId: string; readonly revision?: number; readonly indicatorId: string },
 ): Promise<ResultTyped | undefined> => {
   const { rows } = await client.query<Row>({
     name: 'find-part-row',
     text: `SELECT ${resultColumns} FROM part_row
-           WHERE division_code = $1 AND part_id = $2 AND revision = $3 AND indicator_id = $4`,
-    values: [scope.division, of.partId, of.revision, of.indicatorId],
+           WHERE division_code = $1 AND part_id = $2 AND indicator_id = $4 AND revision = coalesce($3::integer,
+             (SELECT p.revision FROM part p WHERE p.division_code = $1 AND p.id = $2))`,
+    values: [scope.division, of.partId, of.revision ?? null, of.indicatorId],
   })
   const [row] = rows
   return row && toResult(row)

@@ -35,15 +35,17 @@ export const listPartTexts = async (
   return rows.map(toText)
 }
 
+/** One text; without a revision, in the one its part is at. */
 export const findPartText = async (
   { client, scope }: Transaction,
-  of: { readonly partId: string; readonly revision: number; readonly section: string },
+  of: { readonly partId: string; readonly revision?: number; readonly section: string },
 ): Promise<StoredText | undefined> => {
   const { rows } = await client.query<Row>({
     name: 'find-part-text',
     text: `SELECT ${textColumns} FROM part_text
-           WHERE division_code = $1 AND part_id = $2 AND revision = $3 AND section = $4`,
-    values: [scope.division, of.partId, of.revision, of.section],
+           WHERE division_code = $1 AND part_id = $2 AND section = $4 AND revision = coalesce($3::integer,
+             (SELECT p.revision FROM part p WHERE p.division_code = $1 AND p.id = $2))`,
+    values: [scope.division, of.partId, of.revision ?? null, of.section],
   })
   const [row] = rows
   return row && toText(row)

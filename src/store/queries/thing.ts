@@ -45,6 +45,20 @@ export const findHeader = async (
   return rows[0]
 }
 
+/** The same, held until the transaction ends; undefined also where the scope may not change it. */
+export const lockHeader = async (
+  { client, scope }: Transaction,
+  table: ThingTable,
+  id: string,
+): Promise<Header | undefined> => {
+  const { rows } = await client.query<Header>({
+    name: `lock-header-${table}`,
+    text: `SELECT ${headerColumns} FROM ${escapeIdentifier(table)} WHERE division_code = $1 AND id = $2 FOR UPDATE`,
+    values: [scope.division, id],
+  })
+  return rows[0]
+}
+
 type StepRow = {
   readonly event: string
   readonly revision: number
