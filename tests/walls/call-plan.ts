@@ -98,6 +98,8 @@ const plainFields = (plot: Plot): Readonly<Record<string, unknown>> => ({
   state: 'locked',
   variant: plot.stage === 'draft' ? 0 : 1,
   name: 'a.txt',
+  // Every plot bears it in its names.
+  q: '【',
   action: 'x',
   list: '/api/projects',
   // Another set for each place: all of them are asked for.

@@ -20,6 +20,7 @@ import { resultUseRoutes } from './result-use.ts'
 import { reviewRoutes } from './review.ts'
 import { roleGrantRoutes } from './role-grant.ts'
 import { rollForwardRoutes } from './roll-forward.ts'
+import { searchRoutes } from './search.ts'
 import { selfEvaluationRoutes } from './self-evaluation.ts'
 import { sessionRoutes } from './session.ts'
 import { taskRoutes } from './task.ts'
@@ -57,6 +58,7 @@ export const allRoutes: readonly Route[] = [
   ...reviewRoutes,
   ...roleGrantRoutes,
   ...rollForwardRoutes,
+  ...searchRoutes,
   ...selfEvaluationRoutes,
   ...sessionRoutes,
   ...taskRoutes,
