@@ -17,7 +17,7 @@ export type MadeEvaluations = {
 }
 
 /** The part of an office of another department: two measured indicators and one in words. */
-const makePart = async (district: TestDistrict): Promise<string> => {
+export const makePart = async (district: TestDistrict): Promise<string> => {
   const { places, year } = district
   await makeGoal(district, {
     organisationId: places.otherOffice,

@@ -37,6 +37,13 @@ export const items: readonly Item[] = [
     text: words('自评填报', 'Self-evaluation'),
     verbs: ['self-evaluation.read'],
   },
+  {
+    group: 'year',
+    to: '/self-evaluations',
+    icon: 'file',
+    text: words('自评报告', 'Whole reports'),
+    verbs: ['self-evaluation.assemble', 'self-evaluation.sign', 'review.read'],
+  },
   { group: 'bureau', to: '/reviews', icon: 'review', text: words('复核', 'Review'), verbs: ['review.read'] },
 ]
 

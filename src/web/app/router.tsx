@@ -5,6 +5,7 @@ import { partRoutes } from '../features/part/routes.ts'
 import { projectRoutes } from '../features/project/routes.ts'
 import { reviewRoutes } from '../features/review/routes.ts'
 import { setUpRoutes } from '../features/set-up/routes.ts'
+import { selfEvaluationRoutes } from '../features/self-evaluation/routes.ts'
 import { NotFound } from './not-found.tsx'
 import { PageFault } from './page-fault.tsx'
 import { pageRoute } from './page-route.ts'
@@ -26,6 +27,7 @@ const pages: readonly RouteObject[] = [
   ...partRoutes,
   ...reviewRoutes,
   ...setUpRoutes,
+  ...selfEvaluationRoutes,
   { path: '*', Component: NotFound },
 ]
 

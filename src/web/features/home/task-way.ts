@@ -19,6 +19,7 @@ const byKind: Readonly<Partial<Record<TaskItem['kind'], Way>>> = {
 const byNoun: Readonly<Record<string, { readonly path: string; readonly text: Words }>> = {
   part: { path: '/parts', text: words('填报自评', 'Fill in') },
   goal: { path: '/goals', text: words('打开目标', 'Open the goal') },
+  'self-evaluation': { path: '/self-evaluations', text: words('汇总自评', 'Put it together') },
   review: { path: '/reviews', text: words('复核', 'Review') },
   monitoring: { path: '/monitorings', text: words('填报监控', 'Fill in') },
 }
