@@ -20,7 +20,8 @@ export const sendProblem = (c: HonoContext, { status, body, retryAfter }: Proble
     ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
   })
 
-const contextOf = async (parts: Parts, caller: Caller): Promise<Context> => ({
+/** What a verb gets for a call of this person. */
+export const contextOf = async (parts: Parts, caller: Caller): Promise<Context> => ({
   store: parts.store,
   division: caller.division,
   actor: caller.actor,

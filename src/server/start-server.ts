@@ -15,6 +15,7 @@ import { makeParts, makeShared, patience, type Opened, type ServerOptions } from
 import { makeServerMetrics, type ServerMetrics } from './metrics/server-metrics.ts'
 import { openServerJobs } from './open-server-jobs.ts'
 import { addPages, readPages } from './pages.ts'
+import { addPublicPages } from './public-pages/add-public-pages.ts'
 import { allRoutes } from './routes/all.ts'
 import { clientAddress } from './settings/client-address.ts'
 import type { Settings } from './settings/read-settings.ts'
@@ -74,6 +75,7 @@ const assemble = (opened: Opened, url: string) => {
   const app = createApp(parts, allRoutes, makeDiskGuard(writtenTo(opened)))
   const health = makeHealth({ store, settings, metrics: opened.metrics, log: opened.options.log })
   addAboutRoutes(app, { endpoints: allRoutes.map(({ endpoint }) => endpoint), version, health })
+  addPublicPages(app, parts, settings.publicUrl)
   const { pages } = opened.options
   if (pages !== undefined) addPages(app, readPages(pages))
   return { app: withAddress(app, settings), firstStartCode }

@@ -2,6 +2,7 @@ import { createApp, type App } from '#server/app.ts'
 import type { Route } from '#server/bind.ts'
 import type { JobDesk } from '#server/job-calls/job-desk.ts'
 import { makePasswords, type Passwords } from '#server/passwords/password-hash.ts'
+import { addPublicPages } from '#server/public-pages/add-public-pages.ts'
 import { allRoutes } from '#server/routes/all.ts'
 import { makeSignIn, type SignInOf, type SignInOptions } from '#server/sign-in/make-sign-in.ts'
 import { newId } from '#services/new-id.ts'
@@ -64,7 +65,9 @@ const appOf = (district: TestDistrict, { identify, signIn }: SignInOf, more: Mor
     ...(more.jobs ? { jobs: more.jobs } : {}),
     ...(more.firstWall ? { firstWall: more.firstWall } : {}),
   }
-  return createApp(parts, more.routes ?? allRoutes)
+  const app = createApp(parts, more.routes ?? allRoutes)
+  addPublicPages(app, parts)
+  return app
 }
 
 const givePasswords = async ({ test }: TestDistrict, passwords: Passwords): Promise<void> => {

@@ -53,6 +53,8 @@ export type PublicationFilter = {
   readonly hash?: string | undefined
   /** Also those a later one has corrected. */
   readonly all?: boolean | undefined
+  /** Only corrections. */
+  readonly corrections?: boolean | undefined
   readonly after?: string | undefined
   readonly limit: number
 }
@@ -87,6 +89,7 @@ const conditions = (tx: Transaction, filter: PublicationFilter): SQL | undefined
     same(publication.disclosureId, filter.disclosure),
     same(publication.hash, filter.hash),
     filter.all ? undefined : isLatest(tx),
+    filter.corrections ? gt(publication.number, 1) : undefined,
     filter.after === undefined ? undefined : gt(publication.id, filter.after),
   )
 
@@ -128,6 +131,16 @@ export const findPublication = async (
     .from(publication)
     .where(and(eq(publication.divisionCode, scope.division), eq(publication.id, id)))
   return row && { ...toHead(row), content: row.content as JsonValue }
+}
+
+/** The publication made last: what is published is only added to, so that nothing has changed where it is the same. */
+export const findLastPublication = async ({ client, scope }: Transaction): Promise<string | undefined> => {
+  const { rows } = await client.query<{ id: string }>({
+    name: 'find-last-publication',
+    text: 'SELECT id FROM publication WHERE division_code = $1 ORDER BY id DESC LIMIT 1',
+    values: [scope.division],
+  })
+  return rows[0]?.id
 }
 
 /** How often a disclosure was published. */

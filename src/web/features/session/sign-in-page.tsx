@@ -21,6 +21,7 @@ const texts = {
     'Forgot it? Ask your administrator for a link to choose a new one.',
   ),
   provider: (name: string) => words(`用${name}登录`, `Sign in with ${name}`),
+  open: words('查看已公开的绩效信息', 'Read what was published'),
 }
 
 /** Only a page of ours: an address from outside is no place to be sent to. */
@@ -70,6 +71,9 @@ export const SignInPage = () => {
         <PasswordForm onDone={() => void done()} />
         {ways?.oidc && <ByProvider name={ways.oidc.name} to={to} />}
         <p className="small muted">{say(texts.forgotten)}</p>
+        <p className="small">
+          <a href="/public">{say(texts.open)}</a>
+        </p>
       </div>
       {ways?.demo && <DemoDoor demo={ways.demo} onDone={() => void done()} />}
     </Entrance>
