@@ -4,7 +4,10 @@ import { html, type Markup, type Piece } from './markup.ts'
 import type { Reader } from './reader.ts'
 import { chartOf, drawChart, type PublishedTable } from './table-chart.ts'
 
-const table = words('表格', 'Table')
+const table = (number: number) => words(`表${number}`, `Table ${number}`)
+
+/** Where a block stands: its own id, and how many tables of the page are before it. */
+export type BlockPlace = { readonly id: string; readonly tablesBefore: number }
 
 /** A column in which every cell that is filled is a figure stands at the right. */
 const figureColumns = ({ rows }: PublishedTable): ReadonlySet<number> => {
@@ -32,10 +35,10 @@ const headOf = (cells: readonly string[], columns: ReadonlySet<number>): Markup 
     ${cells.map((cell, at) => headCell(cell, sideOf(columns, at)))}
   </tr>`
 
-const drawTable = ({ say }: Reader, published: PublishedTable): Markup => {
+const drawTable = ({ say }: Reader, published: PublishedTable, { tablesBefore }: BlockPlace): Markup => {
   const { caption, header, rows } = published
   const columns = figureColumns(published)
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption || say(table)}">
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${say(table(tablesBefore + 1))} ${caption}">
     <table>
       ${
         caption === ''
@@ -61,9 +64,9 @@ const drawHeading = (level: number, id: string, text: string): Markup => {
 }
 
 /** One block of a document as HTML. */
-export const drawBlock = (reader: Reader, block: PublishedBlock, id: string): Markup => {
-  if (block.kind === 'heading') return drawHeading(block.level, id, block.text)
+export const drawBlock = (reader: Reader, block: PublishedBlock, place: BlockPlace): Markup => {
+  if (block.kind === 'heading') return drawHeading(block.level, place.id, block.text)
   if (block.kind === 'paragraph') return html`<p>${block.text}</p>`
   const chart = chartOf(block)
-  return html`${chart && drawChart(chart)}${drawTable(reader, block)}`
+  return html`${chart && drawChart(chart)}${drawTable(reader, block, place)}`
 }

@@ -121,6 +121,15 @@ const lead = ({ say, language }: Reader, { publication, authority }: Publication
   return html`<p class="lead">${authority.zh === '' ? on : [on, ' · ', say(texts.authority(say(authority)))]}</p>`
 }
 
+const drawBlocks = (reader: Reader, blocks: readonly PublishedBlock[], part: number): readonly Markup[] => {
+  let tablesBefore = 0
+  return blocks.map((block, index) => {
+    const drawn = drawBlock(reader, block, { id: headingId(part, index), tablesBefore })
+    if (block.kind === 'table') tablesBefore += 1
+    return drawn
+  })
+}
+
 /** One document as it was published, in parts where it is long. */
 export const publicationPage = (reader: Reader, asked: PublicationAsked): PublicPage => {
   const { publication, part } = asked
@@ -141,7 +150,7 @@ export const publicationPage = (reader: Reader, asked: PublicationAsked): Public
     ],
     main: html`<h1 lang="zh-CN">${title}</h1>
       ${lead(reader, asked)}${standing(reader, asked)}${when(isFirst, () => [factTable(reader, publication), contents(reader, publication, headingsOf(parts))])}
-      <article lang="zh-CN">${blocks.map((block, index) => drawBlock(reader, block, headingId(part, index)))}</article>
+      <article lang="zh-CN">${drawBlocks(reader, blocks, part)}</article>
       ${pager(reader, { path, query: {}, page: part, pages: parts.length })}${when(isFirst, () => fileSection(reader, asked))}`,
   }
 }

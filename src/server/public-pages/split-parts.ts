@@ -1,18 +1,19 @@
 import type { PublishedBlock } from '#services/disclosure/publication-content.ts'
+import { escapeText } from './markup.ts'
 
 /** A page with everything stays below 50 KB: what is around the text takes the rest. */
-export const partBytes = 32_000
+export const partBytes = 30_000
 
 /** About what a block takes as HTML; tags and escaping included. */
-const bytesOf = (text: string): number => Buffer.byteLength(text) + 10
-const bytesOfRow = (row: readonly string[]): number => row.reduce((sum, cell) => sum + bytesOf(cell), 10)
+const bytesOf = (text: string): number => Buffer.byteLength(escapeText(text)) + 26
+const bytesOfRow = (row: readonly string[]): number => row.reduce((sum, cell) => sum + bytesOf(cell), 12)
 const bytesOfBlock = (block: PublishedBlock): number =>
   block.kind === 'table'
     ? // The chart of a table says its figures again, at most a dozen lines of them.
       [...block.header, ...block.rows].reduce((sum, row) => sum + bytesOfRow(row), 3000)
     : bytesOf(block.text) + 40
 
-const longestParagraph = 6000
+const longestParagraph = 4000
 
 type Table = Extract<PublishedBlock, { readonly kind: 'table' }>
 
