@@ -16,7 +16,6 @@ import { makeServerMetrics, type ServerMetrics } from './metrics/server-metrics.
 import { openServerJobs } from './open-server-jobs.ts'
 import { addPages, readPages } from './pages.ts'
 import { addPublicPages } from './public-pages/add-public-pages.ts'
-import { addPublicPages } from './public-pages/add-public-pages.ts'
 import { allRoutes } from './routes/all.ts'
 import { clientAddress } from './settings/client-address.ts'
 import type { Settings } from './settings/read-settings.ts'
