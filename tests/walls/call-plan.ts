@@ -36,6 +36,7 @@ export const collections: Readonly<Record<string, string>> = {
   persons: 'person',
   projects: 'project',
   publications: 'publication',
+  readings: 'reading',
   recipes: 'recipe',
   rectifications: 'rectification',
   'result-uses': 'result-use',

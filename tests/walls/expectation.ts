@@ -71,6 +71,7 @@ export const lists: ReadonlySet<string> = new Set([
   'personal-links',
   'persons',
   'projects',
+  'readings',
   'rectifications',
   'result-uses',
   'review-queue',

@@ -18,6 +18,7 @@ const nouns = [
   'execution-entry',
   'import-batch',
   'recipe',
+  'reading',
   'goal',
   'indicator',
   'monitoring',
@@ -122,6 +123,9 @@ const plantFiles = async (bed: Bed): Promise<void> => {
   const file = { organisationId: bed.organisation, size, mediaType, fileName: `${bed.mark}.txt`, ...made }
   for (const noun of ['attachment', 'loose-attachment'])
     await insertRow(bed.admin, 'attachment', { id: idOf(bed, noun), ...file, sha256: Buffer.from(sha256, 'hex') })
+  const read = { attachmentId: idOf(bed, 'loose-attachment'), fileName: bed.mark, state: 'waiting' }
+  const written = { corrections: '[]', answers: '{}', changedAt: made.createdAt }
+  await insertRow(bed.admin, 'reading', { id: idOf(bed, 'reading'), ...common(bed), ...made, ...read, ...written })
 }
 
 const plantWhole = async (bed: Bed): Promise<void> => {

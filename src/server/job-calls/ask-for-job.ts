@@ -6,7 +6,7 @@ import type { JobDesk } from './job-desk.ts'
 import { jobOwner } from './own-job.ts'
 
 /** What every job that is done for a person carries: a token's bounds go with it. */
-const boundsOf = ({ actor }: Context): object => (actor.tokenVerbs ? { verbs: actor.tokenVerbs } : {})
+export const boundsOf = ({ actor }: Context): object => (actor.tokenVerbs ? { verbs: actor.tokenVerbs } : {})
 
 /** Asks for a job in the caller's name; the same call sent again gives the same job. */
 export const askForJob = async (

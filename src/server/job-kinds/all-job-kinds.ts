@@ -7,6 +7,7 @@ import { exportExchangeJob, importExchangeJob } from './exchange-jobs.ts'
 import { exportListJob } from './export-list-job.ts'
 import { importTableJob } from './import-table-job.ts'
 import type { JobTools } from './job-tools.ts'
+import { readReportJob } from './read-report-job.ts'
 import { collectOrphansJob, forgetOldJob } from './upkeep-jobs.ts'
 
 const mailJobs = (tools: JobTools, mail: MailTools, jobs: () => Jobs): readonly AnyJob[] => {
@@ -23,6 +24,7 @@ export const allJobKinds = (
   checkReportsJob(tools),
   documentsJob(tools),
   importTableJob(tools),
+  readReportJob(tools),
   exportExchangeJob(tools),
   importExchangeJob(tools),
   collectOrphansJob(tools),

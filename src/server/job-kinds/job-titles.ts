@@ -7,6 +7,7 @@ export const jobTitles = {
   'import-exchange': words('导入交换数据', 'import tables of the exchange'),
   'check-reports': words('核对多份报告', 'check reports'),
   documents: words('生成自评文书', 'write documents of self-evaluations'),
+  'read-report': words('读取上传的报告', 'read an uploaded report'),
   'import-table': words('导入明细表', 'import a table'),
   'collect-orphans': words('清理无用的附件内容', 'remove contents that no file names'),
   'forget-old': words('清理过期的登录和请求记录', 'forget old sessions and request keys'),

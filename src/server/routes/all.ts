@@ -14,6 +14,7 @@ import { alertRoutes, monitoringRoutes } from './monitoring.ts'
 import { partRoutes } from './part.ts'
 import { personRoutes } from './person.ts'
 import { projectRoutes } from './project.ts'
+import { readingRoutes } from './reading.ts'
 import { recipeRoutes } from './recipe.ts'
 import { rectificationRoutes } from './rectification.ts'
 import { resultUseRoutes } from './result-use.ts'
@@ -52,6 +53,7 @@ export const allRoutes: readonly Route[] = [
   ...partRoutes,
   ...personRoutes,
   ...projectRoutes,
+  ...readingRoutes,
   ...recipeRoutes,
   ...rectificationRoutes,
   ...resultUseRoutes,

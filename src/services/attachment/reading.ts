@@ -18,11 +18,13 @@ const readVerbs: Readonly<Record<AttachmentUse['noun'], readonly [Verb, ...Verb[
   // Who fills a part in sees what stands in it.
   part: ['self-evaluation.read', 'self-evaluation.fill'],
   rectification: ['rectification.read'],
+  reading: ['import.run', 'self-evaluation.fill'],
 }
 
 const drafts: Readonly<Record<AttachmentUse['noun'], readonly string[]>> = {
   part: partNoun.drafts,
   rectification: rectificationNoun.drafts,
+  reading: [],
 }
 
 const askedOf = ({ noun, id, organisationId, year, state }: AttachmentUse): Asked => ({

@@ -34,5 +34,6 @@ export const openNouns: ReadonlySet<string> = new Set([
   'execution-entry',
   'import-batch',
   'recipe',
+  'reading',
   'sample',
 ])

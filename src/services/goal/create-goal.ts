@@ -1,24 +1,18 @@
-import { begin } from '#domain/process/machine.ts'
-import { goalMachine } from '#domain/process/goal/goal-machine.ts'
 import { projectMachine } from '#domain/process/project.ts'
 import { existsInYear } from '#domain/process/organisation.ts'
 import { refusal } from '#domain/process/result.ts'
 import { words } from '#domain/words/words.ts'
-import { changesBetween } from '#store/audit-changes.ts'
-import { insertGoal, type GoalFor } from '#store/queries/goal.ts'
-import { insertGoalRevision } from '#store/queries/goal-revision.ts'
+import type { GoalFor } from '#store/queries/goal.ts'
 import { findProject } from '#store/queries/project.ts'
 import { databaseCode } from '#store/transaction.ts'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { invalid, notFound, ServiceError } from '../errors.ts'
 import { change, type Work } from '../transact.ts'
+import { insertGoalDraft, type GoalSubject as Subject } from './insert-goal-draft.ts'
 import { unlessYearClosed } from './open-year.ts'
 
 export type CreateGoal = GoalFor
-
-/** Whose the goal is, and of which year. */
-type Subject = { readonly organisationId: string; readonly year: number; readonly projectId: string | undefined }
 
 const projectEnded = (): ServiceError =>
   new ServiceError(
@@ -57,18 +51,6 @@ const alreadyThere = (): ServiceError =>
     remedy: words('请打开已有的绩效目标继续编制', 'open the goal that is there and go on with it'),
   })
 
-const insertDraft = async (ctx: Context, tx: Work, subject: Subject): Promise<{ id: string }> => {
-  const { organisationId, year, projectId } = subject
-  const { state, revision } = begin(goalMachine)
-  const [id, now] = [ctx.newId(), ctx.now()]
-  await insertGoal(tx, { id, ...subject, state, revision, createdAt: now, changedAt: now })
-  const texts = { annual: '', 'mid-term': '' }
-  await insertGoalRevision(tx, { goalId: id, revision, organisationId, texts, budgetEntry: undefined, createdAt: now })
-  const changes = changesBetween({}, { year, project: projectId ?? null })
-  tx.note({ organisation: organisationId, verb: 'goal.create', noun: 'goal', nounId: id, changes })
-  return { id }
-}
-
 const uniqueViolation = '23505'
 
 /** Drafts the goal of a project, or of a whole department or unit; there is one for each and year. */
@@ -79,7 +61,7 @@ export const createGoal = (ctx: Context, input: CreateGoal): Promise<{ id: strin
       input.kind === 'project' ? await subjectOfProject(ctx, tx, input.projectId) : subjectOfDepartment(ctx, input)
     await unlessYearClosed(tx, subject.year)
     try {
-      return await insertDraft(ctx, tx, subject)
+      return await insertGoalDraft(ctx, tx, subject)
     } catch (error) {
       if (databaseCode(error) !== uniqueViolation) throw error
       // It may be the same call that came twice: tried once more, it finds the answer of the first.

@@ -1,7 +1,8 @@
 import { severities, type Evidence } from '#checks/check.ts'
 import type { JudgedBy, LedgerLine } from '#checks/run.ts'
+import type { Place } from '#domain/text/place.ts'
 import type { FindingInput, FindingsInput } from '#reports/build/findings/findings-input.ts'
-import { runOnReport, type AnyCheck, type Compared } from './check-whole.ts'
+import { runOnReport, type AnyCheck, type Compared, type WholeRun } from './check-whole.ts'
 
 type Judged = JudgedBy<AnyCheck>
 
@@ -15,13 +16,16 @@ const authorities: Readonly<Record<string, string>> = {
 const withUnit = (figure: string | undefined, unit: string | undefined): string =>
   figure === undefined ? '' : `${figure}${unit ?? ''}`
 
-const told = ({ check, severity }: Judged, evidence: Evidence): FindingInput => {
+/** Where a side stands, in words. */
+type Where = (place: Place) => string
+
+const told = ({ check, severity }: Judged, evidence: Evidence, where: Where): FindingInput => {
   const { message, places, arithmetic = '', unit, benign, remedy } = evidence
   return {
     weight: severity,
     title: check.title.zh,
     message: message.zh,
-    sides: places.map(({ quote }) => ({ where: '自评报告', quote })),
+    sides: places.map((place) => ({ where: where(place), quote: place.quote })),
     arithmetic,
     expected: withUnit(evidence.expected, unit),
     printed: withUnit(evidence.printed, unit),
@@ -32,9 +36,9 @@ const told = ({ check, severity }: Judged, evidence: Evidence): FindingInput => 
   }
 }
 
-const findings = (judged: readonly Judged[]): readonly FindingInput[] =>
+const findings = (judged: readonly Judged[], where: Where): readonly FindingInput[] =>
   judged
-    .flatMap((one) => (one.verdict.kind === 'fails' ? [told(one, one.verdict)] : []))
+    .flatMap((one) => (one.verdict.kind === 'fails' ? [told(one, one.verdict, where)] : []))
     .toSorted((a, b) => severities.indexOf(a.weight) - severities.indexOf(b.weight))
 
 const unchecked = (judged: readonly Judged[], ledger: readonly LedgerLine[]): FindingsInput['unchecked'] => {
@@ -50,20 +54,25 @@ const unchecked = (judged: readonly Judged[], ledger: readonly LedgerLine[]): Fi
 const total = (ledger: readonly LedgerLine[], count: (line: LedgerLine) => number): number =>
   ledger.reduce((sum, line) => sum + count(line), 0)
 
+/** A run of the checks in the words of 检查结果说明. */
+export const toldFindings = (
+  { judged, ledger }: WholeRun,
+  of: Pick<FindingsInput, 'organisation' | 'year' | 'file'>,
+  where: Where = ({ line }) => `第${line}行`,
+): FindingsInput => ({
+  ...of,
+  findings: findings(judged, where),
+  unchecked: unchecked(judged, ledger),
+  counts: {
+    checks: ledger.length,
+    held: total(ledger, ({ held }) => held),
+    withinRounding: total(ledger, ({ withinRounding }) => withinRounding),
+  },
+})
+
 /** What the checks say of a report, for 检查结果说明. */
 export const findingsInput = (compared: Compared): FindingsInput => {
-  const { judged, ledger } = runOnReport(compared)
   const { organisation, year } = compared.draft
-  return {
-    organisation: organisation.name,
-    year,
-    file: `${organisation.name}${year ?? ''}年度部门整体支出绩效自评报告`,
-    findings: findings(judged),
-    unchecked: unchecked(judged, ledger),
-    counts: {
-      checks: ledger.length,
-      held: total(ledger, ({ held }) => held),
-      withinRounding: total(ledger, ({ withinRounding }) => withinRounding),
-    },
-  }
+  const file = `${organisation.name}${year ?? ''}年度部门整体支出绩效自评报告`
+  return toldFindings(runOnReport(compared), { organisation: organisation.name, year, file }, () => '自评报告')
 }

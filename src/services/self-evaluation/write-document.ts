@@ -23,6 +23,15 @@ export type DocumentKind = (typeof documentKinds)[number]
 export const documentFormats = ['docx', 'xlsx', 'pdf', 'html'] as const
 export type DocumentFormat = (typeof documentFormats)[number]
 
+const mediaTypes: Readonly<Record<DocumentFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+  html: 'text/html; charset=utf-8',
+}
+
+export const mediaTypeOf = (format: DocumentFormat): string => mediaTypes[format]
+
 /** What a document is written from. */
 export type Material = Compared & { readonly division: string }
 

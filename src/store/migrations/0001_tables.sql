@@ -655,6 +655,34 @@ CREATE TABLE attachment (
 CREATE INDEX attachment_organisation ON attachment (division_code, organisation_id);
 CREATE INDEX attachment_sha256 ON attachment (division_code, sha256);
 
+-- An uploaded report as it was read. What was read lies outside like a file of its own.
+CREATE TABLE reading (
+  division_code char(9) NOT NULL,
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  year smallint NOT NULL,
+  attachment_id uuid NOT NULL,
+  file_name text NOT NULL,
+  state text NOT NULL,
+  job_id uuid,
+  content_id uuid,
+  summary jsonb,
+  corrections jsonb NOT NULL,
+  answers jsonb NOT NULL,
+  taken jsonb,
+  created_by uuid,
+  created_at timestamp with time zone NOT NULL,
+  changed_at timestamp with time zone NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  PRIMARY KEY (division_code, id),
+  FOREIGN KEY (division_code, organisation_id) REFERENCES organisation (division_code, id),
+  FOREIGN KEY (division_code, attachment_id) REFERENCES attachment (division_code, id),
+  FOREIGN KEY (division_code, content_id) REFERENCES attachment (division_code, id)
+);
+CREATE INDEX reading_organisation ON reading (division_code, organisation_id, year);
+CREATE INDEX reading_attachment ON reading (division_code, attachment_id);
+CREATE INDEX reading_content ON reading (division_code, content_id);
+
 CREATE TABLE evidence (
   division_code char(9) NOT NULL,
   id uuid NOT NULL,

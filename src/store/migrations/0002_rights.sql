@@ -23,7 +23,7 @@ DECLARE
   added_to_only constant text[] := ARRAY['step', 'budget_entry', 'execution_entry', 'ledger_withdrawal', 'goal_review',
     'extension', 'publication', 'sample', 'audit_entry'];
   emptied constant text[] := ARRAY['session', 'fund_source', 'cost_line', 'indicator', 'attachment', 'sign_in_attempt',
-    'idempotency_key', 'recipe', 'rectification_evidence', 'self_score'];
+    'idempotency_key', 'recipe', 'rectification_evidence', 'self_score', 'reading'];
   name text;
   owner text;
   reading text;

@@ -41,7 +41,7 @@ export const deleteAttachment = async ({ db, scope }: Transaction, id: string): 
 
 /** A thing that shows a file: what decides who else may read it. */
 export type AttachmentUse = {
-  readonly noun: 'part' | 'rectification'
+  readonly noun: 'part' | 'rectification' | 'reading'
   readonly id: string
   readonly organisationId: string
   readonly year: number
@@ -62,7 +62,10 @@ export const listAttachmentUses = async (
            SELECT 'rectification', r.id, r.organisation_id, r.year, r.state
            FROM rectification_evidence x
              JOIN rectification r ON r.division_code = x.division_code AND r.id = x.rectification_id
-           WHERE x.division_code = $1 AND r.division_code = $1 AND x.attachment_id = $2`,
+           WHERE x.division_code = $1 AND r.division_code = $1 AND x.attachment_id = $2
+           UNION ALL
+           SELECT 'reading', d.id, d.organisation_id, d.year, d.state FROM reading d
+           WHERE d.division_code = $1 AND d.attachment_id = $2`,
     values: [scope.division, id],
   })
   return rows

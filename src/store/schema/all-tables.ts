@@ -11,6 +11,7 @@ import { apiToken, passwordReset, person, personalLink, roleGrant, session, sign
 import { costLine, fundSource, project } from './project.ts'
 import { division } from './reference.ts'
 import { disclosure, publication, resultUse } from './result-use.ts'
+import { reading } from './reading.ts'
 import { review, reviewRow, sample } from './review.ts'
 import { evidence, part, partRow, partText, reportSection, selfEvaluation, selfScore } from './self-evaluation.ts'
 import { step } from './step.ts'
@@ -54,6 +55,7 @@ export const tenantTables = [
   partRow,
   partText,
   attachment,
+  reading,
   evidence,
   selfScore,
   reportSection,
