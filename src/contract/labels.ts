@@ -175,6 +175,20 @@ const results = {
   publicationId: words('公开编号', 'publication'),
 } as const
 
+const readings = {
+  attachmentId: words('附件编号', 'attachment id'),
+  jobId: words('后台任务编号', 'job id'),
+  summary: words('读取结果', 'what was read'),
+  blocks: words('段数', 'blocks'),
+  characters: words('字数', 'characters'),
+  facts: words('读懂项数', 'facts'),
+  notes: words('提示数', 'notes'),
+  size: words('字节数', 'bytes'),
+  taken: words('承接', 'taken over'),
+  projects: words('项目', 'projects'),
+  goals: words('绩效目标', 'goals'),
+} as const
+
 /** Heads of the columns of exported lists, by the name of the field. */
 export const labels: Readonly<Record<string, Words>> = {
   ...common,
@@ -189,6 +203,7 @@ export const labels: Readonly<Record<string, Words>> = {
   ...trail,
   ...ledger,
   ...results,
+  ...readings,
 }
 
 /** The head of a column; a field without one shows its name. */

@@ -23,9 +23,9 @@ export const readReportJob = (tools: JobTools) =>
       const reading = await getReading(ctx, { id: readingId })
       await job.progress(0, 2, words(`正在读取 ${reading.fileName}`, `reading ${reading.fileName}`))
       const { sha256 } = await ownAttachment(ctx, reading.attachmentId)
-      const filing = await tools.reader.read(await buffer(await ctx.attachments.get(sha256)))
+      const handed = await tools.reader.readPacked(await buffer(await ctx.attachments.get(sha256)))
       await job.progress(1, 2, words('正在保存读取结果', 'keeping what was read'))
-      const packed = await packReading(ctx, filing)
+      const packed = await packReading(ctx, handed)
       await job.once(
         'keep',
         (transaction) => keepReading(ctx, workOf(ctx, transaction), { id: readingId, ...packed }),

@@ -1,4 +1,5 @@
 import { checkReportTask } from '#services/report-check/check-report-task.ts'
+import { checkReadingTask, packReadingTask, writeReadingFindingsTask } from '#services/reading/reading-tasks.ts'
 import { checkWholeTask } from '#services/self-evaluation/check-whole-task.ts'
 import { documentStateTask, writeDocumentTask } from '#services/self-evaluation/document-tasks.ts'
 import type { AnyTask } from '#services/workshop/task.ts'
@@ -8,9 +9,12 @@ import { writeListTask } from '#services/workshop/write-list-task.ts'
 /** Everything the workshop knows to do. */
 export const allTasks: readonly AnyTask[] = [
   checkReportTask,
+  checkReadingTask,
   checkWholeTask,
   documentStateTask,
+  packReadingTask,
   writeDocumentTask,
   writeExchangeTask,
   writeListTask,
+  writeReadingFindingsTask,
 ]

@@ -1,34 +1,21 @@
-import type { Filing } from '#domain/filing/filing.ts'
 import { changesBetween } from '#store/audit-changes.ts'
 import { updateReading, type ReadingSummary } from '#store/queries/reading.ts'
 import type { Context } from '../context.ts'
 import { conflicting } from '../thing/thing.ts'
 import type { Work } from '../transact.ts'
-import { factsOf } from './facts-of.ts'
 import { loadReading } from './load-reading.ts'
-import { keepContentRow, packFiling } from './reading-content.ts'
-import { piecesOf } from './source-pieces.ts'
-
-const longestName = 200
-
-const summaryOf = (filing: Filing, size: number): ReadingSummary => ({
-  kind: filing.kind,
-  organisation: (filing.organisation?.name ?? '').slice(0, longestName),
-  year: filing.year?.value,
-  blocks: piecesOf(filing).pieces.length,
-  characters: filing.document.source.text.length,
-  facts: factsOf(filing).length,
-  notes: filing.document.notes.length,
-  size,
-})
+import { workOut } from '../workshop/workshop.ts'
+import { keepContentRow } from './reading-content.ts'
+import { packReadingTask } from './reading-tasks.ts'
 
 /** What was read, put into the store of files before it is noted. */
 export type PackedReading = { readonly sha256: string; readonly summary: ReadingSummary }
 
-export const packReading = async (ctx: Context, filing: Filing): Promise<PackedReading> => {
-  const bytes = await packFiling(filing)
-  const { sha256, size } = await ctx.attachments.put(bytes, { largest: bytes.length })
-  return { sha256, summary: summaryOf(filing, size) }
+/** Packs what a reading child handed over, and keeps it. */
+export const packReading = async (ctx: Context, handed: Uint8Array): Promise<PackedReading> => {
+  const { bytes, summary } = await workOut(ctx, packReadingTask, handed)
+  const { sha256 } = await ctx.attachments.put(bytes, { largest: bytes.length })
+  return { sha256, summary }
 }
 
 /** Notes that a report was read, and what came of it. */

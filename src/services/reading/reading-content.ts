@@ -1,20 +1,12 @@
 import { buffer } from 'node:stream/consumers'
-import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
-import { correctFigures, type FigureCorrection } from '#domain/filing/correct-figures.ts'
-import { parseFiling, printFiling } from '#domain/filing/filing-json.ts'
 import type { Filing } from '#domain/filing/filing.ts'
-import { parseDecimal } from '#domain/number/decimal.ts'
 import { findAttachment, insertAttachment } from '#store/queries/attachment.ts'
-import type { StoredCorrection, StoredReading } from '#store/queries/reading.ts'
+import type { StoredReading } from '#store/queries/reading.ts'
 import type { Context } from '../context.ts'
 import { look, type Work } from '../transact.ts'
 import { loadReading, stillReading } from './load-reading.ts'
+import { correctedBy, unpackReading } from './reading-tasks.ts'
 
-const [pack, unpack] = [promisify(gzip), promisify(gunzip)]
-
-/** Bytes of JSON what was read may have: more was never read from a file within the limits of the readers. */
-const largest = 600_000_000
 /** Filings of a page that is being worked on are asked for again and again; characters of JSON that are kept. */
 const mostKept = 60_000_000
 
@@ -32,22 +24,7 @@ const keep = (sha256: string, one: Kept): void => {
   }
 }
 
-/** A filing as it is kept: packed JSON. */
-export const packFiling = (filing: Filing): Promise<Uint8Array> => pack(printFiling(filing), { level: 4 })
-
-const open = async ({ attachments }: Context, sha256: string): Promise<Filing> => {
-  const before = kept.get(sha256)
-  if (before) {
-    keep(sha256, before)
-    return before.filing
-  }
-  const json = await unpack(await buffer(await attachments.get(sha256)), { maxOutputLength: largest })
-  const filing = parseFiling(json.toString('utf8'))
-  keep(sha256, { filing, size: json.length })
-  return filing
-}
-
-/** Where what was read lies, and its bytes; refused while it is being read. */
+/** Where what was read lies; refused while it is being read. */
 export const contentOf = (ctx: Context, id: string) =>
   look(ctx, async (tx) => {
     const reading = await loadReading(ctx, tx, id)
@@ -56,9 +33,19 @@ export const contentOf = (ctx: Context, id: string) =>
     return { reading, sha256: file.sha256, size: file.size }
   })
 
-const exact = ({ start, end, value }: StoredCorrection): readonly FigureCorrection[] => {
-  const decimal = parseDecimal(value)
-  return decimal ? [{ start, end, value: decimal }] : []
+/** What was read as it is kept, for work in another process. */
+export const packedContent = async (
+  ctx: Context,
+  id: string,
+): Promise<{ readonly reading: StoredReading; readonly bytes: Uint8Array; readonly sha256: string }> => {
+  const { reading, sha256 } = await contentOf(ctx, id)
+  return { reading, sha256, bytes: await buffer(await ctx.attachments.get(sha256)) }
+}
+
+const open = async ({ attachments }: Context, sha256: string): Promise<Filing> => {
+  const one = kept.get(sha256) ?? (await unpackReading(await buffer(await attachments.get(sha256))))
+  keep(sha256, one)
+  return one.filing
 }
 
 export type OpenReading = {
@@ -73,7 +60,7 @@ export type OpenReading = {
 export const openReading = async (ctx: Context, id: string): Promise<OpenReading> => {
   const { reading, sha256 } = await contentOf(ctx, id)
   const filing = await open(ctx, sha256)
-  return { reading, filing, corrected: correctFigures(filing, reading.corrections.flatMap(exact)) }
+  return { reading, filing, corrected: correctedBy(filing, reading.corrections) }
 }
 
 /** Notes what was read as a file of the organisation; its id. */

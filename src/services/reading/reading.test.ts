@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { serialize } from 'node:v8'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseFiling } from '#domain/filing/filing-json.ts'
 import { toDecimal } from '#domain/number/decimal.ts'
@@ -54,7 +55,7 @@ describe.each(storeKinds())('readings on the %s database', (kind) => {
       jobs.push(of)
       return await Promise.resolve(ctx.newId())
     })
-    const packed = await packReading(ctx, readFiling(bytes))
+    const packed = await packReading(ctx, serialize(readFiling(bytes)))
     await change(ctx, (tx) => keepReading(ctx, tx, { id, ...packed }))
     return id
   }

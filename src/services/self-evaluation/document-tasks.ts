@@ -5,6 +5,7 @@ import { ServiceError } from '../errors.ts'
 import type { Task } from '../workshop/task.ts'
 import {
   buildDocument,
+  mediaTypeOf,
   writeDocument,
   type DocumentFormat,
   type DocumentKind,
@@ -21,13 +22,6 @@ export type DocumentWanted = {
 
 /** A file as an answer. */
 export type DocumentFile = { readonly content: Uint8Array; readonly mediaType: string; readonly fileName: string }
-
-const mediaTypes: Readonly<Record<DocumentFormat, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pdf: 'application/pdf',
-  html: 'text/html; charset=utf-8',
-}
 
 const titles: Readonly<Record<DocumentKind, string>> = {
   report: '部门整体支出绩效自评报告',
@@ -62,7 +56,7 @@ export const writeDocumentTask: Task<ToWrite, DocumentFile> = {
     const safe = name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '')
     return {
       content,
-      mediaType: mediaTypes[format],
+      mediaType: mediaTypeOf(format),
       fileName: `${safe}${material.draft.year}年度${titles[document]}.${format}`,
     }
   },
