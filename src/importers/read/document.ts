@@ -10,6 +10,7 @@ import { pipeTables } from './pipe-tables.ts'
 import { rankOf, type FoundLabel } from './labels.ts'
 import { isClosedTitle, passageOf, textOfLines, titlePassage, type Heads } from './passages.ts'
 import { leftoverNotes, setAside } from './set-aside.ts'
+import { belowTitle, givenRows } from './title-in-table.ts'
 import { titleLines } from './title.ts'
 import { continues, endsParagraph, endsSentence, fullWidths } from './wrap.ts'
 
@@ -154,19 +155,29 @@ const passagesOf = (page: Page, { from, to, above }: Stretch): Passage[] => {
 type Piece = { readonly from: number; readonly to: number; readonly block: Block }
 
 const titleIn = (page: Page): Piece[] => {
-  const range = titleLines(page.lines)
+  const rows = givenRows(page.source, page.lines, page.given)
+  const range = titleLines(page.lines, (line) => rows.has(line))
   return range
     ? [{ ...range, block: titlePassage(textOfLines(page.source, page.lines.slice(range.from, range.to))) }]
     : []
 }
 
+/** A table beside the title, or what stands below the title in it. */
+const besideTitle = ({ lines }: Page, found: FoundTable, title: readonly Piece[]): FoundTable[] =>
+  title.reduce<FoundTable[]>(
+    (left, piece) => {
+      const isFree = found.to <= piece.from || found.from >= piece.to
+      return isFree ? left : [belowTitle(found, piece, lines) ?? []].flat()
+    },
+    [found],
+  )
+
 /** Title and tables in their order, the passages between them, and the outline over all. */
 export const blocksOf = (printed: Printed): Block[] => {
   const page = pageOf(printed)
   const title = titleIn(page)
-  const isFree = ({ from, to }: FoundTable): boolean => title.every((piece) => to <= piece.from || from >= piece.to)
   const tables = tablesOf(page)
-    .filter(isFree)
+    .flatMap((table) => besideTitle(page, table, title))
     .map(({ from, to, table }) => ({ from, to, block: table }))
   const blocks: Block[][] = []
   let at = 0

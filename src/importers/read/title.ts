@@ -10,17 +10,20 @@ const furthest = 12
 /** What a web page prints around a document: keys with values, dates, buttons, table borders. */
 const pageFurniture = /[：:|\t【】]|^[-•·*]|\d{4}-\d{1,2}-\d{1,2}|^附件|^附表|[。；]$/u
 
+/** Is a line one row of several cells? Such a row ends in 年初预算 and is still no title. */
+type IsRow = (line: Line) => boolean
+
 const names = ({ text, width }: Line): boolean =>
   documentName.test(text.text) && width < 120 && !pageFurniture.test(text.text)
 
-const isPart = (line: Line | undefined): boolean =>
-  line !== undefined && line.width <= 80 && !pageFurniture.test(line.text.text) && !names(line)
+const isPart = (line: Line | undefined, isRow: IsRow): boolean =>
+  line !== undefined && line.width <= 80 && !pageFurniture.test(line.text.text) && !names(line) && !isRow(line)
 
 const yearLine = /^[（(]?20\d\d\s?年度?[）)]?$/u
 
-const candidateAt = (lines: readonly Line[], end: number): Range => {
+const candidateAt = (lines: readonly Line[], end: number, isRow: IsRow): Range => {
   let from = end
-  while (from > 0 && isPart(lines[from - 1])) from -= 1
+  while (from > 0 && isPart(lines[from - 1], isRow)) from -= 1
   return { from, to: end + (yearLine.test(lines[end + 1]?.text.text ?? '') ? 2 : 1) }
 }
 
@@ -34,9 +37,11 @@ const textOf = (lines: readonly Line[], { from, to }: Range): string =>
  * The lines of the title: before the first numbered heading, over as many lines as the name of the document takes.
  * Where a cover and a title page stand, the one that names the organisation.
  */
-export const titleLines = (lines: readonly Line[]): Range | undefined => {
+export const titleLines = (lines: readonly Line[], isRow: IsRow = () => false): Range | undefined => {
   const firstLabel = lines.findIndex(({ label }) => label !== undefined)
   const limit = Math.min(firstLabel === -1 ? lines.length : firstLabel, furthest)
-  const candidates = lines.slice(0, limit).flatMap((line, index) => (names(line) ? [candidateAt(lines, index)] : []))
+  const candidates = lines
+    .slice(0, limit)
+    .flatMap((line, index) => (names(line) && !isRow(line) ? [candidateAt(lines, index, isRow)] : []))
   return candidates.find((range) => organisation.test(textOf(lines, range))) ?? candidates[0]
 }
