@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { outageOf } from '#store/outage.ts'
+import { outageOf, type Outage } from '#store/outage.ts'
 import type { Store } from '#store/open.ts'
 import type { ServerMetrics } from './metrics/server-metrics.ts'
 import { isSameSecret } from './passwords/token.ts'
 import { isLoopback } from './settings/client-address.ts'
 import type { Settings } from './settings/read-settings.ts'
 
-/** What keeps the store from answering: nobody there (or silent), no room, or something the log tells more of. */
-export type StoreFault = 'away' | 'full' | 'faulty'
+/** What keeps the store from answering: nobody there (or silent), slow, no room, or something the log tells more of. */
+export type StoreFault = Outage | 'faulty'
 
 /** What a watcher asks: whether the process lives, and whether it can work. */
 export type Health = {

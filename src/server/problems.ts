@@ -71,7 +71,20 @@ const databaseAway: ProblemAnswer = {
   retryAfter: 2,
 }
 
-const outages: Readonly<Record<Outage, ProblemAnswer>> = { away: databaseAway, full: diskFull }
+const databaseSlow: ProblemAnswer = {
+  ...tell({
+    code: 'unavailable',
+    status: 503,
+    why: words('数据库没有在时限内办完，没有保存', 'the database did not finish in time; nothing was saved'),
+    remedy: words(
+      '请过几秒再试；范围很大的，请缩小年度、单位或筛选条件',
+      'try again in a few seconds; where it is much at once, narrow the year, the organisation or the filter',
+    ),
+  }),
+  retryAfter: 10,
+}
+
+const outages: Readonly<Record<Outage, ProblemAnswer>> = { away: databaseAway, slow: databaseSlow, full: diskFull }
 
 const ofCrowd = ({ what, remedy, retryAfterSeconds }: TooBusy | WorkFailure): ProblemAnswer => ({
   ...tell({ code: 'unavailable', status: 503, why: what, remedy }),

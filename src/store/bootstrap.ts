@@ -19,7 +19,7 @@ export const unreachable = (error: unknown, { host, port, database }: Connection
 
 /** Connects as the administrator; the caller ends the client. */
 export const connectAdmin = async (connection: Connection): Promise<Client> => {
-  const client = new Client({ ...adminConfig(connection), connectionTimeoutMillis: 15_000 })
+  const client = new Client(adminConfig(connection))
   // A server that goes away later is noticed by the next query.
   client.on('error', () => undefined)
   await client.connect()

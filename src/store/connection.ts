@@ -25,7 +25,10 @@ export const schemaName = 'jiheng'
 const appPassword = (password: string): string =>
   password === '' ? '' : createHmac('sha256', password).update(appRole).digest('hex')
 
-const searchPath = { options: `-c search_path=${schemaName}` } as const
+/** A firewall forgets connections at rest, and a peer that is gone says nothing: the system asks it now and then. */
+const wire = { keepAlive: true, keepAliveInitialDelayMillis: 10_000, connectionTimeoutMillis: 15_000 } as const
+
+const searchPath = { options: `-c search_path=${schemaName}`, ...wire } as const
 
 /** The administrator's connection, which may take on {@link ownerRole}. */
 export const adminConfig = (connection: Connection): ClientConfig => ({ ...connection, ...searchPath })

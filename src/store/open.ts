@@ -5,6 +5,7 @@ import { startEmbedded, type EmbeddedServer } from './embedded/supervisor.ts'
 import type { ServerOptions } from './embedded/server-process.ts'
 import { learnMachines } from './one-machine.ts'
 import type { StorePlace } from './place.ts'
+import { hearSilence } from './hear-silence.ts'
 import { readUrl } from './read-url.ts'
 import { sendTogether } from './send-together.ts'
 
@@ -25,17 +26,25 @@ export type StoreOptions = {
   /** Most connections at once. */
   readonly connections?: number
   readonly server?: Partial<ServerOptions>
+  /** Tests wait less. */
+  readonly patience?: Patience
 }
 
-const openPool = (connection: Connection, connections: number): Pool => {
+/** Milliseconds: to get a connection; for a statement, which the server ends; and for a server that says nothing. */
+export type Patience = { readonly connect: number; readonly statement: number; readonly silence: number }
+
+/** Together about half a minute: no call waits longer for a database that is frozen, or behind a network that is silent. */
+const usualPatience: Patience = { connect: 10_000, statement: 20_000, silence: 22_000 }
+
+const openPool = (connection: Connection, { connections = 10, patience = usualPatience }: StoreOptions): Pool => {
   const pool = new Pool({
     ...appConfig(connection),
     max: connections,
     // Statements that do not wait for each other's answers are sent together.
     pipeline: true,
-    connectionTimeoutMillis: 15_000,
+    connectionTimeoutMillis: patience.connect,
     idleTimeoutMillis: 60_000,
-    statement_timeout: 120_000,
+    statement_timeout: patience.statement,
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'jiheng',
   })
@@ -48,13 +57,14 @@ const openPool = (connection: Connection, connections: number): Pool => {
     // Until it is known the connection is used as one to a cluster, which is right for both.
     learnMachines(client).catch(() => undefined)
   })
+  hearSilence(pool, patience.silence)
   return pool
 }
 
 /** Opens the store of a database that runs already. */
 export const connectStore = async (connection: Connection, options: StoreOptions = {}): Promise<Store> => {
   const version = await bootstrap(connection)
-  const pool = openPool(connection, options.connections ?? 10)
+  const pool = openPool(connection, options)
   return { kind: 'server', version, connection, pool, close: () => pool.end() }
 }
 

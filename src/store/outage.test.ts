@@ -13,6 +13,7 @@ describe('an outage', () => {
     ['a socket that is gone', coded('ENOENT', { syscall: 'connect' }), 'away'],
     ['what the driver says', new Error('Connection terminated unexpectedly'), 'away'],
     ['a cause below another error', new Error('Failed query', { cause: coded('57P02') }), 'away'],
+    ['a statement that was ended for its length', coded('57014'), 'slow'],
     ['a full disk of the database', coded('53100'), 'full'],
     ['a full disk under a file', coded('ENOSPC', { syscall: 'write' }), 'full'],
     ['a file that is missing', coded('ENOENT', { syscall: 'open' }), undefined],

@@ -1,10 +1,12 @@
 import { errorCode } from './store-problem.ts'
 
-/** Why the store cannot do what is asked just now: nobody answers, or there is no room left. */
-export type Outage = 'away' | 'full'
+/** Why the store cannot do what is asked just now: nobody answers, it did not come to an end in time, or there is no room left. */
+export type Outage = 'away' | 'slow' | 'full'
 
 // disk_full; and what the system says to who writes files.
 const full = new Set(['53100', 'ENOSPC', 'EDQUOT'])
+// query_canceled by the limit of a statement; lock_not_available.
+const slow = new Set(['57014', '55P03'])
 // too_many_connections, admin_shutdown, crash_shutdown, cannot_connect_now.
 const away = new Set(['53300', '57P01', '57P02', '57P03'])
 const broken = new Set([
@@ -27,6 +29,7 @@ const isMissingSocket = (error: Error): boolean =>
 const ofError = (error: Error): Outage | undefined => {
   const code = errorCode(error)
   if (full.has(code)) return 'full'
+  if (slow.has(code)) return 'slow'
   const isAway = away.has(code) || code.startsWith('08') || broken.has(code) || isMissingSocket(error)
   return isAway || said.test(error.message) ? 'away' : undefined
 }
