@@ -6,6 +6,8 @@ import { parseAuthorityText, type Authority } from './authority.ts'
 import { contentHash } from './content-hash.ts'
 import { loadCycle, type Cycle } from './cycle/load-cycle.ts'
 import { freeze } from './freeze.ts'
+import { loadLibraries } from './indicators/load-library.ts'
+import type { IndicatorLibrary } from './indicators/parse-library.ts'
 import { parseScheme } from './parse-scheme.ts'
 import { parseJson } from './parse-text.ts'
 import type { Parsed } from './problem.ts'
@@ -20,6 +22,8 @@ export type Catalogue = {
   readonly schemes: readonly LoadedScheme[]
   /** Rules of the yearly cycle, by kind. */
   readonly cycle: Cycle
+  /** Indicators to choose from, by field of work. */
+  readonly indicators: readonly IndicatorLibrary[]
   readonly problems: readonly FileProblem[]
 }
 
@@ -48,11 +52,13 @@ export const loadCatalogue = (path: string): Catalogue => {
   const known = new Set(valuesOf(authorities).map(({ id }) => id))
   const schemes = readAll(join(path, 'schemes'), (text) => parseLoaded(text, known))
   const { cycle, problems } = loadCycle(join(path, 'cycle'), known)
+  const library = loadLibraries(join(path, 'indicators'), known)
   return freeze({
     authorities: valuesOf(authorities),
     schemes: valuesOf(schemes),
     cycle,
-    problems: [...noFolder(path), ...problemsIn(authorities), ...problemsIn(schemes), ...problems],
+    indicators: library.libraries,
+    problems: [...noFolder(path), ...problemsIn(authorities), ...problemsIn(schemes), ...problems, ...library.problems],
   })
 }
 

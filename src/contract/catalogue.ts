@@ -17,8 +17,9 @@ import {
   wholeOutline,
   wholeRule,
 } from './catalogue-shapes.ts'
-import { bilingual, oneOf, year } from './codecs.ts'
+import { bilingual, line, oneOf, year } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
+import { level1, level2, libraryIndicator, libraryLine } from './library-shapes.ts'
 import { schemeLine, tried, tryInputs, wholeScheme } from './scheme-shapes.ts'
 
 /** The rules are no secret: whoever is signed in reads them. */
@@ -126,5 +127,31 @@ export const catalogueContract = {
     answer: z.object({
       items: z.array(z.object({ id: key, of: z.array(oneOf(idsOf(taskKindTerms))), text: bilingual })),
     }),
+  }),
+  libraries: endpoint({
+    ...common,
+    path: '/api/catalogue/libraries',
+    summary: words('指标库领域列表', 'list the fields of the library of indicators'),
+    answer: all(libraryLine),
+  }),
+  indicators: endpoint({
+    ...common,
+    path: '/api/catalogue/indicators',
+    summary: words('查找指标库', 'find indicators of the library'),
+    query: z.object({
+      library: key.optional(),
+      level1: level1.optional(),
+      level2: level2.optional(),
+      text: line.optional(),
+      limit: z.coerce.number().int().min(1).max(500).default(100),
+    }),
+    answer: all(libraryIndicator).extend({ total: z.number().int() }),
+  }),
+  indicator: endpoint({
+    ...common,
+    path: '/api/catalogue/indicators/{id}',
+    summary: words('查看指标库的指标', 'an indicator of the library'),
+    params: byKey,
+    answer: libraryIndicator,
   }),
 } as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { words } from '#domain/words/words.ts'
+import { key } from './catalogue-shapes.ts'
 import { id, line, pageOf, paging, version, year } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
 import {
@@ -138,6 +139,16 @@ export const indicatorContract = {
     summary: words('取用可参考的指标', 'take over indicators of an approved goal'),
     params: byId,
     body: z.object({ goalId: id, indicatorIds: manyIds }),
+    answer: taken,
+    isCreating: true,
+  }),
+  takeFromCatalogue: endpoint({
+    ...writing,
+    method: 'post',
+    path: '/api/goals/{id}/from-catalogue',
+    summary: words('取用指标库的指标', 'take over indicators of the library'),
+    params: byId,
+    body: z.object({ keys: z.array(key).min(1).max(100) }),
     answer: taken,
     isCreating: true,
   }),

@@ -99,6 +99,7 @@ const plainFields = (plot: Plot): Readonly<Record<string, unknown>> => ({
   state: 'locked',
   variant: plot.stage === 'draft' ? 0 : 1,
   name: 'a.txt',
+  keys: 'lamp-working-rate',
   // Every plot bears it in its names.
   q: '【',
   action: 'x',

@@ -22,6 +22,7 @@ import {
   indicatorOriginTerms,
   valueBasisTerms,
 } from './goal-terms.ts'
+import { indicatorEvidenceTerms, libraryLevel1Terms, libraryLevel2Terms } from './library-terms.ts'
 import { alertChoiceTerms, lightTerms, monitoringEventTerms, monitoringStateTerms } from './monitoring-terms.ts'
 import { budgetLevelTerms, organisationKindTerms, relationTerms } from './organisation-terms.ts'
 import { refusalTerms } from './refusal-terms.ts'
@@ -88,6 +89,9 @@ export const processSets: readonly TitledTerms[] = [
   titled('goal', goalConsequenceTerms, ['绩效目标审核结果', 'Consequences of a goal review']),
   titled('goal', valueBasisTerms, ['目标值依据', 'Bases of a target']),
   titled('goal', indicatorOriginTerms, ['指标来源', 'Origins of an indicator']),
+  titled('library', libraryLevel1Terms, ['指标库一级分类', 'First level of the library of indicators']),
+  titled('library', libraryLevel2Terms, ['指标库二级分类', 'Second level of the library of indicators']),
+  titled('library', indicatorEvidenceTerms, ['指标佐证材料', 'What shows that an indicator was reached']),
   titled('monitoring', monitoringStateTerms, ['监控状态', 'States of monitoring']),
   titled('monitoring', monitoringEventTerms, ['监控办理', 'Moves of monitoring']),
   titled('monitoring', lightTerms, ['监控灯号', 'Lights']),

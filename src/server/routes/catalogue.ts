@@ -2,6 +2,7 @@ import { catalogueContract } from '#contract/catalogue.ts'
 import { getAuthority, listAuthorities } from '#services/catalogue/see-authorities.ts'
 import { getCheck, listChecks } from '#services/catalogue/see-checks.ts'
 import { getForm, listForms } from '#services/catalogue/see-forms.ts'
+import { getIndicator, listIndicators, listLibraries } from '#services/catalogue/see-indicators.ts'
 import { getOutline, listOutlines } from '#services/catalogue/see-outlines.ts'
 import { getRule, listReturnReasons, listRules } from '#services/catalogue/see-rules.ts'
 import { getScheme, listSchemes } from '#services/catalogue/see-schemes.ts'
@@ -23,4 +24,7 @@ export const catalogueRoutes = [
   bind(catalogueContract.rules, listRules),
   bind(catalogueContract.rule, getRule),
   bind(catalogueContract.returnReasons, listReturnReasons),
+  bind(catalogueContract.libraries, listLibraries),
+  bind(catalogueContract.indicators, listIndicators),
+  bind(catalogueContract.indicator, getIndicator),
 ]

@@ -21,6 +21,7 @@ import { reviewGoal } from '#services/goal/review-goal.ts'
 import { saveGoalTexts } from '#services/goal/save-goal-texts.ts'
 import { seeLastYear } from '#services/goal/see-last-year.ts'
 import { seeReviewRules } from '#services/goal/see-review-rules.ts'
+import { takeFromCatalogue } from '#services/goal/take-from-catalogue.ts'
 import { takeFromLastYear } from '#services/goal/take-from-last-year.ts'
 import { takeFromLibrary } from '#services/goal/take-from-library.ts'
 import { bind } from '../bind.ts'
@@ -39,6 +40,7 @@ export const goalRoutes = [
   bind(indicatorContract.replace, replaceIndicators),
   bind(indicatorContract.library, findInLibrary),
   bind(indicatorContract.takeFromLibrary, takeFromLibrary),
+  bind(indicatorContract.takeFromCatalogue, takeFromCatalogue),
   bind(indicatorContract.lastYear, seeLastYear),
   bind(indicatorContract.takeFromLastYear, takeFromLastYear),
   bind(indicatorContract.checkUp, checkUpGoal),

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts'
 import { getAuthority, listAuthorities } from './see-authorities.ts'
 import { getCheck, listChecks } from './see-checks.ts'
 import { getForm, listForms } from './see-forms.ts'
+import { getIndicator, listIndicators, listLibraries } from './see-indicators.ts'
 import { getOutline, listOutlines } from './see-outlines.ts'
 import { getRule, listReturnReasons, listRules } from './see-rules.ts'
 import { getScheme, listSchemes } from './see-schemes.ts'
@@ -103,6 +104,23 @@ describe.each([kind])('the catalogue as pages read it, on the %s database', (of)
       const { tables } = await getRule(ctx, { id })
       for (const { columns, rows } of tables) expect(rows.filter((row) => row.length !== columns.length)).toEqual([])
     }
+  })
+
+  it('indicators of the library are found by field, level and words', async () => {
+    const fields = await listLibraries(ctx)
+    expect(() => z.encode(catalogueContract.libraries.answer as z.ZodType, fields)).not.toThrow()
+    const [library] = fields.items.map(({ id }) => id)
+    const some = await listIndicators(ctx, { library, level1: 'cost', limit: 100 })
+    expect(some.items.length).toBeGreaterThan(0)
+    expect(some.items.every((one) => one.libraryId === library && one.level1 === 'cost')).toBe(true)
+    const lamps = await listIndicators(ctx, { text: '路灯 亮灯', level2: 'quality', limit: 100 })
+    expect(lamps.items.map(({ id }) => id)).toEqual(['lamp-working-rate'])
+    const few = await listIndicators(ctx, { limit: 5 })
+    expect([few.items.length, few.total > 150]).toEqual([5, true])
+    const { answer }: { readonly answer: z.ZodType } = catalogueContract.indicator
+    const one = await getIndicator(ctx, { id: 'lamp-working-rate' })
+    expect(JSON.stringify(z.encode(answer, one))).toContain('路灯亮灯率')
+    await expect(getIndicator(ctx, { id: 'none' })).rejects.toMatchObject({ code: 'not-found' })
   })
 
   it('return wordings are those that fit the task', async () => {

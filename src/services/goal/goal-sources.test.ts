@@ -15,6 +15,7 @@ import { findInLibrary } from './find-in-library.ts'
 import { getGoal } from './get-goal.ts'
 import { saveGoalTexts } from './save-goal-texts.ts'
 import { seeLastYear } from './see-last-year.ts'
+import { takeFromCatalogue } from './take-from-catalogue.ts'
 import { takeFromLastYear } from './take-from-last-year.ts'
 import { takeFromLibrary } from './take-from-library.ts'
 
@@ -60,6 +61,27 @@ describe.each(storeKinds())('where indicators come from on the %s database', (ki
     district = await openTestDistrict(kind)
   })
   afterAll(() => district.close())
+
+  it('the library of the catalogue, without a target and a weight, which the check-up then asks for', async () => {
+    const { id } = await makeDraft(district, 'L-CAT')
+    const handler = await district.as('handler')
+    const keys = ['lamp-working-rate', 'road-unit-cost']
+    const { added, advice } = await takeFromCatalogue(handler, { id, keys })
+    const indicators = (await getGoal(handler, { id })).now?.indicators ?? []
+    const taken = indicators.filter((one) => added.includes(one.id))
+    expect(taken).toMatchObject([
+      { name: '路灯亮灯率', level1: '产出指标', level2: '质量指标', unit: '%', origin: 'library', target: undefined },
+      { name: '每公里道路养护成本', level1: '成本指标', comparator: '<=' },
+    ])
+    expect(advice.some(({ indicator }) => indicator === added[0])).toBe(true)
+    await expect(takeFromCatalogue(handler, { id, keys: ['none'] })).rejects.toMatchObject({ code: 'not-found' })
+    await expect(takeFromCatalogue(handler, { id, keys: ['road-unit-cost', 'road-unit-cost'] })).rejects.toMatchObject({
+      code: 'invalid',
+    })
+    await expect(takeFromCatalogue(await district.as('otherHandler'), { id, keys })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+  })
 
   it('last year, with its results on the basis cards and its words where none were written', async () => {
     const { before, id } = await twoYears('S-1')

@@ -30,6 +30,7 @@ import { reviewGoal } from './review-goal.ts'
 import { saveGoalTexts } from './save-goal-texts.ts'
 import { seeLastYear } from './see-last-year.ts'
 import { seeReviewRules } from './see-review-rules.ts'
+import { takeFromCatalogue } from './take-from-catalogue.ts'
 import { takeFromLastYear } from './take-from-last-year.ts'
 import { takeFromLibrary } from './take-from-library.ts'
 
@@ -46,6 +47,7 @@ const verbs: readonly (readonly [string, (ctx: Context, given: Given) => Promise
   ['see the last year of', seeLastYear],
   ['take the last year into', takeFromLastYear],
   ['search for', (ctx, { id }) => findInLibrary(ctx, { id, limit: 5 })],
+  ['take from the catalogue into', (ctx, { id }) => takeFromCatalogue(ctx, { id, keys: ['lamp-working-rate'] })],
   ['take into', (ctx, { id, indicatorId }) => takeFromLibrary(ctx, { id, goalId: id, indicatorIds: [indicatorId] })],
   ['begin', (ctx, { projectId }) => createGoal(ctx, { kind: 'project', projectId })],
   ['write', (ctx, { id }) => saveGoalTexts(ctx, { id, texts: { annual: '外部', 'mid-term': '' }, version: 2 })],

@@ -89,36 +89,37 @@ WHERE p.division_code = $1 AND p.year = ${year} AND ${within('p.organisation_id'
 ORDER BY p.id LIMIT ${limit}`,
 )
 
-export const searchGoals = search(
-  ({ year, within, holds, open, limit }) => `
-SELECT g.id, coalesce(p.name, '') AS title, r.annual || ' ' || r.mid_term AS text,
-  g.organisation_id AS "organisationId", g.year, g.state, NULL AS "ofId", g.state = 'draft' AS "isDraft"
-FROM goal g
-  JOIN goal_revision r ON r.division_code = g.division_code AND r.goal_id = g.id AND r.revision = g.revision
-  LEFT JOIN project p ON p.division_code = g.division_code AND p.id = g.project_id
-WHERE g.division_code = $1 AND r.division_code = $1 AND g.year = ${year} AND ${within('g.organisation_id')}
-  AND ${holds(`(coalesce(p.code || ' ' || p.name || ' ', '') || r.annual || ' ' || r.mid_term)`)}
-  AND ${open({ state: 'g.state', drafts: ['draft'], column: 'g.organisation_id' })}
-ORDER BY g.id LIMIT ${limit}`,
-)
-
-/** Indicators are looked for in so many goals of the year at most, the newest: a whole county has fewer. */
+/** Words of goals and indicators are looked for in so many goals of the year at most, the newest: a whole county has fewer. */
 export const mostGoalsSearched = 40_000
 
-export const searchIndicators = search(
-  ({ year, within, holds, open, limit, value }) => `
-SELECT i.id, i.name AS title, concat_ws(' · ', i.level1, i.level2, p.name) AS text,
-  g.organisation_id AS "organisationId", g.year, g.state, g.id AS "ofId", g.state = 'draft' AS "isDraft"
-FROM (
+const newestGoals = ({ year, within, open, value }: Parts): string => `(
     SELECT division_code, id, organisation_id, year, state, revision, project_id FROM goal
     WHERE division_code = $1 AND year = ${year} AND ${within('organisation_id')}
       AND ${open({ state: 'state', drafts: ['draft'], column: 'organisation_id' })}
     ORDER BY id DESC LIMIT ${value(mostGoalsSearched)}::int
-  ) g
+  )`
+
+/** Goals by their own words; by the name of their project they are found with it. */
+export const searchGoals = search(
+  (parts) => `
+SELECT g.id, coalesce(p.name, '') AS title, r.annual || ' ' || r.mid_term AS text,
+  g.organisation_id AS "organisationId", g.year, g.state, NULL AS "ofId", g.state = 'draft' AS "isDraft"
+FROM ${newestGoals(parts)} g
+  JOIN goal_revision r ON r.division_code = g.division_code AND r.goal_id = g.id AND r.revision = g.revision
+  LEFT JOIN project p ON p.division_code = g.division_code AND p.id = g.project_id
+WHERE r.division_code = $1 AND ${parts.holds(`(r.annual || ' ' || r.mid_term)`)}
+ORDER BY g.id DESC LIMIT ${parts.limit}`,
+)
+
+export const searchIndicators = search(
+  (parts) => `
+SELECT i.id, i.name AS title, concat_ws(' · ', i.level1, i.level2, p.name) AS text,
+  g.organisation_id AS "organisationId", g.year, g.state, g.id AS "ofId", g.state = 'draft' AS "isDraft"
+FROM ${newestGoals(parts)} g
   JOIN indicator i ON i.division_code = g.division_code AND i.goal_id = g.id AND i.revision = g.revision
   LEFT JOIN project p ON p.division_code = g.division_code AND p.id = g.project_id
-WHERE i.division_code = $1 AND ${holds('i.name')}
-ORDER BY g.id, i.position LIMIT ${limit}`,
+WHERE i.division_code = $1 AND ${parts.holds('i.name')}
+ORDER BY g.id DESC LIMIT ${parts.limit}`,
 )
 
 export const searchFindings = search(
