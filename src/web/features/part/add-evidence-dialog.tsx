@@ -66,7 +66,13 @@ const send = async (part: Part, row: PartRow, { file, of, day, sample }: Draft):
   })
 }
 
-type Props = { readonly part: Part; readonly row: PartRow; readonly onClose: () => void }
+type Props = {
+  readonly part: Part
+  readonly row: PartRow
+  /** Dropped on the row. */
+  readonly file?: File | undefined
+  readonly onClose: () => void
+}
 
 const useAdd = ({ part, row, onClose }: Props) => {
   const say = useSay()
@@ -98,7 +104,15 @@ const Fields = ({ draft, flaws, set }: FieldsProps) => {
     <>
       <Field label={say(texts.file)} error={flaw('file')}>
         {(wired) => (
-          <input {...wired} className="input" type="file" onChange={({ target }) => set({ file: target.files?.[0] })} />
+          <>
+            {draft.file && <span className="small">{draft.file.name}</span>}
+            <input
+              {...wired}
+              className="input"
+              type="file"
+              onChange={({ target }) => set({ file: target.files?.[0] ?? draft.file })}
+            />
+          </>
         )}
       </Field>
       <SelectField
@@ -137,7 +151,7 @@ export const AddEvidenceDialog = (props: Props) => {
   const say = useSay()
   const { part, row, onClose } = props
   const [draft, setDraft] = useState<Draft>({
-    file: undefined,
+    file: props.file,
     of: 'ledger',
     day: isoDay(dayOf(new Date())),
     sample: '',

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { words } from '#domain/words/words.ts'
 import { dayText } from '../../lib/day-text.ts'
 import { useLanguage } from '../../lib/language.tsx'
@@ -20,6 +20,7 @@ const texts = {
   list: words('自评填报', 'Self-evaluation'),
   title: (office: string, year: number) =>
     words(`${office} · ${year}年度自评`, `Self-evaluation of ${year}, ${office}`),
+  table: words('在表格中填写', 'Fill in as a table'),
   loading: words('自评分表', 'Self-evaluation'),
   due: (day: string) => words(`请于${day}前提交`, `due ${day}`),
   returned: words('退回意见', 'Why it came back'),
@@ -89,7 +90,13 @@ export const PartPage = () => {
     </span>
   )
   return (
-    <Page title={say(texts.title(office, part.year))} lead={lead} crumbs={crumbs} isNarrow>
+    <Page
+      title={say(texts.title(office, part.year))}
+      lead={lead}
+      crumbs={crumbs}
+      actions={<Link to={`/parts/${id}/table`}>{say(texts.table)}</Link>}
+      isNarrow
+    >
       {part.state === 'returned' && part.lastReturn && (
         <Notice tone="warn">
           <strong>{say(texts.returned)}</strong>

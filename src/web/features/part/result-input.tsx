@@ -45,7 +45,7 @@ const withoutUnit = (typed: string, unit: string): string =>
   unit !== '' && typed.endsWith(unit) ? typed.slice(0, -unit.length) : typed
 
 /** Only the figure is typed; the unit of the indicator is added. Anything else stays as it was written. */
-const withUnit = (text: string, unit: string): string =>
+export const withUnit = (text: string, unit: string): string =>
   unit !== '' && /^[+-]?[\d,，]*\.?\d+$/u.test(text.trim()) ? `${text.trim()}${unit}` : text
 
 /** A number pad with the unit beside it, or the closed grades. */

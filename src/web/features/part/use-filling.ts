@@ -7,6 +7,9 @@ import { useMe } from '../session/queries.ts'
 import type { Part } from './queries.ts'
 
 const fillable: readonly Part['state'][] = ['assigned', 'filling', 'returned']
+/** Whether what a part says may still be changed. */
+export const isFillable = ({ state }: Part): boolean => fillable.includes(state)
+
 const ofLinks: readonly PartEvent[] = ['submit', 'withdraw']
 
 /** What the person may do with a part: by role, or by the link they came with. */
@@ -19,7 +22,7 @@ export const useFilling = (
   const isByLink = me.by === 'link' && me.tasks.includes(part.id)
   const open = movesFrom(partMachine, part.state).map(({ event }) => event)
   return {
-    mayFill: fillable.includes(part.state) && (isByLink || mayDo('self-evaluation.fill', part)),
+    mayFill: isFillable(part) && (isByLink || mayDo('self-evaluation.fill', part)),
     moves: open.filter((event) =>
       isByLink ? ofLinks.includes(event) : eventVerbs.part[event].some((verb) => mayDo(verb, part)),
     ),
