@@ -21,6 +21,12 @@ const entry = z.object({
 })
 
 const common = { tag: 'audit', method: 'get', access: 'signed-in', answer: pageOf(entry) } as const
+const broken = z.object({
+  /** missing: no such entry · changed: not what was hashed · unlinked: does not follow · cut: the last are gone. */
+  kind: z.enum(['missing', 'changed', 'unlinked', 'cut']),
+  strand: z.number().int(),
+  number: z.number().int(),
+})
 
 /** Calls about who did what. */
 export const auditContract = {
@@ -47,5 +53,14 @@ export const auditContract = {
     verbs: [],
     params: z.object({ noun: word, id: z.string().max(100) }),
     query: z.object(pagingByText),
+  }),
+  verify: endpoint({
+    tag: 'audit',
+    method: 'post',
+    access: 'signed-in',
+    path: '/api/audit-checks',
+    summary: words('核对操作记录是否首尾相连', 'walk the chains of the audit trail'),
+    verbs: ['organisation.manage'],
+    answer: z.object({ entries: z.number().int(), broken: broken.optional() }),
   }),
 } as const

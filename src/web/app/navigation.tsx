@@ -21,6 +21,7 @@ export type Item = {
 /** In the order of the year’s work. Shown to whom any of the verbs is given. */
 export const items: readonly Item[] = [
   { group: 'work', to: '/', icon: 'home', text: words('首页', 'Home'), verbs: [] },
+  { group: 'work', to: '/tasks', icon: 'clock', text: words('任务', 'Tasks'), verbs: ['organisation.read'] },
   { group: 'year', to: '/projects', icon: 'project', text: words('项目', 'Projects'), verbs: ['project.read'] },
   { group: 'year', to: '/goals', icon: 'goal', text: words('绩效目标', 'Goals'), verbs: ['goal.read'] },
   {
@@ -45,6 +46,34 @@ export const items: readonly Item[] = [
     verbs: ['self-evaluation.assemble', 'self-evaluation.sign', 'review.read'],
   },
   { group: 'bureau', to: '/reviews', icon: 'review', text: words('复核', 'Review'), verbs: ['review.read'] },
+  {
+    group: 'administration',
+    to: '/administration/people',
+    icon: 'people',
+    text: words('人员和角色', 'People'),
+    verbs: ['person.manage'],
+  },
+  {
+    group: 'administration',
+    to: '/administration/organisations',
+    icon: 'tree',
+    text: words('单位', 'Organisations'),
+    verbs: ['organisation.manage', 'person.manage'],
+  },
+  {
+    group: 'administration',
+    to: '/administration/calendar',
+    icon: 'calendar',
+    text: words('年度和日历', 'Years and calendar'),
+    verbs: ['fiscal-year.manage', 'calendar.manage', 'organisation.manage'],
+  },
+  {
+    group: 'administration',
+    to: '/administration/audit',
+    icon: 'history',
+    text: words('操作记录', 'Audit trail'),
+    verbs: ['audit.read'],
+  },
 ]
 
 /** What the person may open, in the order of the navigation. */

@@ -15,6 +15,8 @@ const texts = {
   menu: (name: string) => words(`${name}，个人菜单`, `${name}, personal menu`),
   language: words('语言', 'Language'),
   theme: words('外观', 'Appearance'),
+  jobs: words('我的后台任务', 'My jobs'),
+  account: words('我的账号', 'My account'),
   password: words('修改密码', 'Change my password'),
   keyboard: words('键盘操作', 'Keyboard'),
   leave: words('退出登录', 'Sign out'),
@@ -93,6 +95,14 @@ export const PersonMenu = () => {
         <>
           <Roles />
           <Looks />
+          <Link className="menu-item" to="/jobs" onClick={close}>
+            <Icon name="jobs" />
+            {say(texts.jobs)}
+          </Link>
+          <Link className="menu-item" to="/account" onClick={close}>
+            <Icon name="key" />
+            {say(texts.account)}
+          </Link>
           <Link className="menu-item" to="/password" onClick={close}>
             <Icon name="person" />
             {say(texts.password)}

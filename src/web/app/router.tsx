@@ -6,6 +6,13 @@ import { projectRoutes } from '../features/project/routes.ts'
 import { reviewRoutes } from '../features/review/routes.ts'
 import { setUpRoutes } from '../features/set-up/routes.ts'
 import { selfEvaluationRoutes } from '../features/self-evaluation/routes.ts'
+import { accountRoutes } from '../features/account/routes.ts'
+import { auditRoutes } from '../features/audit/routes.ts'
+import { calendarRoutes } from '../features/calendar/routes.ts'
+import { jobRoutes } from '../features/job/routes.ts'
+import { organisationRoutes } from '../features/organisation/routes.ts'
+import { personRoutes } from '../features/person/routes.ts'
+import { taskRoutes } from '../features/task/routes.ts'
 import { NotFound } from './not-found.tsx'
 import { PageFault } from './page-fault.tsx'
 import { pageRoute } from './page-route.ts'
@@ -28,6 +35,13 @@ const pages: readonly RouteObject[] = [
   ...reviewRoutes,
   ...setUpRoutes,
   ...selfEvaluationRoutes,
+  ...taskRoutes,
+  ...personRoutes,
+  ...organisationRoutes,
+  ...calendarRoutes,
+  ...auditRoutes,
+  ...jobRoutes,
+  ...accountRoutes,
   { path: '*', Component: NotFound },
 ]
 

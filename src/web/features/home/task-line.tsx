@@ -1,21 +1,15 @@
-import { useState } from 'react'
-import { Link } from 'react-router'
 import { dueTerms, taskKindTerms } from '#domain/words/calendar-terms.ts'
 import { words } from '#domain/words/words.ts'
 import { shortDay, weekdayText, yearText } from '../../lib/day-text.ts'
 import { useLanguage } from '../../lib/language.tsx'
 import { Badge, type Tone } from '../../ui/badge.tsx'
-import { Button } from '../../ui/button.tsx'
 import { useNames } from '../organisation/queries.ts'
-import { useMay } from '../session/queries.ts'
-import { FinishDialog } from './finish-dialog.tsx'
 import type { TaskItem } from './queries.ts'
-import { wayOf } from './task-way.ts'
+import { TaskAction } from './task-action.tsx'
 
 const texts = {
   lateBy: (days: number) => words(`逾期${days}天`, `${days} days late`),
   returned: words('被退回', 'returned'),
-  finish: words('标记完成', 'Mark done'),
 }
 
 const tones: Readonly<Record<TaskItem['standing'], Tone>> = {
@@ -32,28 +26,6 @@ const Standing = ({ task: { standing, late } }: { readonly task: TaskItem }) => 
   if (standing === 'open') return undefined
   const text = standing === 'late' && late ? texts.lateBy(late.calendar) : dueTerms[standing]
   return <Badge tone={tones[standing]}>{say(text)}</Badge>
-}
-
-const Action = ({ task }: { readonly task: TaskItem }) => {
-  const { say } = useLanguage()
-  const may = useMay()
-  const [isFinishing, setFinishing] = useState(false)
-  const way = wayOf(task, may)
-  const look = task.standing === 'open' ? 'button' : 'button button-primary'
-  if (way)
-    return (
-      <Link className={look} to={way.to}>
-        {say(way.text)}
-      </Link>
-    )
-  return (
-    <>
-      <Button icon="check" onClick={() => setFinishing(true)}>
-        {say(texts.finish)}
-      </Button>
-      {isFinishing && <FinishDialog task={task} onClose={() => setFinishing(false)} />}
-    </>
-  )
 }
 
 /** One task: its day, what it is, how it stands, and the one thing to do. */
@@ -77,7 +49,7 @@ export const TaskLine = ({ task }: { readonly task: TaskItem }) => {
           {say(taskKindTerms[kind])} · {nameOf(organisationId)}
         </div>
       </div>
-      <Action task={task} />
+      <TaskAction task={task} />
     </li>
   )
 }

@@ -4,7 +4,7 @@ import { organisationContract } from '#contract/organisation.ts'
 import { may } from '#domain/process/may.ts'
 import { treeOf, type OrganisationTree } from '#domain/process/organisation.ts'
 import type { Verb } from '#domain/process/permissions.ts'
-import { call } from '../../lib/call.ts'
+import { call, type AnswerOf } from '../../lib/call.ts'
 import { useMe } from '../session/queries.ts'
 
 export const organisationsQuery = queryOptions({
@@ -12,6 +12,8 @@ export const organisationsQuery = queryOptions({
   queryFn: ({ signal }) => call(organisationContract.list, {}, { signal }),
   staleTime: 300_000,
 })
+
+export type OrganisationItem = AnswerOf<typeof organisationContract.list>['items'][number]
 
 const emptyTree = treeOf([])
 

@@ -1,0 +1,3 @@
+import { pageRoute } from '../../app/page-route.ts'
+
+export const jobRoutes = [pageRoute('jobs', async () => (await import('./jobs-page.tsx')).JobsPage)]
