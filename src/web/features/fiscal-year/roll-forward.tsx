@@ -16,7 +16,7 @@ import { previewQuery, type CarriedOver, type FiscalYear } from './queries.ts'
 const texts = {
   open: words('结转到下一年度', 'Carry over'),
   from: words('从哪个年度结转', 'From the year'),
-  ofYear: (year: number) => words(`${year}年度 → ${year + 1}年度`, `${year} → ${year + 1}`),
+  ofYear: (year: number) => words(`${year}年度 → ${year + 1}年度`, `year ${year} → ${year + 1}`),
   about: words(
     '逐项预览：哪些会带到下一年度、为什么。结转可以再次执行，不会重复。',
     'What goes on into the next year, and why. It can be run again without doubling anything.',

@@ -14,7 +14,7 @@ import { YearMoves } from './year-moves.tsx'
 const texts = {
   heading: words('年度', 'Years'),
   year: words('年度', 'Year'),
-  ofYear: (year: number) => words(`${year}年度`, `${year}`),
+  ofYear: (year: number) => words(`${year}年度`, `year ${year}`),
   state: words('状态', 'State'),
   changed: words('更新', 'Changed'),
   action: words('办理', 'Action'),
