@@ -17,6 +17,7 @@ import type { GoalLine } from './queries.ts'
 
 const texts = {
   title: words('绩效目标', 'Goals'),
+  table: words('全部指标的表格', 'All indicators as a table'),
   name: words('项目', 'Project'),
   whole: words('部门整体绩效目标', 'Goal of the department as a whole'),
   office: words('编制单位', 'Written by'),
@@ -73,7 +74,7 @@ export const GoalsPage = () => {
   const { year } = useYear()
   const list = useList(goalContract.list, { key: 'goals', fixed: { year }, filters })
   return (
-    <Page title={say(texts.title)}>
+    <Page title={say(texts.title)} actions={<Link to="/goals/table">{say(texts.table)}</Link>}>
       <ListView list={list} empty={empty} caption={say(texts.title)} columns={useColumns()} keyOf={({ id }) => id} />
     </Page>
   )

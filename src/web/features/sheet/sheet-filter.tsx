@@ -17,7 +17,19 @@ export const useSheetAsked = (): readonly [SheetAsked, (change: Partial<SheetAsk
   const asked = { show: search.get('show') ?? '', text: search.get('q') ?? '' }
   const set = (change: Partial<SheetAsked>): void => {
     const { show, text } = { ...asked, ...change }
-    setSearch({ ...(show === '' ? {} : { show }), ...(text === '' ? {} : { q: text }) }, { replace: true })
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before)
+        for (const [name, value] of [
+          ['show', show],
+          ['q', text],
+        ] as const)
+          if (value === '') next.delete(name)
+          else next.set(name, value)
+        return next
+      },
+      { replace: true },
+    )
   }
   return [asked, set]
 }
