@@ -5,6 +5,7 @@ import { useYear } from '../lib/year.tsx'
 import { Button } from '../ui/button.tsx'
 import { Brand } from './brand.tsx'
 import { PersonMenu } from './person-menu.tsx'
+import { SearchButton } from './search-button.tsx'
 
 const texts = {
   menu: words('打开或收起导航', 'Open or close the navigation'),
@@ -45,6 +46,7 @@ export const Header = ({ isMenuOpen, onMenu }: Props) => {
       <Brand />
       <span className="brand-place grow">{division.name}</span>
       <span className="grow" />
+      <SearchButton />
       <YearSwitch />
       <PersonMenu />
     </header>

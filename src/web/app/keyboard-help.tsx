@@ -7,6 +7,7 @@ const texts = {
   title: words('键盘操作', 'Keyboard'),
   keys: [
     { keys: ['?'], does: words('打开本说明', 'Open this help') },
+    { keys: ['Ctrl', 'K'], does: words('搜索内容、跳到页面', 'Search, go to a page') },
     { keys: ['Tab'], does: words('到下一个可操作的位置', 'Go to the next control') },
     { keys: ['Shift', 'Tab'], does: words('回到上一个', 'Go back to the one before') },
     { keys: ['Enter'], does: words('打开链接、按下按钮', 'Follow a link, press a button') },

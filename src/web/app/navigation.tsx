@@ -69,6 +69,13 @@ export const items: readonly Item[] = [
   },
   {
     group: 'administration',
+    to: '/catalogue',
+    icon: 'book',
+    text: words('规则库', 'Rules'),
+    verbs: ['organisation.manage', 'calendar.manage', 'review.take'],
+  },
+  {
+    group: 'administration',
     to: '/administration/audit',
     icon: 'history',
     text: words('操作记录', 'Audit trail'),

@@ -9,6 +9,7 @@ import { selfEvaluationRoutes } from '../features/self-evaluation/routes.ts'
 import { accountRoutes } from '../features/account/routes.ts'
 import { auditRoutes } from '../features/audit/routes.ts'
 import { calendarRoutes } from '../features/calendar/routes.ts'
+import { catalogueRoutes } from '../features/catalogue/routes.ts'
 import { jobRoutes } from '../features/job/routes.ts'
 import { organisationRoutes } from '../features/organisation/routes.ts'
 import { personRoutes } from '../features/person/routes.ts'
@@ -40,6 +41,7 @@ const pages: readonly RouteObject[] = [
   ...organisationRoutes,
   ...calendarRoutes,
   ...auditRoutes,
+  ...catalogueRoutes,
   ...jobRoutes,
   ...accountRoutes,
   { path: '*', Component: NotFound },

@@ -1,5 +1,13 @@
 /** What this browser keeps of how its reader likes things. */
-export type SettingName = 'language' | 'theme' | 'money-unit' | 'year' | 'navigation' | `columns ${string}`
+export type SettingName =
+  | 'language'
+  | 'theme'
+  | 'money-unit'
+  | 'year'
+  | 'navigation'
+  | 'recent'
+  | 'tours'
+  | `columns ${string}`
 
 const keyOf = (name: SettingName): string => `jiheng.${name}`
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { dayUnitTerms, cycleEventTerms, taskKindTerms } from '#domain/words/calendar-terms.ts'
 import { organisationKindTerms } from '#domain/words/organisation-terms.ts'
 import { words, type Words } from '#domain/words/words.ts'
@@ -34,6 +35,7 @@ const texts = {
   event: words('登记起算日期', 'Enter when it happened'),
   none: words('这个年度还没有日历', 'This year has no calendar yet'),
   noneWhy: words('启动年度后，按规则库生成。', 'It is made from the rules when the year is opened.'),
+  source: words('依据', 'Source'),
   undated: words('待定', 'not set'),
   weekday: words('非工作日', 'no working day'),
   unsure: words('节假日表未收录，按周末推算', 'holidays not known: weekends only'),
@@ -81,13 +83,15 @@ const Line = ({ task, onSet }: LineProps) => {
       </td>
       <td data-label={say(texts.rule)}>
         {told && say(told)}
-        <div className="small muted">{rule.authority}</div>
+        <div className="small">
+          <Link to={`/catalogue/authorities/${rule.authority}`}>{say(texts.source)}</Link>
+        </div>
         {rule.status === 'to-confirm' && <Badge tone="warn">{say(texts.confirm)}</Badge>}
       </td>
       <td data-label={say(texts.due)}>
         <Due task={task} />
       </td>
-      <td data-label={say(texts.left)}>{left && say(texts.days(left.calendar, left.working))}</td>
+      <td data-label={say(texts.left)}>{left && left.calendar > 0 && say(texts.days(left.calendar, left.working))}</td>
       {onSet && (
         <td>
           <Button onClick={onSet}>{say(texts.set)}</Button>
