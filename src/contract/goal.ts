@@ -84,6 +84,10 @@ export const goalContract = {
     isEditing: true,
   }),
   approve: moveEndpoint({ ...move('approve', '批复目标', 'approve a goal'), verbs: ['goal.approve'] }),
+  abandon: reasonedMoveEndpoint({
+    ...move('abandon', '放弃调整，恢复已批复的目标', 'abandon an adjustment: the approved goal goes on'),
+    verbs: ['goal.edit', 'goal.approve'],
+  }),
   drop: reasonedMoveEndpoint({ ...move('drop', '不予安排', 'drop a goal'), verbs: ['goal.approve'] }),
   adjust: endpoint({
     ...common,

@@ -40,6 +40,7 @@ const goal: VerbsFor<GoalEvent> = {
   review: ['goal.review'],
   approve: ['goal.approve'],
   adjust: ['goal.edit'],
+  abandon: ['goal.edit', 'goal.approve'],
   drop: ['goal.approve'],
 }
 const monitoring: VerbsFor<MonitoringEvent> = {

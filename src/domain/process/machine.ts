@@ -19,7 +19,7 @@ export type Progress<State extends string, Event extends string> = {
   readonly steps: readonly Step<Event>[]
 }
 
-/** An allowed move. `apartFrom`: nobody who ever made one of these moves on this thing may make this one. */
+/** An allowed move. `apartFrom`: nobody who ever made one of these moves on this thing may make this one; `after`: only where one of these was made. */
 export type Move<State extends string, Event extends string> = {
   readonly event: Event
   readonly from: readonly State[]
@@ -27,6 +27,7 @@ export type Move<State extends string, Event extends string> = {
   readonly needsReason?: true
   readonly opensRevision?: true
   readonly apartFrom?: readonly Event[]
+  readonly after?: readonly Event[]
 }
 
 /** A state machine as data. Final states have no move out. */
@@ -55,12 +56,24 @@ const personsOf = ({ actor, onBehalfOf }: Act): readonly string[] =>
 const joinNames = (names: readonly Words[], language: 'zh' | 'en'): string =>
   names.map((name) => name[language]).join(language === 'zh' ? '、' : ', ')
 
+const isAfter = <State extends string, Event extends string>(
+  { after }: Move<State, Event>,
+  { steps }: Progress<State, Event>,
+): boolean => after === undefined || steps.some(({ event }) => after.includes(event))
+
+/** The moves open to a thing by what was done with it, whoever asks. */
+export const openMoves = <State extends string, Event extends string>(
+  machine: Machine<State, Event>,
+  progress: Progress<State, Event>,
+): readonly Move<State, Event>[] => movesFrom(machine, progress.state).filter((move) => isAfter(move, progress))
+
 const notNow = <State extends string, Event extends string>(
   machine: Machine<State, Event>,
-  state: State,
+  progress: Progress<State, Event>,
   event: Event,
 ): Refusal => {
-  const open = movesFrom(machine, state).map((move) => machine.events[move.event])
+  const { state } = progress
+  const open = openMoves(machine, progress).map((move) => machine.events[move.event])
   const [now, asked, noun] = [machine.states[state], machine.events[event], machine.noun]
   return refusal(
     machine.final.includes(state) ? 'final' : 'not-now',
@@ -87,18 +100,12 @@ const samePerson = <State extends string, Event extends string>(
   )
 }
 
-const isMove = <State extends string, Event extends string>(
-  { from, event }: Move<State, Event>,
-  state: State,
-  asked: Event,
-): boolean => event === asked && from.includes(state)
-
 /** Makes a move, or says why not. Earlier steps and revisions are kept as they were. */
 export const move =
   <State extends string, Event extends string>(machine: Machine<State, Event>) =>
   (progress: Progress<State, Event>, event: Event, act: Act): Result<Progress<State, Event>> => {
-    const found = machine.moves.find((candidate) => isMove(candidate, progress.state, event))
-    if (!found) return refused(notNow(machine, progress.state, event))
+    const found = openMoves(machine, progress).find((candidate) => candidate.event === event)
+    if (!found) return refused(notNow(machine, progress, event))
     const objections = [
       found.needsReason ? reasonFor(act.reason, machine.events[event]) : undefined,
       samePerson(machine, { move: found, progress, act }),

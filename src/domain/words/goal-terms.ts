@@ -20,6 +20,7 @@ export const goalEventTerms = {
   review: { zh: '审核', en: 'review', authority: '财预〔2015〕88号' },
   approve: { zh: '批复', en: 'approve', authority: '财预〔2015〕88号' },
   adjust: { zh: '调整', en: 'adjust', authority: '财预〔2015〕88号' },
+  abandon: { zh: '放弃调整', en: 'abandon the adjustment', authority: 'product' },
   drop: { zh: '不予安排', en: 'drop', authority: '财预〔2015〕88号' },
 } as const satisfies TermSet
 

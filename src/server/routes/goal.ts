@@ -1,5 +1,6 @@
 import { goalContract } from '#contract/goal.ts'
 import { indicatorContract } from '#contract/indicator.ts'
+import { abandonAdjustment } from '#services/goal/abandon-adjustment.ts'
 import { addIndicator } from '#services/goal/add-indicator.ts'
 import { adjustGoal } from '#services/goal/adjust-goal.ts'
 import { approveGoal } from '#services/goal/approve-goal.ts'
@@ -51,6 +52,7 @@ export const goalRoutes = [
   bind(goalContract.return, returnGoal),
   bind(goalContract.review, reviewGoal),
   bind(goalContract.approve, approveGoal),
+  bind(goalContract.abandon, abandonAdjustment),
   bind(goalContract.drop, dropGoal),
   bind(goalContract.adjust, adjustGoal),
   bind(goalContract.reviewRules, seeReviewRules),

@@ -1,5 +1,5 @@
 import { adjustGoal as decideToAdjust, type GoalAdjustment } from '#domain/process/goal/goal-adjustment.ts'
-import type { GoalProgress } from '#domain/process/goal/goal-machine.ts'
+import { revisionsSettled, type GoalProgress } from '#domain/process/goal/goal-machine.ts'
 import type { BudgetEntry } from '#domain/process/ledger/budget-entry.ts'
 import type { Act } from '#domain/process/machine.ts'
 import { chainOf } from '#domain/process/organisation.ts'
@@ -34,7 +34,8 @@ const decide = async (
 ): Promise<Result<GoalProgress>> => {
   const { input, goal, progress, act } = asked
   const entries = entriesFor(ctx, goal, await findBudgetChange(tx, input.budgetEntry))
-  const revisions = await listGoalRevisions(tx, goal.id)
+  const settled = revisionsSettled(progress)
+  const revisions = (await listGoalRevisions(tx, goal.id)).filter(({ revision }) => settled.includes(revision))
   const adjustment: GoalAdjustment = {
     goal: goal.id,
     project: goal.projectId ?? entries[0]?.project ?? '',

@@ -1,6 +1,6 @@
 import { revisionInForce, type GoalEvent } from '#domain/process/goal/goal-machine.ts'
 import { indicatorChanges, type IndicatorChange } from '#domain/process/indicator/indicator-changes.ts'
-import { movesFrom, type Step } from '#domain/process/machine.ts'
+import { openMoves, type Step } from '#domain/process/machine.ts'
 import { goalTerms, type GoalTerm } from '#domain/filing/form-base.ts'
 import { findGoal, type GoalHead } from '#store/queries/goal.ts'
 import { listGoalReviews, type StoredGoalReview } from '#store/queries/goal-review.ts'
@@ -13,7 +13,8 @@ import { goalNoun } from '../thing/noun.ts'
 import { askedOf, loadThing } from '../thing/thing.ts'
 import { look, type Work } from '../transact.ts'
 import type { GoalThing } from './draft.ts'
-import { seenRevision } from './seen-revision.ts'
+import { abandonVerbs } from './abandon-adjustment.ts'
+import { hiddenRevisions, seenRevision } from './seen-revision.ts'
 
 /** A version with everything in it. */
 export type GoalVersion = StoredGoalRevision & { readonly indicators: readonly StoredIndicator[] }
@@ -54,8 +55,12 @@ const lineOf = (version: GoalVersion, before: GoalVersion | undefined): GoalVers
 
 const movesOf = (ctx: Context, thing: GoalThing): readonly GoalEvent[] => {
   const asked = askedOf(goalNoun, thing)
-  const open = movesFrom(goalNoun.machine, thing.progress.state).map(({ event }) => event)
-  return open.filter((event) => goalNoun.verbs[event].some((verb) => isAllowed(ctx, verb, asked)))
+  const open = openMoves(goalNoun.machine, thing.progress).map(({ event }) => event)
+  return open.filter((event) =>
+    event === 'abandon'
+      ? abandonVerbs(thing.progress.state).some((verb) => isAllowed(ctx, verb, asked))
+      : goalNoun.verbs[event].some((verb) => isAllowed(ctx, verb, asked)),
+  )
 }
 
 /** A goal: the version at hand, the one in force, and how it came there. */
@@ -65,7 +70,8 @@ export const getGoal = (ctx: Context, { id }: { readonly id: string }): Promise<
     const seen = seenRevision(ctx, thing)
     const head = await findGoal(tx, id)
     if (!head) throw notFound(goalNoun.machine.noun)
-    const versions = await versionsOf(tx, id, seen)
+    const hidden = hiddenRevisions(ctx, thing)
+    const versions = (await versionsOf(tx, id, seen)).filter(({ revision }) => !hidden.includes(revision))
     const reviews = await listGoalReviews(tx, id)
     const inForce = revisionInForce(thing.progress)
     return {
@@ -74,7 +80,7 @@ export const getGoal = (ctx: Context, { id }: { readonly id: string }): Promise<
       inForce: versions.find(({ revision }) => revision === inForce),
       revisions: versions.map((version, index) => lineOf(version, versions[index - 1])),
       reviews: reviews.filter(({ revision }) => revision <= seen),
-      steps: thing.progress.steps.filter(({ revision }) => revision <= seen),
+      steps: thing.progress.steps.filter(({ revision }) => revision <= seen && !hidden.includes(revision)),
       moves: movesOf(ctx, thing),
     }
   })

@@ -13,6 +13,10 @@ import {
 } from '#tests/services/goal-story.ts'
 import { openTestDistrict, type TestDistrict } from '#tests/services/test-district.ts'
 import { storeKinds } from '#tests/store/test-store.ts'
+import { listGoalsInForce } from '#store/queries/part-goal.ts'
+import { inTransaction } from '#store/transaction.ts'
+import { everything } from '#tests/store/test-store.ts'
+import { abandonAdjustment } from './abandon-adjustment.ts'
 import { addIndicator } from './add-indicator.ts'
 import { adjustGoal } from './adjust-goal.ts'
 import { createGoal } from './create-goal.ts'
@@ -21,7 +25,7 @@ import { editIndicator } from './edit-indicator.ts'
 import { getGoal } from './get-goal.ts'
 import { listGoals } from './list-goals.ts'
 import { approveGoal } from './approve-goal.ts'
-import { endorseGoal, forwardGoal } from './move-goal.ts'
+import { dropGoal, endorseGoal, forwardGoal } from './move-goal.ts'
 import { replaceIndicators } from './replace-indicators.ts'
 import { returnGoal } from './return-goal.ts'
 import { reviewGoal } from './review-goal.ts'
@@ -87,6 +91,61 @@ describe.each(storeKinds())('adjustments of goals on the %s database', (kind) =>
     const early = adjustGoal(handler, { id: other.id, budgetEntry: entries[2] ?? '', reason })
     await expect(early).rejects.toMatchObject({ code: 'not-now' })
     expect(await getGoal(handler, { id })).toMatchObject({ state: 'approved', revision: 1, revisions: [{}] })
+  })
+
+  const inForceNow = (organisations: readonly string[]) =>
+    inTransaction(district.test.store, everything, (tx) => listGoalsInForce(tx, { year: district.year, organisations }))
+
+  it('are given up without ending the goal, and their budget change may be answered anew', async () => {
+    const { id, projectId } = await makeDraft(district, 'A-16')
+    const handler = await district.as('handler')
+    await expect(abandonAdjustment(handler, { id, reason: '无需调整' })).rejects.toMatchObject({ code: 'not-now' })
+    await toApproval(district, id)
+    const budgetEntry = await enterBudget(district, { projectId, kind: 'addition' })
+    await adjustGoal(handler, { id, budgetEntry, reason })
+    const [row] = await rowsOf(district, id)
+    const indicator = anIndicator({ target: toDecimal('999') })
+    await editIndicator(handler, { id, indicatorId: row?.id ?? '', indicator, version: 1 })
+    expect((await getGoal(handler, { id })).moves).toContain('abandon')
+    await expect(abandonAdjustment(handler, { id })).rejects.toMatchObject({ code: 'reason-missing' })
+    const other = await district.as('otherHandler')
+    await expect(abandonAdjustment(other, { id, reason: '越权' })).rejects.toMatchObject({ code: 'not-found' })
+    const moved = await abandonAdjustment(handler, { id, reason: '追加经费另行安排' })
+    expect(moved).toMatchObject({ state: 'approved', revision: 3 })
+    const goal = await getGoal(await district.as('performance'), { id })
+    expect(goal).toMatchObject({ state: 'approved', inForce: { revision: 3 }, now: { revision: 3 } })
+    expect(goal.revisions.map(({ revision }) => revision)).toEqual([1, 3])
+    expect((await getGoal(handler, { id })).revisions).toHaveLength(3)
+    expect(goal.inForce?.indicators.map(({ target }) => target)).toEqual([toDecimal('120'), toDecimal('95')])
+    const inForce = await inForceNow([district.places.works])
+    expect(inForce.find(({ goalId }) => goalId === id)?.goalRevision).toBe(3)
+    expect(await adjustGoal(handler, { id, budgetEntry, reason })).toMatchObject({ state: 'draft', revision: 4 })
+  })
+
+  it('that lie with the bureau are ended by the bureau, not by their writer', async () => {
+    const { id, projectId } = await makeDraft(district, 'A-17')
+    await toApproval(district, id)
+    const handler = await district.as('handler')
+    await adjustGoal(handler, { id, budgetEntry: await enterBudget(district, { projectId, kind: 'addition' }), reason })
+    await declareGoal(handler, { id })
+    await endorseGoal(await district.as('chief'), { id })
+    await forwardGoal(await district.as('finance'), { id })
+    await expect(abandonAdjustment(handler, { id, reason: '撤销' })).rejects.toMatchObject({ code: 'not-now' })
+    const ended = await abandonAdjustment(await district.as('performance'), { id, reason: '不同意调整' })
+    expect(ended).toMatchObject({ state: 'approved' })
+  })
+
+  it('of a goal that is dropped end with it: it is in force no more', async () => {
+    const { id, projectId } = await makeDraft(district, 'A-18')
+    await toApproval(district, id)
+    const handler = await district.as('handler')
+    await adjustGoal(handler, { id, budgetEntry: await enterBudget(district, { projectId, kind: 'addition' }), reason })
+    await declareGoal(handler, { id })
+    await endorseGoal(await district.as('chief'), { id })
+    await forwardGoal(await district.as('finance'), { id })
+    expect((await inForceNow([district.places.works])).map(({ goalId }) => goalId)).toContain(id)
+    await dropGoal(await district.as('performance'), { id, reason: '项目取消' })
+    expect((await inForceNow([district.places.works])).map(({ goalId }) => goalId)).not.toContain(id)
   })
 
   it('are refused for a change that was taken back', async () => {

@@ -15,10 +15,12 @@ export const beginRevision = async (
     readonly organisationId: string
     /** Without one the draft goes on under the budget change it was opened for. */
     readonly budgetEntry?: string
+    /** The version that is copied; else the one before. */
+    readonly from?: number
   },
 ): Promise<void> => {
   const { id, revision } = of.moved
-  const from: RevisionKey = { goalId: id, revision: revision - 1 }
+  const from: RevisionKey = { goalId: id, revision: of.from ?? revision - 1 }
   const before = await findGoalRevision(tx, from)
   if (!before) throw notFound(goalNoun.machine.noun)
   await insertGoalRevision(tx, {

@@ -31,7 +31,7 @@ export const listExchangedGoals = async (
     text: `SELECT g.id, g.organisation_id AS "organisationId", g.year, g.state, g.revision, g.version,
              g.project_id AS "projectId", p.code AS "projectCode", p.name AS "projectName",
              (SELECT max(s.revision) FROM step s WHERE s.division_code = $1 AND s.noun = 'goal' AND s.thing_id = g.id
-                AND s.event = 'approve') AS approved
+                AND s.event IN ('approve', 'abandon')) AS approved
            FROM goal g LEFT JOIN project p ON p.division_code = g.division_code AND p.id = g.project_id
            WHERE g.division_code = $1 AND g.year = $2 AND g.state <> 'dropped' ORDER BY p.code, g.id`,
     values: [scope.division, year],

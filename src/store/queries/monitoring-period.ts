@@ -23,7 +23,7 @@ export const listToMonitor = async (
     text: `SELECT p.id AS "projectId", p.name AS "projectName", p.organisation_id AS "organisationId", g.id AS "goalId",
              max(s.revision) AS "goalRevision"
            FROM goal g JOIN step s ON s.division_code = g.division_code AND s.noun = 'goal' AND s.thing_id = g.id
-             AND s.event = 'approve'
+             AND s.event IN ('approve', 'abandon')
            JOIN project p ON p.division_code = g.division_code AND p.id = g.project_id
            WHERE g.division_code = $1 AND s.division_code = $1 AND p.division_code = $1 AND g.year = $2
              AND p.organisation_id = ANY ($4::uuid[]) AND g.state <> 'dropped' AND p.state NOT IN ('ended', 'cancelled')

@@ -13,7 +13,7 @@ export type GoalInForce = {
 
 type InForceRow = Omit<GoalInForce, 'projectId'> & { readonly projectId: string | null }
 
-/** The goals in force of a year of some organisations, those of whole departments first. */
+/** The goals in force of a year of some organisations, those of whole departments first; one that was dropped is in force no more. */
 export const listGoalsInForce = async (
   { client, scope }: Transaction,
   of: { readonly year: number; readonly organisations: readonly string[] },
@@ -23,8 +23,9 @@ export const listGoalsInForce = async (
     text: `SELECT g.id AS "goalId", max(s.revision) AS "goalRevision", g.organisation_id AS "organisationId",
              g.project_id AS "projectId"
            FROM goal g JOIN step s ON s.division_code = g.division_code AND s.noun = 'goal' AND s.thing_id = g.id
-             AND s.event = 'approve'
+             AND s.event IN ('approve', 'abandon')
            WHERE g.division_code = $1 AND s.division_code = $1 AND g.year = $2 AND g.organisation_id = ANY ($3::uuid[])
+             AND g.state <> 'dropped'
            GROUP BY g.id, g.organisation_id, g.project_id
            ORDER BY g.project_id IS NOT NULL, g.id`,
     values: [scope.division, of.year, of.organisations],

@@ -29,12 +29,28 @@ export const goalMachine: Machine<GoalState, GoalEvent> = {
     { event: 'approve', from: ['reviewed'], to: 'approved', apartFrom: ['declare', 'endorse', 'forward'] },
     { event: 'drop', from: ['with-bureau', 'reviewed'], to: 'dropped', needsReason: true, apartFrom: ['declare'] },
     { event: 'adjust', from: ['approved'], to: 'draft', needsReason: true, opensRevision: true },
+    // Ends an adjustment without ending the goal: a new version with the content of the one in force.
+    {
+      event: 'abandon',
+      from: ['draft', 'with-bureau', 'reviewed'],
+      to: 'approved',
+      needsReason: true,
+      opensRevision: true,
+      after: ['adjust'],
+    },
   ],
 }
 
 /** Whether the draft under way changes a goal that was approved before: such a draft must be tied to a budget change. */
 export const isAdjusting = ({ steps }: GoalProgress): boolean => steps.some(({ event }) => event === 'adjust')
 
-/** The revision in force: the last one approved; later drafts change nothing until they are approved themselves. */
+/** Moves after which a version is in force: an approval, or the return to what was approved before. */
+const settling: readonly GoalEvent[] = ['approve', 'abandon']
+
+/** The revision in force: the last one settled; later drafts change nothing until they are approved themselves. */
 export const revisionInForce = ({ steps }: GoalProgress): number | undefined =>
-  steps.findLast(({ event }) => event === 'approve')?.revision
+  steps.findLast(({ event }) => settling.includes(event))?.revision
+
+/** Every revision that was ever in force: budget changes of others — returned or abandoned ones — are still unanswered. */
+export const revisionsSettled = ({ steps }: GoalProgress): readonly number[] =>
+  steps.filter(({ event }) => settling.includes(event)).map(({ revision }) => revision)

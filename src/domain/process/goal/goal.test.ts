@@ -8,7 +8,14 @@ import type { BudgetEntry } from '../ledger/budget-entry.ts'
 import { begin, move, type Act } from '../machine.ts'
 import { adjustGoal, unansweredChanges } from './goal-adjustment.ts'
 import { declareGoal } from './declare-goal.ts'
-import { goalMachine, isAdjusting, revisionInForce, type GoalEvent, type GoalProgress } from './goal-machine.ts'
+import {
+  goalMachine,
+  isAdjusting,
+  revisionInForce,
+  revisionsSettled,
+  type GoalEvent,
+  type GoalProgress,
+} from './goal-machine.ts'
 import { contentInForce, contentNow, type Goal } from './goal.ts'
 import { approveGoal, goalReviewParts, judgeGoal, type GoalReview, type GoalReviewRules } from './goal-review.ts'
 
@@ -69,6 +76,35 @@ describe('the way of a goal', () => {
     expect(revisionInForce(adjusting)).toBe(1)
     expect(isAdjusting(adjusting)).toBe(true)
     expect(revisionInForce(begin(goalMachine))).toBeUndefined()
+  })
+})
+
+describe('an adjustment that is given up', () => {
+  const adjusting = [...wayToReview, ['approve', 'bureau'], ['adjust', 'handler']] as const
+
+  it('leaves what was approved in force, in a version of its own', () => {
+    const result = move(goalMachine)(through(...adjusting), 'abandon', act('handler'))
+    const after = result.kind === 'done' ? result.value : undefined
+    expect(after).toMatchObject({ state: 'approved', revision: 3 })
+    expect(after && revisionInForce(after)).toBe(3)
+    expect(after && revisionsSettled(after)).toEqual([1, 3])
+  })
+
+  it.each([
+    ['a goal that was never approved', through()],
+    ['a first version with the bureau', through(...wayToReview)],
+    ['a goal that is in force', approved],
+    ['an adjustment that lies with the office', through(...adjusting, ['declare', 'handler'])],
+  ])('is not there to be given up: %s', (_, progress) => {
+    expect(move(goalMachine)(progress, 'abandon', act('handler'))).toMatchObject({
+      kind: 'refused',
+      refusal: { code: 'not-now' },
+    })
+  })
+
+  it('needs its reason', () => {
+    const result = move(goalMachine)(through(...adjusting), 'abandon', { actor: 'handler', at: '2025-10-01T01:00:00Z' })
+    expect(result).toMatchObject({ kind: 'refused', refusal: { code: 'reason-missing' } })
   })
 })
 

@@ -29,6 +29,10 @@ const abouts: Readonly<Record<Simple, Words>> = {
     '批复后作为监控和自评的依据，只能通过调整程序修改。',
     'Monitoring and self-evaluation go by it; it changes only by adjustment.',
   ),
+  abandon: words(
+    '已批复的目标继续有效，这次调整的内容留存备查。',
+    'The approved goal goes on; what was written for the adjustment stays on record.',
+  ),
   drop: words('本年度不予安排，之后不能恢复。', 'It is not funded this year and cannot be brought back.'),
 }
 
@@ -39,6 +43,7 @@ const endpoints = {
   forward: goalContract.forward,
   return: goalContract.return,
   approve: goalContract.approve,
+  abandon: goalContract.abandon,
   drop: goalContract.drop,
 } as const
 
@@ -48,7 +53,7 @@ const texts = {
 }
 
 const isSimple = (event: GoalEvent): event is Simple => event !== 'review' && event !== 'adjust'
-const dangers: readonly GoalEvent[] = ['return', 'drop', 'withdraw']
+const dangers: readonly GoalEvent[] = ['return', 'drop', 'withdraw', 'abandon']
 
 const useMove = (goal: Goal, onDone: () => void) => {
   const say = useSay()
