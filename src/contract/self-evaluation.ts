@@ -195,7 +195,7 @@ export const selfEvaluationContract = {
   sign: moveEndpoint({ ...move('sign', '签批自评', 'sign a self-evaluation'), verbs: ['self-evaluation.sign'] }),
   return: reasonedMoveEndpoint({
     ...move('return', '退回自评', 'give a signed self-evaluation back'),
-    verbs: ['self-evaluation.sign'],
+    verbs: ['self-evaluation.sign', 'review.accept'],
   }),
   deliver: moveEndpoint({
     ...move('deliver', '报送财政', 'submit to the bureau'),

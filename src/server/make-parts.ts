@@ -5,6 +5,7 @@ import { boundedStore } from '#store/attachments/bounded-store.ts'
 import { openAttachments } from '#store/attachments/open-attachments.ts'
 import type { Store } from '#store/open.ts'
 import type { Log } from './log/make-log.ts'
+import { postLetter } from './mail/letter-job.ts'
 import type { openMailer } from './mail/mailer.ts'
 import type { ServerMetrics } from './metrics/server-metrics.ts'
 import { makeOidcClient } from './oidc/oidc-client.ts'
@@ -73,11 +74,6 @@ export type Opened = {
 
 type Made = { readonly parts: Parts; readonly firstStartCode: string }
 
-const sendBy =
-  (mailer: Mailer, now: () => Date): NonNullable<SignInParts['sendMail']> =>
-  (to, mail, key) =>
-    mailer.send({ ...mail, to, key, date: now() })
-
 export const makeParts = ({ options, shared, metrics, mailer, background }: Opened, url: string): Made => {
   const { settings, log, demo } = options
   const { store, now } = shared
@@ -91,7 +87,7 @@ export const makeParts = ({ options, shared, metrics, mailer, background }: Open
     division: settings.division,
     secret: settings.secret,
     ...(oidc ? { oidc } : {}),
-    ...(mailer ? { sendMail: sendBy(mailer, now) } : {}),
+    ...(mailer ? { sendMail: postLetter({ store, jobs: background.jobs }) } : {}),
     ...(demo ? { demo } : {}),
   })
   const answered: Parts['log']['answered'] = (call) => {

@@ -38,10 +38,20 @@ const headerParameter = (name: string, description: string, required: boolean): 
 const exportParameters = (endpoint: Endpoint): readonly Json[] =>
   listItemOf(endpoint) ? parametersIn('query', exportQuery) : []
 
-const headersOf = ({ isEditing, isCreating }: Endpoint): readonly Json[] => [
+const headersOf = ({ isEditing, isCreating, isDownload }: Endpoint): readonly Json[] => [
   ...(isEditing ? [headerParameter('If-Match', '读取时的 ETag / the ETag that was read', true)] : []),
   ...(isCreating
     ? [headerParameter('Idempotency-Key', '同一请求重发时不变 / the same when a call is sent again', false)]
+    : []),
+  ...(isDownload
+    ? [
+        headerParameter('Range', '只取一部分，如 bytes=0-1023；不支持的给出全部 / a part, as bytes=0-1023', false),
+        headerParameter(
+          'If-Range',
+          '内容未变（ETag 相同）时才取一部分 / the part only if the ETag is still this',
+          false,
+        ),
+      ]
     : []),
 ]
 
@@ -64,12 +74,19 @@ const contentOf = (endpoint: Endpoint): Json => {
   return { 'application/json': { schema }, ...(listItemOf(endpoint) ? asFiles : {}) }
 }
 
+/** What is kept, such as an attachment, is also given in parts; what is made anew at each call comes whole. */
+const parts: Json = {
+  '206': { description: '内容的一部分 / a part of the content', content: { 'application/octet-stream': binary } },
+  '416': { description: '没有这一部分 / there is no such part' },
+}
+
 const answersOf = (endpoint: Endpoint): Json => {
   const { isCreating } = endpoint
   const content = contentOf(endpoint)
   const failed = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
   return {
     [isCreating ? '201' : '200']: { description: '办理结果 / done', content },
+    ...(endpoint.isDownload ? parts : {}),
     default: { description: '未办理：原因和办法 / refused: why, and what to do', content: failed },
   }
 }

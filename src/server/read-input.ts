@@ -19,6 +19,17 @@ const noJson = tell({
   remedy: words('请以 application/json 提交', 'send it as application/json'),
 })
 
+const wrongType = tell({
+  code: 'media-type',
+  status: 415,
+  why: words('提交的内容没有标明是 JSON', 'the body is not marked as JSON'),
+  remedy: words('请加上 Content-Type: application/json', 'send it with Content-Type: application/json'),
+})
+
+/** JSON, or a kind of JSON with a name of its own. A browser sends neither across sites without asking first. */
+const isJsonType = (type: string | undefined): boolean =>
+  /^application\/(?:[\w.-]+\+)?json[\t ]*(?:;|$)/iu.test(type?.trim() ?? '')
+
 const noVersion = tell({
   code: 'version-needed',
   status: 428,
@@ -116,6 +127,7 @@ const besides = (request: HonoRequest, endpoint: Endpoint): object => ({
 
 /** Reads a call by the schemas of its endpoint; every field that is wrong is told at once. */
 export const readInput = async (request: HonoRequest, endpoint: Endpoint): Promise<Read> => {
+  if (endpoint.body && !isJsonType(request.header('Content-Type'))) return { ok: false, problem: wrongType }
   const text = endpoint.body ? await request.text() : ''
   const body = endpoint.body ? jsonOf(text) : undefined
   if (endpoint.body && body === undefined) return { ok: false, problem: noJson }

@@ -60,9 +60,14 @@ export const isAllowed = (ctx: Context, verb: Verb, asked: Asked): boolean =>
 
 /** The first wall: throws the refusal of the first verb unless one of them is allowed. */
 export const allow = (ctx: Context, verbs: readonly [Verb, ...Verb[]], asked: Asked): void => {
-  if (verbs.some((verb) => isAllowed(ctx, verb, asked))) return
-  const result = decide(ctx, verbs[0], asked)
-  if (result.kind === 'refused') throw new ServiceError(result.refusal)
+  if (ctx.firstWall === 'off') return
+  let first: Refusal | undefined
+  for (const verb of verbs) {
+    const result = decide(ctx, verb, asked)
+    if (result.kind === 'done') return
+    first ??= result.refusal
+  }
+  if (first) throw new ServiceError(first)
 }
 
 /** Throws unless somebody is signed in; the person. */

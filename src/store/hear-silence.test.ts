@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSilentProxy, type SilentProxy } from '#tests/store/silent-proxy.ts'
-import { everything, openTestStore, type TestStore } from '#tests/store/test-store.ts'
+import { everything, openTestStore, storeKinds, type TestStore } from '#tests/store/test-store.ts'
 import { connectStore, type Store } from './open.ts'
 import { outageOf } from './outage.ts'
 import { inTransaction } from './transaction.ts'
@@ -9,12 +9,12 @@ const patience = { connect: 1500, statement: 1000, silence: 1500 }
 
 const failureOf = async (work: Promise<unknown>): Promise<unknown> => work.catch((error: unknown) => error)
 
-describe('a network that falls silent', () => {
+describe.each(storeKinds())('a network that falls silent before the %s database', (kind) => {
   let test: TestStore
   let proxy: SilentProxy
   let store: Store
   beforeAll(async () => {
-    test = await openTestStore()
+    test = await openTestStore(kind)
     proxy = await openSilentProxy(test.store.connection)
     store = await connectStore({ ...test.store.connection, host: '127.0.0.1', port: proxy.port }, { patience })
   })

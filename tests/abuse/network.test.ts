@@ -9,6 +9,8 @@ import { readSettings } from '#server/settings/read-settings.ts'
 import { startServer, type RunningServer } from '#server/start-server.ts'
 import { openTestServer, testPassword, type TestServer } from '#tests/server/test-server.ts'
 
+type Answered = { readonly text: string }
+
 const patience = { headersTimeout: 400, requestTimeout: 800, keepAliveTimeout: 400, connectionsCheckingInterval: 100 }
 
 describe('a server on a real port', () => {
@@ -145,6 +147,23 @@ describe('a server on a real port', () => {
     expect(tries.at(-1)).toBe(429)
     const { rows } = await district.test.admin.query('SELECT DISTINCT address_hash FROM jiheng.sign_in_attempt')
     expect(rows).toHaveLength(1)
+  })
+
+  it('takes a body for JSON only where it is said to be JSON', async () => {
+    const body = signIn('finance', testPassword)
+    const send = async (type: readonly string[]): Promise<Answered> =>
+      raw([head(['POST /api/sign-in HTTP/1.1', ...own(), ...type, `Content-Length: ${body.length}`]) + body])
+    for (const type of [
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+      'text/json',
+    ])
+      expect([type, statusOf(await send([`Content-Type: ${type}`]))]).toEqual([type, 415])
+    expect((await send(['Content-Type: text/plain'])).text).toContain('"code":"media-type"')
+    expect(statusOf(await send([]))).toBe(415)
+    for (const type of ['application/json; charset=utf-8', 'Application/JSON', 'application/merge-patch+json'])
+      expect([type, statusOf(await send([`Content-Type: ${type}`]))]).toEqual([type, 200])
   })
 
   it('tells a stranger no figures of the inside, no version and no trace of a fault', async () => {

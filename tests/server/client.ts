@@ -63,7 +63,8 @@ export const clientOf = (app: App, token?: string): TestClient => {
     given: { readonly body?: string | Uint8Array<ArrayBuffer>; readonly options: CallOptions },
   ): Promise<Answer<T>> => {
     const bearer: Record<string, string> = token === undefined ? {} : { Authorization: `Bearer ${token}` }
-    const headers = { ...headersFor(method, cookies, given.options), ...bearer }
+    const type: Record<string, string> = typeof given.body === 'string' ? { 'Content-Type': 'application/json' } : {}
+    const headers = { ...type, ...headersFor(method, cookies, given.options), ...bearer }
     const response = await app.request(`http://${host}${path}`, {
       method,
       headers,

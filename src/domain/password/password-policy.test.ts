@@ -7,9 +7,9 @@ const kinds = (password: string): readonly string[] => passwordFlaws(password, a
 
 describe('the policy for passwords', () => {
   it.each([
-    '雨后灯塔照着三只旧船',
+    '雨后灯塔照着三只旧船晒网',
     'correct horse battery',
-    'Tq7#vN2!xK',
+    'Tq7#vN2!xK4%',
     'lumen-otter-47-brick',
     '8 4 山 2 水 9 云 1 鹤',
   ])('takes %s', (password) => {
@@ -17,8 +17,8 @@ describe('the policy for passwords', () => {
   })
 
   it.each([
-    ['Tq7#vN2!x', 'too-short'],
-    ['雨后灯塔照着船', 'too-short'],
+    ['Tq7#vN2!xK4', 'too-short'],
+    ['雨后灯塔照着三只旧船晒', 'too-short'],
     ['x'.repeat(longestPassword + 1), 'too-long'],
     ['Password2026', 'common'],
     ['P@ssw0rd2026!', 'common'],

@@ -3,10 +3,10 @@ import { isCommon } from './common-passwords.ts'
 import { surprises } from './predictable.ts'
 
 /**
- * NIST SP 800-63B: length counts, a list of known passwords and the person's own words are refused, kinds of characters are
+ * NIST SP 800-63B and OWASP ASVS 2.1.1: length counts, a list of known passwords and the person's own words are refused, kinds of characters are
  * not asked for and nothing expires. Lengths in characters, not bytes.
  */
-export const shortestPassword = 10
+export const shortestPassword = 12
 /** Far beyond what anybody types; bounds the work for hostile input. */
 export const longestPassword = 128
 const fewestSurprises = 5

@@ -1,5 +1,6 @@
 import type { AnyJob } from '../jobs/job.ts'
 import type { Jobs } from '../jobs/open-jobs.ts'
+import { letterJob } from '../mail/letter-job.ts'
 import { checkReportsJob } from './check-reports-job.ts'
 import { digestJob, remindersJob, type MailTools } from './digest-jobs.ts'
 import { documentsJob } from './documents-job.ts'
@@ -12,7 +13,7 @@ import { collectOrphansJob, forgetOldJob } from './upkeep-jobs.ts'
 
 const mailJobs = (tools: JobTools, mail: MailTools, jobs: () => Jobs): readonly AnyJob[] => {
   const digest = digestJob(tools, mail)
-  return [digest, remindersJob(tools, { digest, jobs })]
+  return [letterJob(tools, mail), digest, remindersJob(tools, { digest, jobs })]
 }
 
 /** Every kind of job of the server; mails only where there is a mail server. */

@@ -12,6 +12,7 @@ export const jobTitles = {
   'collect-orphans': words('清理无用的附件内容', 'remove contents that no file names'),
   'forget-old': words('清理过期的登录和请求记录', 'forget old sessions and request keys'),
   reminders: words('每日提醒', 'reminders of the day'),
+  letter: words('发送邮件', 'send a mail'),
   digest: words('待办提醒邮件', 'mail of what waits for a person'),
 } as const satisfies Readonly<Record<string, Words>>
 

@@ -105,6 +105,26 @@ describe('the gate before the sign-in', () => {
     expect(gate.enter(mine, start + 5 * second).kind).toBe('open')
   })
 
+  it('lets a colleague in while somebody else types wrong passwords under the same name', () => {
+    const gate = makeSignInGate()
+    for (let at = 0; at < 15; at += 1) gate.enter(mine, start)
+    expect(gate.enter(mine, start).kind).toBe('wait')
+    expect(gate.enter({ ...mine, address: '10.0.0.8' }, start).kind).toBe('open')
+  })
+
+  it('slows a login down that is guessed at from many addresses, for a minute at most', () => {
+    const gate = makeSignInGate()
+    const from = (at: number) => ({ ...mine, address: `10.0.${at}.1` })
+    const answers = Array.from({ length: 60 }, (_, at) => gate.enter(from(at), start))
+    expect(answers.filter(({ kind }) => kind === 'open')).toHaveLength(20)
+    expect(gate.enter(from(99), start)).toMatchObject({ place: 'login', seconds: 1 })
+    let [tries, now] = [20, start]
+    for (; now < start + 60 * minute; now += second) if (gate.enter(from(tries % 200), now).kind === 'open') tries += 1
+    expect(tries).toBeLessThanOrEqual(90)
+    const last = gate.enter(from(99), now)
+    expect(last.kind === 'open' ? 0 : last.seconds).toBeLessThanOrEqual(60)
+  })
+
   it('forgets the failures when the password is right', () => {
     const gate = makeSignInGate()
     for (let at = 0; at < 40; at += 1) {

@@ -1,7 +1,7 @@
 import { words, type Words } from '#domain/words/words.ts'
 import { addressKey } from './address-key.ts'
 import { boundedMap } from './bounded-map.ts'
-import { lockedFor, withFailure, type Failures } from './lock-out.ts'
+import { brakeRules, heldFor, withFailure, type Failures } from './lock-out.ts'
 import { fullBucket, giveBack, takeOne, type Bucket, type Rate } from './token-bucket.ts'
 
 /** Who tries: the login with its division, and the address the request comes from. */
@@ -26,6 +26,7 @@ export type SignInGate = {
 export type GateLimits = {
   /** Failed tries of an address. A whole office may share one, so it is generous. */
   readonly address: Rate
+  /** Pairs of a login and an address. */
   readonly mostLogins: number
   readonly mostAddresses: number
 }
@@ -47,11 +48,12 @@ const wait = (place: 'login' | 'address', milliseconds: number): GateAnswer => {
   return { kind: 'wait', place, seconds, what, remedy }
 }
 
-/** Holds back who guesses passwords: by login and by address, in the memory of this process, bounded in size. */
+/** Holds back who guesses passwords: by login at an address, by login and by address, in the memory of this process, bounded in size. */
 export const makeSignInGate = (limits: GateLimits = defaults): SignInGate => {
-  const failures = boundedMap<Failures>(limits.mostLogins)
+  const [failures, everywhere] = [boundedMap<Failures>(limits.mostLogins), boundedMap<Failures>(limits.mostLogins)]
   const buckets = boundedMap<Bucket>(limits.mostAddresses)
   const loginKey = (login: string): string => login.slice(0, 200).normalize('NFKC').toLowerCase().trim()
+  const pairKey = ({ login, address }: SignInTry): string => `${addressKey(address)} ${loginKey(login)}`
   return {
     enter: ({ login, address }, now) => {
       const key = addressKey(address)
@@ -62,14 +64,17 @@ export const makeSignInGate = (limits: GateLimits = defaults): SignInGate => {
       )
       buckets.set(key, bucket)
       if (addressWait > 0) return wait('address', addressWait)
-      const known = failures.get(loginKey(login)) ?? []
-      const loginWait = lockedFor(known, now)
+      const [pair, own] = [pairKey({ login, address }), loginKey(login)]
+      const tries = { here: failures.get(pair) ?? [], anywhere: everywhere.get(own) ?? [] }
+      const loginWait = heldFor(tries, now)
       if (loginWait > 0) return wait('login', loginWait)
-      failures.set(loginKey(login), withFailure(known, now))
+      failures.set(pair, withFailure(tries.here, now))
+      everywhere.set(own, withFailure(tries.anywhere, now, brakeRules))
       return open
     },
     succeeded: ({ login, address }) => {
-      failures.delete(loginKey(login))
+      failures.delete(pairKey({ login, address }))
+      everywhere.delete(loginKey(login))
       const bucket = buckets.get(addressKey(address))
       if (bucket) buckets.set(addressKey(address), giveBack(bucket, limits.address))
     },

@@ -21,12 +21,17 @@ export const noMail = () =>
     words('请不选邮件，把链接当面交给本人', 'leave mail out and hand the link over in person'),
   )
 
-const mail = async ({ signIn }: Visit, { person, token, expiresAt }: PasswordLink): Promise<Handed> => {
+const mail = async (
+  division: string,
+  { signIn }: Visit,
+  { person, token, expiresAt }: PasswordLink,
+): Promise<Handed> => {
   const { sendMail, publicUrl } = signIn
   if (!sendMail || person.email === undefined) throw noMail()
   const link = passwordLink(publicUrl, token)
   const text = passwordResetMail({ name: person.name, minutes: minutesOf.mailed, link })
-  await sendMail({ name: person.name, address: person.email }, text, `password ${person.id} ${expiresAt.toISOString()}`)
+  const to = { name: person.name, address: person.email }
+  await sendMail({ division, to, mail: text, key: `password ${person.id} ${expiresAt.toISOString()}` })
   return { expiresAt, isMailed: true }
 }
 
@@ -39,6 +44,6 @@ export const handPasswordLink = async (
   if (isMailed && !visit.signIn.sendMail) throw noMail()
   const minutes = isMailed ? minutesOf.mailed : minutesOf.shown
   const given = await givePasswordLink(withSecrets(ctx, visit), { id, minutes })
-  if (isMailed) return mail(visit, given)
+  if (isMailed) return mail(ctx.division, visit, given)
   return { link: passwordLink(visit.signIn.publicUrl, given.token), expiresAt: given.expiresAt, isMailed: false }
 }

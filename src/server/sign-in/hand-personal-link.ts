@@ -25,7 +25,8 @@ const mail = async (ctx: Context, { signIn }: Visit, asked: Asked & { readonly g
   const tasks = given.parts.map(({ year }) => `${year}年度绩效自评分表`)
   const link = personalLink(signIn.publicUrl, given.token)
   const text = invitationMail({ name: given.name, inviter: ctx.actor.name, organisation, tasks, until, link })
-  await signIn.sendMail({ name: given.name, address: given.email }, text, `link ${given.id}`)
+  const to = { name: given.name, address: given.email }
+  await signIn.sendMail({ division: ctx.division, to, mail: text, key: `link ${given.id}` })
 }
 
 /** The secret stands behind the #: browsers do not send it, so it comes into nobody’s log. */

@@ -1,20 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { MailText } from '#server/mail/mailer.ts'
-import type { Mailbox } from '#server/mail/mail-address.ts'
+import type { Letter } from '#server/mail/letter-job.ts'
 import { makeAssembledWhole } from '#tests/services/assembled-whole.ts'
 import type { TestClient } from '#tests/server/client.ts'
 import { openTestServer, type TestServer } from '#tests/server/test-server.ts'
 import { storeKinds } from '#tests/store/test-store.ts'
 
-type Sent = { readonly to: Mailbox; readonly mail: MailText; readonly key: string }
-
 describe.each(storeKinds())('links by mail on the %s database', (kind) => {
-  const sent: Sent[] = []
+  const sent: Letter[] = []
   let server: TestServer
   let finance: TestClient
   beforeAll(async () => {
-    const sendMail = async (to: Mailbox, mail: MailText, key: string): Promise<void> =>
-      void sent.push({ to, mail, key })
+    const sendMail = async (letter: Letter): Promise<void> => void sent.push(letter)
     server = await openTestServer({ kind, signIn: { sendMail, publicUrl: 'http://district.test/' } })
     finance = await server.signedInAs('finance')
   })

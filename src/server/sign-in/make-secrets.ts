@@ -1,5 +1,5 @@
 import type { Secrets } from '#services/session/secrets.ts'
-import { lockedFor } from '../passwords/lock-out.ts'
+import { heldFor } from '../passwords/lock-out.ts'
 import type { Passwords } from '../passwords/password-hash.ts'
 import { passwordFlaws } from '#domain/password/password-policy.ts'
 import { newToken, parseToken, printToken, tokenHash } from '../passwords/token.ts'
@@ -17,5 +17,5 @@ export const makeSecrets = ({ hash, verify }: Passwords): Secrets => ({
     const token = parseToken(text)
     return token?.kind === kind ? { hash: tokenHash(token), division: token.division } : undefined
   },
-  lockedFor: (failures, now) => lockedFor(failures, now),
+  heldFor,
 })

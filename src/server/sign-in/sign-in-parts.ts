@@ -1,8 +1,7 @@
 import type { SessionLife } from '#services/session/open-session.ts'
 import type { Secrets } from '#services/session/secrets.ts'
 import type { Words } from '#domain/words/words.ts'
-import type { MailText } from '../mail/mailer.ts'
-import type { Mailbox } from '../mail/mail-address.ts'
+import type { Letter } from '../mail/letter-job.ts'
 import type { OidcClient } from '../oidc/oidc-client.ts'
 import type { SignInGate } from '../passwords/sign-in-gate.ts'
 import type { SessionCookie } from './session-cookie.ts'
@@ -19,8 +18,8 @@ export type SignInParts = {
   /** The address people see, without a slash at its end. */
   readonly publicUrl: string
   readonly oidc?: { readonly client: OidcClient; readonly name: string }
-  /** Sends a mail, where mail is set up; throws where it cannot. */
-  readonly sendMail?: (to: Mailbox, mail: MailText, key: string) => Promise<void>
+  /** Takes a mail over, where mail is set up: from then on it is sent, sooner or later. */
+  readonly sendMail?: (letter: Letter) => Promise<void>
   readonly firstStart: FirstStart
   /** Only of a demonstration, which only this machine reaches. */
   readonly demo?: DemoAccounts

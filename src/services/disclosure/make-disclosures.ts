@@ -14,6 +14,7 @@ import { owersOf } from '../calendar/owed-tasks.ts'
 import type { Context } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { bureauOf } from '../fiscal-year/bureau.ts'
+import { notedOrganisation } from '../noted-organisation.ts'
 import { change, type Work } from '../transact.ts'
 import { disclosureRules } from './disclosure-rules.ts'
 
@@ -104,7 +105,7 @@ export const makeDisclosures = (ctx: Context, input: MakeDisclosures): Promise<M
       told.dated += dated
     }
     tx.note({
-      organisation: input.organisation ?? ctx.actor.organisation ?? bureauOf(ctx),
+      organisation: notedOrganisation(ctx, tx, input.organisation),
       verb: 'disclosure.make',
       noun: 'disclosure',
       nounId: String(year),

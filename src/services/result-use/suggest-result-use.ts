@@ -8,7 +8,7 @@ import {
   type NewResultUse,
 } from '#store/queries/result-use.ts'
 import type { Context } from '../context.ts'
-import { bureauOf } from '../fiscal-year/bureau.ts'
+import { notedOrganisation } from '../noted-organisation.ts'
 import { change } from '../transact.ts'
 import { loadCases, type AskedCases, type Case } from './cases.ts'
 import { tableFor } from './result-use-tables.ts'
@@ -57,7 +57,7 @@ export const suggestResultUse = (ctx: Context, input: SuggestResultUse): Promise
     const suggested = made + (await refreshSuggestions(tx, again, ctx.now()))
     const told = { suggested, kept: advised.length - suggested, undecided: cases.length - advised.length, ungraded }
     tx.note({
-      organisation: input.organisation ?? bureauOf(ctx),
+      organisation: notedOrganisation(ctx, tx, input.organisation),
       verb: 'result-use.suggest',
       noun: 'result-use',
       nounId: String(input.year),

@@ -161,7 +161,7 @@ describe.each(storeKinds())('rolling forward on the %s database', (kind) => {
     await expect(runRolling(other, street)).rejects.toMatchObject({ code: 'out-of-scope' })
     await expect(previewRolling(other, street)).rejects.toMatchObject({ code: 'out-of-scope' })
     await project('R-8')
-    expect(await runRolling({ ...other, firstWall: 'off' }, street)).toEqual({ projects: 0, grantsEnded: 0 })
+    await expect(runRolling({ ...other, firstWall: 'off' }, street)).rejects.toMatchObject({ code: 'not-found' })
     await expect(previewRolling(await district.as('performance'), { year, organisation: newId() })).rejects.toThrow()
   })
 })

@@ -13,7 +13,7 @@ import {
 } from '#store/queries/roll-forward.ts'
 import type { Context } from '../context.ts'
 import { unlessRefused } from '../errors.ts'
-import { bureauOf } from '../fiscal-year/bureau.ts'
+import { notedOrganisation } from '../noted-organisation.ts'
 import { change, type Work } from '../transact.ts'
 import { allowRollForward, loadOldYear, type LoadedOldYear } from './load-old-year.ts'
 import type { RollForward } from './roll-forward-input.ts'
@@ -111,7 +111,7 @@ export const runRolling = async (ctx: Context, asked: RollForward): Promise<Roll
     const old = await loadOldYear(ctx, tx, asked)
     const projects = await copyProjects(ctx, tx, old)
     const grantsEnded = await endRoles(tx, old, asked.year)
-    const organisation = asked.organisation ?? bureauOf(ctx)
+    const organisation = notedOrganisation(ctx, tx, asked.organisation)
     const year = await findYear(tx, asked.year + 1)
     const changes = changesBetween({}, { projects, grantsEnded, from: asked.year })
     tx.note({ organisation, verb: 'roll-forward.run', noun: 'fiscal-year', nounId: year?.id ?? '', changes })

@@ -21,8 +21,11 @@ export type Secrets = {
   readonly issue: (kind: SecretKind, division: string) => Issued
   /** What is kept of a secret somebody brings; undefined where it is none of ours. */
   readonly keep: (kind: SecretKind, text: string) => Kept | undefined
-  /** Milliseconds until a login with these failures may be tried again. */
-  readonly lockedFor: (failures: readonly number[], now: number) => number
+  /** Milliseconds until a login with these failures, from the address at hand and from wherever, may be tried again. */
+  readonly heldFor: (
+    failures: { readonly here: readonly number[]; readonly anywhere: readonly number[] },
+    now: number,
+  ) => number
 }
 
 export type Kept = { readonly hash: Uint8Array; readonly division: string }
@@ -33,5 +36,5 @@ export type SecretContext = Context & { readonly secrets: Secrets }
 /** What a command has: no person asks, so nobody's roles and no tree. */
 export type ProgramContext = Pick<SecretContext, 'store' | 'division' | 'actor' | 'now' | 'newId' | 'secrets'>
 
-/** How long failed tries count. */
-export const failureWindow = 15 * 60_000
+/** How long failed tries count at all. */
+export const failureWindow = 60 * 60_000

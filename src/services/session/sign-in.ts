@@ -49,11 +49,12 @@ type Tried = { readonly attempt: string; readonly person: PersonWithPassword | u
 const enter = (ctx: SecretContext, { login, address }: SignIn): Promise<Tried> =>
   asPerson(ctx, undefined, async (tx) => {
     const [now, key] = [ctx.now(), loginKey(login)]
-    const failures = await listFailures(tx, key, new Date(now.getTime() - failureWindow))
-    const wait = ctx.secrets.lockedFor(failures, now.getTime())
+    const of = { login: key, addressHash: addressHash(address) }
+    const failures = await listFailures(tx, of, new Date(now.getTime() - failureWindow))
+    const wait = ctx.secrets.heldFor(failures, now.getTime())
     if (wait > 0) throw lockedOut(wait)
     const attempt = ctx.newId()
-    await insertAttempt(tx, { id: attempt, login: key, addressHash: addressHash(address), at: now })
+    await insertAttempt(tx, { id: attempt, ...of, at: now })
     return { attempt, person: await findPersonToSignIn(tx, { login: loginName(login) }) }
   })
 

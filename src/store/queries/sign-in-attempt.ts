@@ -10,21 +10,29 @@ export type Attempt = {
   readonly at: Date
 }
 
-/** Times of the failed tries of a login since a moment and since the last good one, in order. */
+type Tried = { readonly at: Date; readonly succeeded: boolean }
+
+const sinceTheGoodOne = (tries: readonly Tried[]): readonly number[] =>
+  tries.slice(tries.findLastIndex(({ succeeded }) => succeeded) + 1).map(({ at }) => at.getTime())
+
+/** Times of failed tries, in order: from the address named, and from wherever. */
+export type FailuresOfLogin = { readonly here: readonly number[]; readonly anywhere: readonly number[] }
+
+/** Failed tries of a login since a moment, each since the last good one from there. */
 export const listFailures = async (
   { db, scope }: Transaction,
-  login: string,
+  { login, addressHash }: Pick<Attempt, 'login' | 'addressHash'>,
   since: Date,
-): Promise<readonly number[]> => {
+): Promise<FailuresOfLogin> => {
   const rows = await db
-    .select({ at: signInAttempt.at, succeeded: signInAttempt.succeeded })
+    .select({ at: signInAttempt.at, succeeded: signInAttempt.succeeded, address: signInAttempt.addressHash })
     .from(signInAttempt)
     .where(
       and(eq(signInAttempt.divisionCode, scope.division), eq(signInAttempt.login, login), gt(signInAttempt.at, since)),
     )
     .orderBy(signInAttempt.at)
-  const lastGood = rows.findLastIndex(({ succeeded }) => succeeded)
-  return rows.slice(lastGood + 1).map(({ at }) => at.getTime())
+  const here = rows.filter(({ address }) => address === addressHash)
+  return { here: sinceTheGoodOne(here), anywhere: sinceTheGoodOne(rows) }
 }
 
 /** Notes a try as failed, until it turns out to be good. */
