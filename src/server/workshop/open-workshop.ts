@@ -8,8 +8,8 @@ import type { Work, Worked } from './work.ts'
 import { workEntry } from './work-entry.ts'
 import { crowded, workFailure } from './work-failure.ts'
 
-/** A hundred thousand rows of forty columns take some ten seconds and 700 MB; a PDF of thirty pages two and 400. */
-const usualLimits: ChildLimits = { time: 120_000, memory: 1536 }
+/** A hundred thousand rows take some ten seconds of a processor and several hundred megabytes; a busy machine gives less of it. */
+const usualLimits: ChildLimits = { time: 300_000, memory: 1536 }
 /** More work is refused for the moment: who waits longer than minutes has gone. */
 const mostWaiting = 64
 
