@@ -75,7 +75,7 @@ const writeAll = async (workshop: Workshop | undefined): Promise<void> => {
     pages.push(packRows(Array.from({ length: 500 }, (_, at) => rowOf(page * 500 + at))))
     await sleep(1)
   }
-  await workOut({ ...(workshop ? { workshop } : {}) }, writeListTask, listToWrite(columns, pages, { format: 'xlsx' }))
+  await workOut(workshop ? { workshop } : {}, writeListTask, listToWrite(columns, pages, { format: 'xlsx' }))
 }
 
 const material = () => {

@@ -125,14 +125,22 @@ const besides = (request: HonoRequest, endpoint: Endpoint): object => ({
   ...(endpoint.isEditing ? { version: versionIn(request.header('If-Match')) } : {}),
 })
 
+type Body = { readonly text: string; readonly body: unknown; readonly problem?: ProblemAnswer }
+
+/** The body where the call has one, and what is wrong with the text of the call before anybody looks at its fields. */
+const bodyOf = async (request: HonoRequest, { body: schema }: Endpoint): Promise<Body> => {
+  if (schema && !isJsonType(request.header('Content-Type'))) return { text: '', body: undefined, problem: wrongType }
+  const text = schema ? await request.text() : ''
+  const body = schema ? jsonOf(text) : undefined
+  if (schema && body === undefined) return { text, body, problem: noJson }
+  const nul = nulIn(request, text)
+  return nul === undefined ? { text, body } : { text, body, problem: noNul(nul) }
+}
+
 /** Reads a call by the schemas of its endpoint; every field that is wrong is told at once. */
 export const readInput = async (request: HonoRequest, endpoint: Endpoint): Promise<Read> => {
-  if (endpoint.body && !isJsonType(request.header('Content-Type'))) return { ok: false, problem: wrongType }
-  const text = endpoint.body ? await request.text() : ''
-  const body = endpoint.body ? jsonOf(text) : undefined
-  if (endpoint.body && body === undefined) return { ok: false, problem: noJson }
-  const nul = nulIn(request, text)
-  if (nul !== undefined) return { ok: false, problem: noNul(nul) }
+  const { text, body, problem } = await bodyOf(request, endpoint)
+  if (problem) return { ok: false, problem }
   const decoded = decodeAll(endpoint, { params: request.param(), query: request.query(), body })
   if ('problem' in decoded) return { ok: false, problem: decoded.problem }
   if (endpoint.isEditing && versionIn(request.header('If-Match')) === undefined)

@@ -44,14 +44,20 @@ describe.runIf(process.platform === 'linux')('a database that is frozen', () => 
     await migrate(store)
     await createDivision(store.connection, { code: '440113000', name: '示例区' })
     const environment = {
-      ...{ JIHENG_DATA: folder, JIHENG_PORT: '0', JIHENG_LOG_LEVEL: 'silent' },
+      JIHENG_DATA: folder,
+      JIHENG_PORT: '0',
+      JIHENG_LOG_LEVEL: 'silent',
       JIHENG_METRICS_TOKEN: 'walnut-lantern-bridge-42',
     }
     const read = readSettings(environment)
     if (read.kind === 'refused') throw new Error(JSON.stringify(read.problems))
     running = await startServer({
       settings: { ...read.settings, division: '440113000' },
-      ...{ environment, store, catalogue: loadCatalogue('catalogue'), log: makeLog({ level: 'silent' }), version: '0' },
+      environment,
+      store,
+      catalogue: loadCatalogue('catalogue'),
+      log: makeLog({ level: 'silent' }),
+      version: '0',
     })
   })
   afterAll(async () => {

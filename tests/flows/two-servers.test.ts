@@ -22,7 +22,9 @@ describe('two servers on one database', () => {
     const store = await connectStore(district.test.store.connection, { connections: 4 })
     stores.push(store)
     const environment = {
-      ...{ JIHENG_DATA: folder, JIHENG_PORT: '0', JIHENG_LOG_LEVEL: 'silent' },
+      JIHENG_DATA: folder,
+      JIHENG_PORT: '0',
+      JIHENG_LOG_LEVEL: 'silent',
       // Both know who signs in by a provider where one of them sent him there.
       JIHENG_SECRET: 'walnut-lantern-bridge-and-a-river-of-42-stones',
     }
@@ -30,7 +32,11 @@ describe('two servers on one database', () => {
     if (read.kind === 'refused') throw new Error(JSON.stringify(read.problems))
     return startServer({
       settings: { ...read.settings, division: '440113000' },
-      ...{ environment, store, catalogue: loadCatalogue('catalogue'), log: makeLog({ level: 'silent' }), version: '0' },
+      environment,
+      store,
+      catalogue: loadCatalogue('catalogue'),
+      log: makeLog({ level: 'silent' }),
+      version: '0',
     })
   }
 

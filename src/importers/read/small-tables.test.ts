@@ -66,11 +66,17 @@ describe('a small table', () => {
 
 describe('a table whose first row is the title of the document', () => {
   const cell = (row: number, column: number, text: string) => ({
-    ...{ row, column, rows: 1, columns: 1 },
+    row,
+    column,
+    rows: 1,
+    columns: 1,
     pieces: [{ text, origin: {} }],
   })
   const table = (title: string): ExtractTable => ({
-    ...{ kind: 'table', rows: 3, columns: 3, headerRows: 0 },
+    kind: 'table',
+    rows: 3,
+    columns: 3,
+    headerRows: 0,
     cells: [
       ...(title === '' ? [] : [{ ...cell(0, 0, title), columns: 3 }]),
       ...['指标', '目标值', '完成值'].map((text, at) => cell(1, at, text)),
