@@ -108,3 +108,13 @@ export const reportFacts = (draft: DraftFiling): readonly ReportFact[] =>
     const bound = bind(draft, named.key)
     return isGiven(bound) ? [{ ...named, text: bound.text, isFigure: bound.kind === 'figure' }] : []
   })
+
+/** Cells of the tables that print a fact under a key of their own: the result of an indicator. */
+export const factAliases = ({ indicators }: DraftFiling): ReadonlyMap<string, string> =>
+  new Map(
+    indicators.flatMap(({ name }, index) =>
+      indicators.findIndex((one) => one.name === name) === index
+        ? [[`indicator:${index + 1}.actual`, `指标:${name}`] as const]
+        : [],
+    ),
+  )

@@ -4,7 +4,7 @@ import { sectionTerms } from '#domain/words/section-terms.ts'
 import { words, type Words } from '#domain/words/words.ts'
 import { buildReport } from '#reports/build/build-report.ts'
 import { occurrencesOf, type Occurrence } from '#reports/build/occurrences.ts'
-import { reportFacts, type FactKind, type ReportFact } from '#reports/build/report-facts.ts'
+import { factAliases, reportFacts, type FactKind, type ReportFact } from '#reports/build/report-facts.ts'
 import { suggestedText, writingPlan, type PlannedHeading } from '#reports/build/writing-plan.ts'
 import type { Outline } from '#reports/outline.ts'
 import type { Unbound } from '#reports/model.ts'
@@ -112,7 +112,9 @@ export const getReport = (ctx: Context, { id }: { readonly id: string }): Promis
     const stored = await listSections(tx, id)
     const report = buildReport(outline, draft)
     const headings = writingPlan(outline, report)
-    const sources = { rows: scoredRows(collected), places: occurrencesOf(report) }
+    const aliases = factAliases(draft)
+    const places = occurrencesOf(report).map((place) => ({ ...place, key: aliases.get(place.key) ?? place.key }))
+    const sources = { rows: scoredRows(collected), places }
     return {
       outline: outlineHead(outline),
       headings,

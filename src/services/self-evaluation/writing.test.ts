@@ -54,6 +54,7 @@ describe('the page of a score and the page of a report', () => {
       evidence: [{ class: 'acceptance' }],
       origin: { zh: 'works填报的实际完成值：80公里' },
     })
+    expect(length?.places.map(({ inTable }) => inTable)).toEqual([true, false])
     expect(report.unbound).toContainEqual({
       section: 'effectiveness',
       paragraph: 1,

@@ -149,7 +149,7 @@ export const SectionCard = (props: SectionProps) => {
         </div>
       </div>
       <SectionEditor
-        ref={editor}
+        handle={editor}
         label={say(section.name)}
         value={saving.value}
         isReadOnly={isReadOnly}
