@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { idsOf } from '#domain/words/ids-of.ts'
 import { alertChoiceTerms } from '#domain/words/monitoring-terms.ts'
 import { words } from '#domain/words/words.ts'
-import { day, id, instant, oneOf, pageOf, paging, reason, version, year } from './codecs.ts'
+import { day, id, instant, money, oneOf, pageOf, paging, reason, version, year } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
+import { ledgerSource } from './ledger.ts'
 import { byId } from './shared.ts'
 
 const choice = oneOf(idsOf(alertChoiceTerms))
@@ -47,6 +48,30 @@ export const alertContract = {
     verbs: ['monitoring.read'],
     params: byId,
     answer: alert,
+  }),
+  carryOut: endpoint({
+    ...common,
+    method: 'post',
+    path: '/api/alerts/{id}/carry-out',
+    summary: words(
+      '落实处置：调减或调剂预算，拟取消的项目先暂停',
+      'carry out what was chosen: move the budget, suspend what is to end',
+    ),
+    verbs: ['ledger.enter'],
+    params: byId,
+    body: z.object({
+      reason,
+      effectiveOn: day,
+      amounts: z
+        .array(
+          z.object({ source: ledgerSource, amount: money.refine((amount) => amount > 0n, '应大于零 / above zero') }),
+        )
+        .min(1)
+        .max(10),
+      to: id.optional(),
+    }),
+    answer: z.object({ id, entries: z.array(id), projectState: z.string() }),
+    isCreating: true,
   }),
   choose: endpoint({
     ...common,

@@ -1,5 +1,6 @@
 import { alertContract } from '#contract/alert.ts'
 import { monitoringContract } from '#contract/monitoring.ts'
+import { carryOutAlert } from '#services/alert/carry-out-alert.ts'
 import { chooseAlert } from '#services/alert/choose-alert.ts'
 import { getAlert, listAlerts } from '#services/alert/list-alerts.ts'
 import { getMonitoring } from '#services/monitoring/get-monitoring.ts'
@@ -23,4 +24,5 @@ export const alertRoutes = [
   bind(alertContract.list, listAlerts),
   bind(alertContract.get, getAlert),
   bind(alertContract.choose, chooseAlert),
+  bind(alertContract.carryOut, carryOutAlert),
 ]

@@ -57,7 +57,12 @@ const noteEntry = (tx: Work, entry: BudgetEntry, project: LedgerProject | undefi
   })
 }
 
-const save = async (ctx: Context, tx: Work, added: readonly BudgetEntry[]): Promise<{ ids: string[] }> => {
+/** Writes entries of projects the actor may enter for, within a transaction that does more. */
+export const enterWithin = async (
+  ctx: Context,
+  tx: Work,
+  added: readonly BudgetEntry[],
+): Promise<{ ids: string[] }> => {
   const createdBy = signedIn(ctx)
   const projects = await openProjects(ctx, tx, { ids: added.map(({ project }) => project), verb: 'ledger.enter' })
   added.forEach(({ day, project }, at) =>
@@ -87,7 +92,7 @@ export const enterBudget = (
       const side = kind === 'transfer' && transfer !== undefined ? transferId(transfer) : undefined
       return { id: ctx.newId(), kind, project, source, day, amount, reason, document, transfer: side, allowsBelowZero }
     })
-    return save(ctx, tx, added)
+    return enterWithin(ctx, tx, added)
   })
 
 export type TransferBudget = {
@@ -111,5 +116,5 @@ export const transferBudget = (ctx: Context, input: TransferBudget): Promise<{ i
       { id: ctx.newId(), project: input.from },
       { id: ctx.newId(), project: input.to },
     ]
-    return save(ctx, tx, transferOf(common, { transfer: ctx.newId(), from, to, amount }))
+    return enterWithin(ctx, tx, transferOf(common, { transfer: ctx.newId(), from, to, amount }))
   })
