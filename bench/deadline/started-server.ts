@@ -29,7 +29,11 @@ export const startedServer = async (
   environment: Readonly<Record<string, string>>,
   profile: string | undefined,
 ): Promise<StartedServer> => {
-  const flags = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]
+  // As deploy/jiheng.service starts it.
+  const flags = [
+    '--max-semi-space-size=64',
+    ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]),
+  ]
   const child = spawn(process.execPath, [...flags, join(bundle, 'jiheng.js'), 'serve'], {
     env: { ...process.env, JIHENG_PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
