@@ -62,7 +62,6 @@ export const takePictures = async ({ browser, url, folder }: Studio, shown: Gall
   await page.setViewportSize(windows.desk)
   await page.goto(await pathOf(context, shown))
   await settle(page)
-  await shown.before?.(page)
   for (const theme of themes)
     for (const window of Object.keys(windows) as WindowName[]) {
       await page.emulateMedia({ colorScheme: theme })
