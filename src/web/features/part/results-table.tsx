@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { partContract } from '#contract/part.ts'
 import { words } from '#domain/words/words.ts'
 import { call } from '../../lib/call.ts'
@@ -32,12 +32,19 @@ type Props = {
   readonly isOfWhole: boolean
 }
 
+/** Milliseconds without a save after which what the server makes of the results is fetched. */
+const settling = 4000
+
 const useSend = (): SendRows => {
   const client = useQueryClient()
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   return async (part, rows) => {
     const wanted = rows.map(({ id, version, changed }) => ({ indicatorId: indicatorIn(id), version, ...changed }))
     const answer = await call(partContract.saveRows, { params: { id: part }, body: { rows: wanted } })
-    void client.invalidateQueries(partQuery(part))
+    // To read all rows again after every word would hold up whoever types.
+    void client.invalidateQueries({ ...partQuery(part), refetchType: 'none' })
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => void client.refetchQueries({ ...partQuery(part), type: 'active' }), settling)
     return answer.rows.map((row) => {
       const id = `${part} ${row.indicatorId}`
       if (row.outcome === 'done') return { id, outcome: 'done', version: row.version }

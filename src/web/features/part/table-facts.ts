@@ -35,9 +35,15 @@ export const serverRows = (parts: readonly Part[], mayFill: (part: Part) => bool
     })),
   )
 
-/** How a row stands as it is typed here. */
+const known = new WeakMap<SheetRow, { readonly of: PartRow; readonly standing: Standing }>()
+
+/** How a row stands as it is typed here. Asked for by several cells of the row, and judged once. */
 export const standingIn = ({ rows }: FactBook, row: SheetRow): Standing => {
-  const facts = rows.get(row.id)
-  const written = { typed: valueOf(row, 'typed'), reason: valueOf(row, 'reason') }
-  return facts ? standingOf(facts.row, written) : { kind: 'empty' }
+  const of = rows.get(row.id)?.row
+  if (!of) return { kind: 'empty' }
+  const last = known.get(row)
+  if (last?.of === of) return last.standing
+  const standing = standingOf(of, { typed: valueOf(row, 'typed'), reason: valueOf(row, 'reason') })
+  known.set(row, { of, standing })
+  return standing
 }

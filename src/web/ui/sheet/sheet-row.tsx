@@ -86,7 +86,7 @@ const Cell = (props: CellProps) => {
       aria-invalid={state === 'refused' || mark?.tone === 'bad' || undefined}
       style={{ width: layout.widths[at], left: isFrozen ? layout.lefts[at] : undefined }}
     >
-      <span className="sheet-text">{shownIn(row, column)}</span>
+      {isAtHand ? <span className="sheet-text">{shownIn(row, column)}</span> : shownIn(row, column)}
       {isAtHand && <Active {...props} />}
       {hasHandle && <span className="sheet-handle" data-handle="" />}
     </div>
@@ -110,7 +110,7 @@ export const Row = memo((props: RowProps) => {
       style={{ width: layout.total, transform: `translateY(${top}px)` }}
     >
       <div role="rowheader" className="sheet-cell sheet-rowhead" data-rowhead={index} style={{ width: headWidth }}>
-        <span className="sheet-text">{index + 1}</span>
+        {index + 1}
       </div>
       {sheet.columns.map((column, at) => (
         <Cell
