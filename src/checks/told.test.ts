@@ -44,7 +44,13 @@ describe('what a run of checks is told as', () => {
     expect(tellRun(runChecks(filing), filing).findings.map(({ key }) => key)).toEqual(keys)
     const [other] = told.findings.flatMap(({ places }) => places.flatMap(({ figures }) => figures))
     const corrected = correctFigures(filing, other ? [{ ...other, value: toDecimal('1.00') }] : [])
-    const now = tellRun(runChecks(corrected), corrected).findings.map(({ key }) => key)
+    const after = tellRun(runChecks(corrected), corrected, filing).findings
+    const now = after.map(({ key }) => key)
+    const figures = after.flatMap(({ places }) => places.flatMap((place) => place.figures))
+    expect(figures.find(({ start }) => start === other?.start)).toMatchObject({
+      value: toDecimal('1.00'),
+      read: other?.value,
+    })
     expect(now).not.toEqual(keys)
     expect(now.filter((key) => keys.includes(key)).length).toBeGreaterThan(3)
   })

@@ -8,7 +8,12 @@ import { severities, type Check, type Evidence, type Severity } from './check.ts
 import type { Judged, CheckRun, LedgerLine } from './run.ts'
 
 /** A figure within a side of a finding, which may be corrected there. */
-export type ToldFigure = Span & { readonly value: Decimal; readonly unit: string }
+export type ToldFigure = Span & {
+  readonly value: Decimal
+  /** As it was read, before anybody corrected it. */
+  readonly read: Decimal
+  readonly unit: string
+}
 
 /** One side of a finding. A long quote is cut. */
 export type ToldPlace = Place & { readonly figures: readonly ToldFigure[] }
@@ -49,6 +54,9 @@ const keyOf = ({ check, verdict }: Judged, { message, arithmetic, places }: Evid
   return hash(text, 0x81_1c_9d_c5) + hash(text, 0x2b_99_11_7d)
 }
 
+/** Figures as they are checked, by their places; and as they were read. */
+type Figures = { readonly figures: readonly StatedFigure[]; readonly read: ReadonlyMap<number, Decimal> }
+
 const firstFrom = (figures: readonly StatedFigure[], start: number): number => {
   let [low, high] = [0, figures.length]
   while (low < high) {
@@ -60,15 +68,16 @@ const firstFrom = (figures: readonly StatedFigure[], start: number): number => {
   return low
 }
 
-const figuresIn = (figures: readonly StatedFigure[], { start, end }: Span): readonly ToldFigure[] => {
+const figuresIn = ({ figures, read }: Figures, { start, end }: Span): readonly ToldFigure[] => {
   const from = firstFrom(figures, start)
+  // Corrected figures stand where they were read.
   return figures
     .slice(from, from + mostFigures)
     .filter(({ place }) => place.end <= end)
-    .map(({ place, value, unit }) => ({ start: place.start, end: place.end, value, unit }))
+    .map(({ place, value, unit }) => ({ start: place.start, end: place.end, value, read: read.get(place.start) as Decimal, unit }))
 }
 
-const findingOf = (judged: Judged, figures: readonly StatedFigure[]): readonly ToldFinding[] => {
+const findingOf = (judged: Judged, figures: Figures): readonly ToldFinding[] => {
   const { check, severity, verdict } = judged
   if (verdict.kind !== 'fails') return []
   const { kind: _kind, severity: _own, places, ...evidence } = verdict
@@ -100,9 +109,13 @@ const uncheckedIn = ({ judged, ledger }: CheckRun): readonly ToldUnchecked[] => 
 const total = (ledger: readonly LedgerLine[], count: (line: LedgerLine) => number): number =>
   ledger.reduce((sum, line) => sum + count(line), 0)
 
-/** What a run of the checks says of a filing, worst first and within bounds, for a page or an answer. */
-export const tellRun = (run: CheckRun, filing: Filing): ToldRun => {
-  const figures = figuresOf(filing)
+/**
+ * What a run of the checks says of a filing, worst first and within bounds, for a page or an answer. `asRead`: the filing
+ * before figures were corrected in it.
+ */
+export const tellRun = (run: CheckRun, filing: Filing, asRead: Filing = filing): ToldRun => {
+  const read = new Map(figuresOf(asRead).map(({ place, value }) => [place.start, value]))
+  const figures = { figures: figuresOf(filing), read }
   const all = run.judged.flatMap((judged) => findingOf(judged, figures)).toSorted(worstFirst)
   const findings = all.slice(0, mostFindings)
   return {

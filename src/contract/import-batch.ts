@@ -88,6 +88,7 @@ export const importBatchContract = {
     method: 'post',
     path: '/api/import-batches/files',
     summary: words('上传明细表并预览列的对应', 'hand in a table and see how its columns would be read'),
+    query: z.object({ name: line.meta({ description: '文件名 / name of the file' }) }),
     answer: z.object({ file: z.string(), tables: z.array(previewTable), notes: z.array(bilingual) }),
     isUpload: true,
   }),

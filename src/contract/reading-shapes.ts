@@ -150,7 +150,7 @@ export const checksTold = z.object({
       authority: z.string(),
       severity: oneOf(idsOf(severityTerms)),
       message: bilingual,
-      places: z.array(place.extend({ figures: z.array(figure) })),
+      places: z.array(place.extend({ figures: z.array(figure.extend({ read: decimal })) })),
       morePlaces: count,
       arithmetic: z.string().optional(),
       expected: z.string().optional(),

@@ -24,10 +24,10 @@ export type FactsTold = {
   readonly moreNotes: number
 }
 
-/** What was understood and what was not, each with its place. */
+/** What was understood and what was not, each with its place; as it was read, before corrections. */
 export const listFacts = async (ctx: Context, { id }: { readonly id: string }): Promise<FactsTold> => {
-  const { filing, corrected } = await openReading(ctx, id)
-  const [facts, { notes }] = [factsOf(corrected), filing.document]
+  const { filing } = await openReading(ctx, id)
+  const [facts, { notes }] = [factsOf(filing), filing.document]
   const shown = facts.slice(0, mostFacts).map((fact) => ({ ...fact, text: fact.text.slice(0, longestText) }))
   return {
     facts: shown.map((fact) => placed(filing, fact)),

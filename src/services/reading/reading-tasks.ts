@@ -63,15 +63,17 @@ export const correctedBy = (filing: Filing, corrections: readonly StoredCorrecti
 
 export type ToCheck = { readonly bytes: Uint8Array; readonly corrections: readonly StoredCorrection[] }
 
-const correctedIn = async ({ bytes, corrections }: ToCheck): Promise<Filing> =>
-  correctedBy((await unpackReading(bytes)).filing, corrections)
+const correctedIn = async ({ bytes, corrections }: ToCheck): Promise<{ filing: Filing; asRead: Filing }> => {
+  const { filing } = await unpackReading(bytes)
+  return { filing: correctedBy(filing, corrections), asRead: filing }
+}
 
 /** What the checks find in a report with the figures that were corrected. */
 export const checkReadingTask: Task<ToCheck, ToldRun> = {
   name: 'check-reading',
   run: async (asked) => {
-    const filing = await correctedIn(asked)
-    return tellRun(runChecks(filing), filing)
+    const { filing, asRead } = await correctedIn(asked)
+    return tellRun(runChecks(filing), filing, asRead)
   },
 }
 
@@ -81,7 +83,7 @@ export type FindingsToWrite = ToCheck & { readonly fileName: string; readonly fo
 export const writeReadingFindingsTask: Task<FindingsToWrite, DocumentFile> = {
   name: 'write-reading-findings',
   run: async ({ fileName, format, ...asked }) => {
-    const filing = await correctedIn(asked)
+    const { filing } = await correctedIn(asked)
     const organisation = filing.organisation?.name ?? ''
     const told = toldFindings(runChecks(filing), { organisation, year: filing.year?.value, file: fileName })
     const content = await writeDocument({ report: findingsReport(told), sheets: [] }, format, organisation)
