@@ -74,7 +74,13 @@ const figuresIn = ({ figures, read }: Figures, { start, end }: Span): readonly T
   return figures
     .slice(from, from + mostFigures)
     .filter(({ place }) => place.end <= end)
-    .map(({ place, value, unit }) => ({ start: place.start, end: place.end, value, read: read.get(place.start) as Decimal, unit }))
+    .map(({ place, value, unit }) => ({
+      start: place.start,
+      end: place.end,
+      value,
+      read: read.get(place.start) as Decimal,
+      unit,
+    }))
 }
 
 const findingOf = (judged: Judged, figures: Figures): readonly ToldFinding[] => {

@@ -67,9 +67,9 @@ const enter = async (context: BrowserContext, url: string, who: Who): Promise<vo
   if (!response.ok()) throw new Error(await response.text())
 }
 
-/** Opens the workbench on a fresh district. */
-export const openWorkbench = async (): Promise<Workbench> => {
-  const [server, { endpoint, pages }] = await Promise.all([openTestServer(), browserOfRun()])
+/** Opens the workbench on a fresh district; with jobs where what is told takes some. */
+export const openWorkbench = async (openServer: () => Promise<TestServer> = openTestServer): Promise<Workbench> => {
+  const [server, { endpoint, pages }] = await Promise.all([openServer(), browserOfRun()])
   addPages(server.app, readPages(pages))
   const browser = await chromium.connect(endpoint)
   const { url, close } = await listen(server)

@@ -22,6 +22,13 @@ export type Item = {
 export const items: readonly Item[] = [
   { group: 'work', to: '/', icon: 'home', text: words('首页', 'Home'), verbs: [] },
   { group: 'work', to: '/tasks', icon: 'clock', text: words('任务', 'Tasks'), verbs: ['organisation.read'] },
+  {
+    group: 'year',
+    to: '/imports',
+    icon: 'file',
+    text: words('导入', 'Import'),
+    verbs: ['import.run', 'ledger.enter', 'self-evaluation.fill'],
+  },
   { group: 'year', to: '/projects', icon: 'project', text: words('项目', 'Projects'), verbs: ['project.read'] },
   { group: 'year', to: '/goals', icon: 'goal', text: words('绩效目标', 'Goals'), verbs: ['goal.read'] },
   {
@@ -38,6 +45,7 @@ export const items: readonly Item[] = [
     text: words('自评填报', 'Self-evaluation'),
     verbs: ['self-evaluation.read'],
   },
+  { group: 'year', to: '/findings', icon: 'alert', text: words('检查', 'Checks'), verbs: ['finding.read'] },
   {
     group: 'year',
     to: '/self-evaluations',

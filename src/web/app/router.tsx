@@ -1,8 +1,11 @@
 import { createBrowserRouter, type RouteObject } from 'react-router'
+import { findingRoutes } from '../features/finding/routes.ts'
 import { goalRoutes } from '../features/goal/routes.ts'
+import { importBatchRoutes } from '../features/import-batch/routes.ts'
 import { monitoringRoutes } from '../features/monitoring/routes.ts'
 import { partRoutes } from '../features/part/routes.ts'
 import { projectRoutes } from '../features/project/routes.ts'
+import { readingRoutes } from '../features/reading/routes.ts'
 import { reviewRoutes } from '../features/review/routes.ts'
 import { setUpRoutes } from '../features/set-up/routes.ts'
 import { selfEvaluationRoutes } from '../features/self-evaluation/routes.ts'
@@ -33,6 +36,9 @@ const pages: readonly RouteObject[] = [
   ...goalRoutes,
   ...monitoringRoutes,
   ...partRoutes,
+  ...readingRoutes,
+  ...importBatchRoutes,
+  ...findingRoutes,
   ...reviewRoutes,
   ...setUpRoutes,
   ...selfEvaluationRoutes,

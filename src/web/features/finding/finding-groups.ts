@@ -9,7 +9,10 @@ export const todoGroups = ['fix', 'explain', 'confirm', 'done'] as const
 export type Todo = (typeof todoGroups)[number]
 
 export const todoWords: Readonly<Record<Todo, { readonly name: Words; readonly about: Words }>> = {
-  fix: { name: words('要改正', 'To fix'), about: words('数字之间对不上，改正后再报。', 'Figures do not agree: correct them.') },
+  fix: {
+    name: words('要改正', 'To fix'),
+    about: words('数字之间对不上，改正后再报。', 'Figures do not agree: correct them.'),
+  },
   explain: {
     name: words('要说明', 'To explain'),
     about: words('可能有原因，写明即可。', 'There may be a reason: say it.'),

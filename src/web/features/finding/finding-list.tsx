@@ -3,11 +3,11 @@ import { severityTerms } from '#domain/words/severity-terms.ts'
 import { words, type Words } from '#domain/words/words.ts'
 import { useSay } from '../../lib/language.tsx'
 import { Badge } from '../../ui/badge.tsx'
+import { scrollWithin } from '../../ui/scroll-within.ts'
 import { severityTones, todoGroups, todoWords, type Severity, type Todo } from './finding-groups.ts'
 
 const texts = {
   list: words('检查发现', 'Findings'),
-  gone: words('更正后不再发现', 'no longer found'),
 }
 
 /** What the list shows of a finding. */
@@ -30,7 +30,7 @@ const Line = ({ line, isChosen, onChoose }: { line: FindingLine; isChosen: boole
   const say = useSay()
   const element = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    if (isChosen) element.current?.scrollIntoView({ block: 'nearest' })
+    if (isChosen) scrollWithin(element.current, 'nearest')
   }, [isChosen])
   return (
     <li>

@@ -50,7 +50,7 @@ export const FindingTools = ({ search, severity, field, onSearch, onSeverity }: 
           </option>
         ))}
       </select>
-      <span className="small muted">{say(texts.keys)}</span>
+      <span className="finding-keys small muted">{say(texts.keys)}</span>
     </div>
   )
 }

@@ -19,7 +19,10 @@ import '../../styles/finding.css'
 
 const texts = {
   title: words('检查', 'Checks'),
-  lead: words('自评报告和自评表之间对不上的地方，报送前改正或说明。', 'Where reports and tables disagree: fix or explain it before it is handed in.'),
+  lead: words(
+    '自评报告和自评表之间对不上的地方，报送前改正或说明。',
+    'Where reports and tables disagree: fix or explain it before it is handed in.',
+  ),
   none: words('没有需要处理的问题', 'Nothing is open'),
   noneWhy: words(
     '自评汇总后运行检查，发现的问题会列在这里。也可以先检查一份现成的报告。',

@@ -1,5 +1,8 @@
-/** A figure at the end of what is printed before its unit: marked, so that both sides are compared at a glance. */
-const figure = /[≥≤><约近超逾]?-?\d[\d,]*(?:\.\d+)?\s*(?:[%‰]|万?亿?元|[万亿])?/u
+/**
+ * A figure with its sign of money or per cent; the escapes are ten thousand, hundred million and yuan. It is marked, so
+ * that both sides are compared at a glance.
+ */
+const figure = /[≥≤><]?-?\d[\d,]*(?:\.\d+)?\s*(?:[%‰]|[\u4e07\u4ebf]?\u5143|[\u4e07\u4ebf])?/u
 
 /** What stands in the source, its figure marked. */
 export const Quote = ({ quote }: { readonly quote: string }) => {

@@ -9,21 +9,33 @@ import { useFindingKeys } from './use-finding-keys.ts'
 const fits = ({ title, message, severity }: FindingLine, text: string, of: Severity | undefined): boolean =>
   (of === undefined || severity === of) && (text === '' || `${title.zh} ${message.zh} ${title.en}`.includes(text))
 
-/** Filters and the chosen finding stand in the address, so that a link leads to it. */
+type Address = { readonly q: string; readonly severity: string; readonly finding: string }
+
+const names = ['q', 'severity', 'finding'] as const
+
+/**
+ * Filters and the chosen finding stand in the address, so that a link leads to it. The page goes by its own state: what is
+ * typed shows at once, also while the address is still being written.
+ */
 const useAddress = () => {
   const [search, setSearch] = useSearchParams()
-  const set = (name: string, value: string): void =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before)
-        if (value === '') next.delete(name)
-        else next.set(name, value)
-        return next
-      },
-      { replace: true },
-    )
-  const asked = search.get('severity')
-  return { text: search.get('q') ?? '', severity: isSeverity(asked) ? asked : undefined, chosen: search.get('finding'), set }
+  const [address, setAddress] = useState<Address>(() => ({
+    q: search.get('q') ?? '',
+    severity: search.get('severity') ?? '',
+    finding: search.get('finding') ?? '',
+  }))
+  const set = (changed: Partial<Address>): void => {
+    const next = { ...address, ...changed }
+    setAddress(next)
+    const written = new URLSearchParams(search)
+    for (const name of names) {
+      if (next[name] === '') written.delete(name)
+      else written.set(name, next[name])
+    }
+    setSearch(written, { replace: true, preventScrollReset: true })
+  }
+  const { q: text, severity, finding: chosen } = address
+  return { text, severity: isSeverity(severity) ? severity : undefined, chosen, set }
 }
 
 export type FindingChoice = {
@@ -51,7 +63,7 @@ export const useFindingChoice = (all: readonly FindingLine[]): FindingChoice => 
   const chosen = lines.find(({ key }) => key === address.chosen)?.key ?? lines[0]?.key
   const choose = (key: string): void => {
     setAsked(undefined)
-    address.set('finding', key)
+    address.set({ finding: key })
   }
   const move = (by: 1 | -1): void => {
     const next = lines[lines.findIndex(({ key }) => key === chosen) + by]
@@ -68,8 +80,8 @@ export const useFindingChoice = (all: readonly FindingLine[]): FindingChoice => 
       search: address.text,
       severity: address.severity,
       field,
-      onSearch: (text) => address.set('q', text),
-      onSeverity: (severity) => address.set('severity', severity),
+      onSearch: (text) => address.set({ q: text }),
+      onSeverity: (severity) => address.set({ severity }),
     },
   }
 }

@@ -19,7 +19,10 @@ const texts = {
   place: words('位置', 'Place'),
   why: words('原因', 'Why'),
   remedy: words('怎么办', 'What to do'),
-  nothing: words('没有可以写入的内容。请看下面的原因，调整列的对应或默认值后再试。', 'Nothing would be written. See why below, then change the columns or what holds for every row.'),
+  nothing: words(
+    '没有可以写入的内容。请看各行的原因，调整列的对应或单位后再试。',
+    'Nothing would be written. See the reasons of the rows, then change the columns or the organisation.',
+  ),
   first: (shown: number, all: number) => words(`只显示前${shown}条，共${all}条`, `the first ${shown} of ${all}`),
 }
 

@@ -38,7 +38,12 @@ const samplesOf = ({ first }: PreviewTable, field: RecipeField | undefined): str
     .flatMap(({ fields }) => fields.find((one) => one.field === field)?.text ?? [])
     .join(' · ')
 
-const Column = ({ table, recipe, onChange, column }: Props & { column: PreviewTable['columns'][number]; recipe: Recipe }) => {
+const Column = ({
+  table,
+  recipe,
+  onChange,
+  column,
+}: Props & { column: PreviewTable['columns'][number]; recipe: Recipe }) => {
   const say = useSay()
   const chosen = recipe.columns.find(({ head }) => head === column.head)?.field
   const { confidence } = column
@@ -50,7 +55,9 @@ const Column = ({ table, recipe, onChange, column }: Props & { column: PreviewTa
           className="input"
           aria-label={say(texts.of(column.head))}
           value={chosen ?? ''}
-          onChange={({ target }) => onChange(withField(recipe, column.head, isField(target.value) ? target.value : undefined))}
+          onChange={({ target }) =>
+            onChange(withField(recipe, column.head, isField(target.value) ? target.value : undefined))
+          }
         >
           <option value="">{say(texts.none)}</option>
           {recipeFields.map((field) => (

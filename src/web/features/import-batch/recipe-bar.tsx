@@ -27,7 +27,15 @@ type Props = {
   readonly onUse: (recipe: Recipe) => void
 }
 
-const SaveDialog = ({ organisation, recipe, onClose }: { organisation: string; recipe: Recipe; onClose: () => void }) => {
+const SaveDialog = ({
+  organisation,
+  recipe,
+  onClose,
+}: {
+  organisation: string
+  recipe: Recipe
+  onClose: () => void
+}) => {
   const say = useSay()
   const toast = useToast()
   const client = useQueryClient()

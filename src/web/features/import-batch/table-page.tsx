@@ -60,7 +60,15 @@ const useImport = (uploaded: UploadedTable, year: number) => {
   return { tried, run }
 }
 
-const TableChoice = ({ tables, draft, onChoose }: { tables: readonly PreviewTable[]; draft: TableDraft; onChoose: (table: PreviewTable) => void }) => {
+const TableChoice = ({
+  tables,
+  draft,
+  onChoose,
+}: {
+  tables: readonly PreviewTable[]
+  draft: TableDraft
+  onChoose: (table: PreviewTable) => void
+}) => {
   const say = useSay()
   if (tables.length < 2) return undefined
   return (
@@ -96,7 +104,11 @@ const Importing = ({ uploaded, first }: { readonly uploaded: UploadedTable; read
   return (
     <>
       <TableChoice tables={tables} draft={draft} onChoose={(one) => set(draftOf(one, draft.organisation))} />
-      <RecipeBar organisation={draft.organisation} recipe={draft.recipe} onUse={(recipe) => set({ ...draft, recipe })} />
+      <RecipeBar
+        organisation={draft.organisation}
+        recipe={draft.recipe}
+        onUse={(recipe) => set({ ...draft, recipe })}
+      />
       <MappingCard table={table} recipe={draft.recipe} onChange={(recipe) => set({ ...draft, recipe })} />
       <DefaultsCard draft={draft} year={year} set={set} />
       {error && <ErrorNotice error={error} />}

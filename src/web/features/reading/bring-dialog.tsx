@@ -55,7 +55,17 @@ const useBring = (file: File, year: number) => {
   })
 }
 
-const WayChoice = ({ name, about, isOn, onChoose }: { name: Words; about: Words; isOn: boolean; onChoose: () => void }) => {
+const WayChoice = ({
+  name,
+  about,
+  isOn,
+  onChoose,
+}: {
+  name: Words
+  about: Words
+  isOn: boolean
+  onChoose: () => void
+}) => {
   const say = useSay()
   return (
     <button type="button" className="way" aria-pressed={isOn} onClick={onChoose}>

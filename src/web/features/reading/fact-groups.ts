@@ -17,4 +17,8 @@ export const factGroups: Readonly<Record<Fact['group'], Words>> = {
   measure: words('改进措施', 'Measures'),
 }
 
-export const confidenceTones: Readonly<Record<ConfidenceLevel, Tone>> = { sure: 'good', likely: 'calm', doubtful: 'warn' }
+export const confidenceTones: Readonly<Record<ConfidenceLevel, Tone>> = {
+  sure: 'good',
+  likely: 'calm',
+  doubtful: 'warn',
+}

@@ -3,6 +3,7 @@ import { confidenceTerms } from '#domain/words/confidence-terms.ts'
 import { words } from '#domain/words/words.ts'
 import { useSay } from '../../lib/language.tsx'
 import { Badge } from '../../ui/badge.tsx'
+import { scrollWithin } from '../../ui/scroll-within.ts'
 import { confidenceTones } from './fact-groups.ts'
 import { FigureInput } from './figure-input.tsx'
 import type { Fact } from './queries.ts'
@@ -43,12 +44,17 @@ export const FactRow = ({ fact, isChosen, corrections, onChoose }: Props) => {
   const say = useSay()
   const element = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    if (isChosen) element.current?.scrollIntoView({ block: 'nearest' })
+    if (isChosen) scrollWithin(element.current, 'nearest')
   }, [isChosen])
   const isDoubtful = fact.confidence?.level === 'doubtful'
   const isCorrected = fact.figures.some((figure) => corrections.at(figure) !== undefined)
   return (
-    <li ref={element} className="fact-row" data-chosen={isChosen || undefined} data-corrected={isCorrected || undefined}>
+    <li
+      ref={element}
+      className="fact-row"
+      data-chosen={isChosen || undefined}
+      data-corrected={isCorrected || undefined}
+    >
       <button type="button" className="fact-button" aria-expanded={isChosen} onClick={onChoose}>
         <span className="fact-name">{say(fact.name)}</span>
         {isDoubtful && <Badge tone="warn">{say(confidenceTerms.doubtful)}</Badge>}

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { idsOf } from '#domain/words/ids-of.ts'
 import { words } from '#domain/words/words.ts'
 import { useSay } from '../../lib/language.tsx'
 import { Choice } from '../../ui/choice.tsx'
@@ -21,10 +20,24 @@ const texts = {
   line: (line: number) => words(`第${line}行`, `line ${line}`),
 }
 
-const groupIds = idsOf(factGroups)
+const groupIds = [
+  'identity',
+  'score',
+  'money',
+  'rate',
+  'project',
+  'indicator',
+  'task',
+  'goal',
+  'problem',
+  'measure',
+] as const satisfies readonly Fact['group'][]
 
 type Shown = 'all' | 'doubtful' | 'corrected' | 'notes'
-const shownOptions = (['all', 'doubtful', 'corrected', 'notes'] as const).map((value) => ({ value, text: texts[value] }))
+const shownOptions = (['all', 'doubtful', 'corrected', 'notes'] as const).map((value) => ({
+  value,
+  text: texts[value],
+}))
 
 type Props = {
   readonly told: ReadingFacts
@@ -34,7 +47,10 @@ type Props = {
   readonly onNote: (note: ReadingNote) => void
 }
 
-const fits = (fact: Fact, { shown, text, corrections }: { shown: Shown; text: string; corrections: Corrections }): boolean => {
+const fits = (
+  fact: Fact,
+  { shown, text, corrections }: { shown: Shown; text: string; corrections: Corrections },
+): boolean => {
   if (shown === 'doubtful' && fact.confidence?.level !== 'doubtful') return false
   if (shown === 'corrected' && !fact.figures.some((figure) => corrections.at(figure) !== undefined)) return false
   return text === '' || `${fact.name.zh} ${fact.text}`.includes(text)
@@ -69,9 +85,9 @@ const Groups = ({ facts, ...props }: Omit<Props, 'told'> & { readonly facts: rea
     .filter(({ some }) => some.length > 0)
   return groups.map(({ group, some }) => (
     <section key={group} aria-labelledby={`group-${group}`}>
-      <h3 id={`group-${group}`} className="fact-group">
+      <h2 id={`group-${group}`} className="fact-group">
         {say(factGroups[group])} <span className="muted">{some.length}</span>
-      </h3>
+      </h2>
       <ul className="fact-list">
         {some.map((fact) => (
           <FactRow
@@ -93,7 +109,9 @@ export const FactsPanel = (props: Props) => {
   const [shown, setShown] = useState<Shown>('all')
   const [text, setText] = useState('')
   const { told, corrections } = props
-  const facts = told.facts.filter((fact) => fact.key === props.chosen || fits(fact, { shown, text: text.trim(), corrections }))
+  const facts = told.facts.filter(
+    (fact) => fact.key === props.chosen || fits(fact, { shown, text: text.trim(), corrections }),
+  )
   return (
     <div className="facts-panel">
       <div className="facts-tools">

@@ -34,8 +34,6 @@ export const entriesOf = (
     const again = now.get(id)
     return { id, finding: again ?? finding, change: again ? undefined : 'gone' }
   })
-  const fresh = [...now].flatMap(([id, finding]): Entry[] =>
-    before.has(id) ? [] : [{ id, finding, change: 'fresh' }],
-  )
+  const fresh = [...now].flatMap(([id, finding]): Entry[] => (before.has(id) ? [] : [{ id, finding, change: 'fresh' }]))
   return [...kept, ...fresh]
 }

@@ -30,11 +30,7 @@ const bounds = (mapped: Mapped): readonly [number, number] => {
 }
 
 /** Cuts a text at the marks that touch it. */
-export const stretchesOf = (
-  mapped: Mapped,
-  marks: readonly Mark[],
-  target: Mark | undefined,
-): readonly Stretch[] => {
+export const stretchesOf = (mapped: Mapped, marks: readonly Mark[], target: Mark | undefined): readonly Stretch[] => {
   const [start, end] = bounds(mapped)
   const touching = (mark: Mark): boolean => mark.start < end && mark.end > start
   const ranges = marks.filter(touching).flatMap((mark) => rangesOf(mapped, mark))

@@ -174,7 +174,12 @@ const Content = ({ reading }: { readonly reading: Reading }) => {
   const { id, summary } = reading
   const corrections = useCorrections(reading)
   const { data, error, refetch } = useQuery(checksQuery(id, reading.corrections))
-  const live = useLiveChecks({ id, size: summary?.size ?? 0, corrections: corrections.all, isDirty: corrections.isDirty })
+  const live = useLiveChecks({
+    id,
+    size: summary?.size ?? 0,
+    corrections: corrections.all,
+    isDirty: corrections.isDirty,
+  })
   if (!data) return error ? <ErrorNotice error={error} retry={() => void refetch()} /> : <Loading />
   const told = live.told ?? data
   return (

@@ -29,7 +29,13 @@ const Conflict = ({ saved }: { readonly saved: readonly Correction[] }) => {
 }
 
 /** Stays in sight while corrections wait to be saved. */
-export const SaveBar = ({ corrections, saved }: { readonly corrections: Corrections; readonly saved: readonly Correction[] }) => {
+export const SaveBar = ({
+  corrections,
+  saved,
+}: {
+  readonly corrections: Corrections
+  readonly saved: readonly Correction[]
+}) => {
   const say = useSay()
   const { isDirty, all, error, isSaving, save, giveUp } = corrections
   if (!isDirty) return undefined

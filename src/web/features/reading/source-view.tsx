@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { words } from '#domain/words/words.ts'
 import { useSay } from '../../lib/language.tsx'
+import { scrollWithin } from '../../ui/scroll-within.ts'
 import { blockAt } from './marks.ts'
 import { blocksAtOnce, blocksQuery, type SourceBlock } from './queries.ts'
 import { SourceBlockView, type Marking } from './source-block.tsx'
@@ -47,8 +48,7 @@ export const SourceView = ({ id, starts, marking }: Props) => {
   }, [list, targetBlock, target])
   useEffect(() => {
     if (!isThere) return
-    const found = element.current?.querySelector('.source-target')
-    found?.scrollIntoView({ block: 'center' })
+    scrollWithin(element.current?.querySelector('.source-target'), 'center')
   }, [isThere, target])
   return (
     <div className="source-view" ref={element} role="region" aria-label={say(texts.source)} tabIndex={0}>
@@ -63,7 +63,11 @@ export const SourceView = ({ id, starts, marking }: Props) => {
               className="source-item"
               style={{ transform: `translateY(${start}px)` }}
             >
-              {block ? <SourceBlockView block={block} marking={marking} /> : <p className="muted">{say(texts.loading)}</p>}
+              {block ? (
+                <SourceBlockView block={block} marking={marking} />
+              ) : (
+                <p className="muted">{say(texts.loading)}</p>
+              )}
             </div>
           )
         })}

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { readingContract } from '#contract/reading.ts'
 import { words } from '#domain/words/words.ts'
-import { call } from '../../lib/call.ts'
+import { call, type AnswerOf } from '../../lib/call.ts'
 import { useKeptDraft } from '../../lib/kept-draft.ts'
 import { useSay } from '../../lib/language.tsx'
 import { useToast } from '../../lib/toast.tsx'
@@ -15,8 +15,12 @@ import { OrganisationChoice } from './organisation-choice.tsx'
 import { proposalQuery, type Proposal, type Reading } from './queries.ts'
 import { ReadingFrame } from './reading-frame.tsx'
 import { askedOf, draftOf, type TakeOverDraft } from './take-over-draft.ts'
-import { IndicatorsToTake, ProjectsToTake, type Outcome } from './take-over-tables.tsx'
+import { IndicatorsToTake } from './indicators-to-take.tsx'
+import { ProjectsToTake } from './projects-to-take.tsx'
+import type { Outcome } from './take-cells.tsx'
 import { TakenNotice } from './taken-notice.tsx'
+
+type Counts = AnswerOf<typeof readingContract.dryRun>['counts']
 
 const texts = {
   about: (year: number) =>
@@ -33,7 +37,7 @@ const texts = {
     '报告中没有读到项目表或指标表。可以上传自评表或绩效目标表再试。',
     'The report has no table of projects or indicators that could be read. Try the form or the table of goals.',
   ),
-  counts: (projects: number, indicators: number, skipped: number, refused: number) =>
+  counts: ({ projects, indicators, skipped, refused }: Counts) =>
     words(
       `将新建${projects}个项目、${indicators}项指标，跳过${skipped}行，不能承接${refused}行`,
       `${projects} projects and ${indicators} indicators to be made, ${skipped} rows skipped, ${refused} refused`,
@@ -64,12 +68,42 @@ const useTakeOver = (reading: Reading, onDone: () => void) => {
   return { tried, taken }
 }
 
+type BarProps = {
+  readonly work: ReturnType<typeof useTakeOver>
+  readonly asked: () => ReturnType<typeof askedOf>
+}
+
+/** Stays in sight: first what would come of it, then the step itself. */
+const TakeBar = ({ work: { tried, taken }, asked }: BarProps) => {
+  const say = useSay()
+  const counts = tried.data?.counts
+  const makes = counts ? counts.projects + counts.indicators : 0
+  return (
+    <div className="save-bar no-print">
+      <div className="row">
+        <span className="grow" role="status">
+          {counts && say(texts.counts(counts))}
+        </span>
+        <Button look={makes > 0 ? 'plain' : 'primary'} isBusy={tried.isPending} onClick={() => tried.mutate(asked())}>
+          {say(texts.try)}
+        </Button>
+        {makes > 0 && (
+          <Button look="primary" isBusy={taken.isPending} onClick={() => taken.mutate(asked())}>
+            {say(texts.take)}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
 const Choosing = ({ reading, proposal }: { readonly reading: Reading; readonly proposal: Proposal }) => {
   const say = useSay()
   const { year } = useYear()
   const start = useMemo(() => draftOf(proposal, reading.organisationId), [proposal, reading.organisationId])
   const { draft, setDraft, forget } = useKeptDraft<TakeOverDraft>(`take-over ${reading.id}`, start)
-  const { tried, taken } = useTakeOver(reading, forget)
+  const work = useTakeOver(reading, forget)
+  const { tried, taken } = work
   const set = (next: TakeOverDraft): void => {
     tried.reset()
     taken.reset()
@@ -79,10 +113,7 @@ const Choosing = ({ reading, proposal }: { readonly reading: Reading; readonly p
     () => new Map(tried.data?.rows.map(({ key, does, why }): [string, Outcome] => [key, { does, why }])),
     [tried.data],
   )
-  const counts = tried.data?.counts
-  const makes = counts ? counts.projects + counts.indicators : 0
   const error = taken.error ?? tried.error
-  const asked = () => askedOf(draft, proposal, year)
   return (
     <>
       <p className="muted">{say(texts.about(year))}</p>
@@ -111,21 +142,7 @@ const Choosing = ({ reading, proposal }: { readonly reading: Reading; readonly p
       )}
       {proposal.more > 0 && <p className="small muted">{say(texts.more(proposal.more))}</p>}
       {error && <ErrorNotice error={error} />}
-      <div className="save-bar no-print">
-        <div className="row">
-          <span className="grow" role="status">
-            {counts && say(texts.counts(counts.projects, counts.indicators, counts.skipped, counts.refused))}
-          </span>
-          <Button look={makes > 0 ? 'plain' : 'primary'} isBusy={tried.isPending} onClick={() => tried.mutate(asked())}>
-            {say(texts.try)}
-          </Button>
-          {makes > 0 && (
-            <Button look="primary" isBusy={taken.isPending} onClick={() => taken.mutate(asked())}>
-              {say(texts.take)}
-            </Button>
-          )}
-        </div>
-      </div>
+      <TakeBar work={work} asked={() => askedOf(draft, proposal, year)} />
     </>
   )
 }

@@ -25,7 +25,10 @@ const texts = {
     'Drafts nobody has changed go away; those somebody worked on stay and are named.',
   ),
   undone: (projects: number, indicators: number) =>
-    words(`已撤销${projects}个项目、${indicators}项指标`, `${projects} projects and ${indicators} indicators taken back`),
+    words(
+      `已撤销${projects}个项目、${indicators}项指标`,
+      `${projects} projects and ${indicators} indicators taken back`,
+    ),
   kept: (names: string) => words(`保留（已有人修改）：${names}`, `Kept, somebody changed them: ${names}`),
 }
 
