@@ -1,4 +1,5 @@
 import { recipeFields, type RecipeField } from '#domain/recipe/field.ts'
+import { recipeUnits } from '#domain/recipe/recipe.ts'
 import { confidenceTerms } from '#domain/words/confidence-terms.ts'
 import { recipeFieldTerms } from '#domain/words/recipe-terms.ts'
 import { words } from '#domain/words/words.ts'
@@ -92,11 +93,11 @@ export const MappingCard = (props: Props) => {
             className="input year-switch"
             value={recipe.unit}
             onChange={({ target }) => {
-              const unit = (['元', '千元', '万元', '亿元'] as const).find((one) => one === target.value)
+              const unit = recipeUnits.find((one) => one === target.value)
               if (unit) onChange({ ...recipe, unit })
             }}
           >
-            {(['元', '千元', '万元', '亿元'] as const).map((unit) => (
+            {recipeUnits.map((unit) => (
               <option key={unit}>{unit}</option>
             ))}
           </select>
