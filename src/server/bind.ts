@@ -7,6 +7,7 @@ import type { ByteRange } from '#store/attachments/attachment-store.ts'
 import type { JobDesk } from './job-calls/job-desk.ts'
 import type { Caller } from './parts.ts'
 import type { SignInParts } from './sign-in/sign-in-parts.ts'
+import type { AboutServer } from './system/about-server.ts'
 
 type Part = 'params' | 'query' | 'body'
 type Fields<E, Name extends Part> = E extends { readonly [Key in Name]: z.ZodType<infer Value> } ? Value : unknown
@@ -68,6 +69,7 @@ export type Visit = {
   /** Adds a Set-Cookie line to the answer. */
   readonly setCookie: (line: string) => void
   readonly signIn: SignInParts
+  readonly about: AboutServer | undefined
   /** Throws where this process keeps no jobs. */
   readonly jobs: () => JobDesk
 }

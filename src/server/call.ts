@@ -70,6 +70,7 @@ const visitOf = (c: HonoContext, parts: Parts, caller: Caller): Visit => ({
   cookies: c.req.header('Cookie'),
   setCookie: (line) => c.header('Set-Cookie', line, { append: true }),
   signIn: parts.signIn,
+  about: parts.about,
   jobs: () => jobsOf(parts),
 })
 

@@ -23,6 +23,16 @@ const freeAt = async (path: string): Promise<number> => {
   }
 }
 
+/** How much of a disk is free and there in all, in bytes; undefined where the system does not say. */
+export const diskAt = async (path: string): Promise<{ readonly free: number; readonly total: number } | undefined> => {
+  try {
+    const { bavail, blocks, bsize } = await promises.statfs(path)
+    return { free: bavail * bsize, total: blocks * bsize }
+  } catch {
+    return undefined
+  }
+}
+
 /** Says why a call cannot be taken now, or nothing. */
 export type Guard = (call: { readonly method: string; readonly path: string }) => Promise<ProblemAnswer | undefined>
 

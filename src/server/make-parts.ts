@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path'
 import type { Catalogue } from '#catalogue/load-catalogue.ts'
 import { newId } from '#services/new-id.ts'
 import { createTreeCache } from '#services/organisation/tree-cache.ts'
@@ -12,6 +13,7 @@ import { makeOidcClient } from './oidc/oidc-client.ts'
 import type { ServerJobs } from './open-server-jobs.ts'
 import type { Parts } from './parts.ts'
 import type { Settings } from './settings/read-settings.ts'
+import type { AboutServer } from './system/about-server.ts'
 import { makeSignIn } from './sign-in/make-sign-in.ts'
 import type { SignInParts } from './sign-in/sign-in-parts.ts'
 import { openWorkshop } from './workshop/open-workshop.ts'
@@ -72,6 +74,20 @@ export type Opened = {
   readonly background: ServerJobs
 }
 
+/** Folders of this machine that changes are written to. */
+const aboutOf = ({ options, shared }: Pick<Opened, 'options' | 'shared'>): AboutServer => {
+  const { place } = shared.attachments
+  return {
+    version: options.version,
+    isEmbedded: options.store.embedded !== undefined,
+    dataFolder: options.settings.data,
+    disks: [
+      ...(options.store.embedded ? [{ of: 'data', folder: options.settings.data } as const] : []),
+      ...(isAbsolute(place) ? [{ of: 'attachments', folder: place } as const] : []),
+    ],
+  }
+}
+
 type Made = { readonly parts: Parts; readonly firstStartCode: string }
 
 export const makeParts = ({ options, shared, metrics, mailer, background }: Opened, url: string): Made => {
@@ -94,6 +110,11 @@ export const makeParts = ({ options, shared, metrics, mailer, background }: Open
     metrics.answered(call)
     log.answered(call)
   }
-  const rest = { log: { fault: log.fault, answered }, largestBody: settings.largestBody, jobs: background.desk }
+  const rest = {
+    log: { fault: log.fault, answered },
+    largestBody: settings.largestBody,
+    jobs: background.desk,
+    about: aboutOf({ options, shared }),
+  }
   return { parts: { ...shared, identify, signIn, ...rest }, firstStartCode }
 }

@@ -6,6 +6,7 @@ import type { Workshop } from '#services/workshop/workshop.ts'
 import type { AttachmentStore } from '#store/attachments/attachment-store.ts'
 import type { Store } from '#store/open.ts'
 import type { JobDesk } from './job-calls/job-desk.ts'
+import type { AboutServer } from './system/about-server.ts'
 import type { SignInParts } from './sign-in/sign-in-parts.ts'
 
 /** What a request brings to say who it is from. */
@@ -58,6 +59,8 @@ export type Parts = {
   }
   /** Most bytes of a JSON body. */
   readonly largestBody: number
+  /** What administrators are told of the process; tests may do without. */
+  readonly about?: AboutServer
   /** Missing where this process keeps no jobs. */
   readonly jobs?: JobDesk
   /** Only tests switch the first wall off, to see through every call that the second one holds. */

@@ -1,5 +1,6 @@
 import { words, type Words } from '#domain/words/words.ts'
 import { openAttachments } from '#store/attachments/open-attachments.ts'
+import { noteBackup } from '#store/backup/last-backup.ts'
 import type { Manifest } from '#store/backup/manifest.ts'
 import { takeBackup, takeBackupFile, type Backup } from '#store/backup/take-backup.ts'
 import type { Store } from '#store/open.ts'
@@ -44,8 +45,11 @@ const run = async (request: Request): Promise<ExitCode> => {
   const take = path.endsWith('.tar') ? takeBackupFile : takeBackup
   const source = (store: Store) => ({ store, attachments: openAttachments(process.env), now: new Date() })
   const backup = await withReachedStore(request, (store) => take(source(store), path), path)
+  const isSound = complaints(backup.manifest).length === 0
+  // A backup is one also where its note cannot be written.
+  await noteBackup(process.env['JIHENG_DATA'] || 'data', { at: new Date(), isSound }).catch(() => undefined)
   for (const line of report(backup)) io.out(line[language])
-  return complaints(backup.manifest).length === 0 ? 0 : 1
+  return isSound ? 0 : 1
 }
 
 export const backup: Command = {

@@ -72,6 +72,18 @@ export const listJobs = async (
   return rows
 }
 
+const countText = `SELECT kind, state, count(*)::int AS count FROM ${jobSchema}.entry
+  WHERE division_code = $1 GROUP BY kind, state`
+
+export type JobCount = { readonly kind: string; readonly state: JobState; readonly count: number }
+
+/** How many jobs of this division there are of each kind and state, within the transaction's scope. */
+export const countJobs = async ({
+  client,
+  scope,
+}: Pick<Transaction, 'client' | 'scope'>): Promise<readonly JobCount[]> =>
+  (await client.query<JobCount>(countText, [scope.division])).rows
+
 /** Forgets ended jobs of this division; returns how many. */
 export const forgetJobs = async (
   { client, scope }: Pick<Transaction, 'client' | 'scope'>,

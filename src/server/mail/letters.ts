@@ -37,3 +37,11 @@ export const passwordResetMail = ({ name, minutes, link }: PasswordReset): MailT
     { kind: 'button', text: '重设密码', link },
     { kind: 'text', text: `如果不是您本人，不必理会，密码不会改变。${keepSecret}` },
   ])
+
+/** Shows an administrator that mails arrive. */
+export const testMail = (name: string): MailText =>
+  layOut('【绩衡】测试邮件', [
+    { kind: 'text', text: `${name}，您好：` },
+    { kind: 'text', text: '收到这封邮件，说明系统的邮件设置可以使用。' },
+    { kind: 'text', text: '本邮件由系统自动发出，请勿回复。' },
+  ])

@@ -24,6 +24,7 @@ import { rollForwardRoutes } from './roll-forward.ts'
 import { searchRoutes } from './search.ts'
 import { selfEvaluationRoutes } from './self-evaluation.ts'
 import { sessionRoutes } from './session.ts'
+import { systemRoutes } from './system.ts'
 import { taskRoutes } from './task.ts'
 import { apiTokenRoutes } from './api-token.ts'
 import { auditRoutes } from './audit.ts'
@@ -63,5 +64,6 @@ export const allRoutes: readonly Route[] = [
   ...searchRoutes,
   ...selfEvaluationRoutes,
   ...sessionRoutes,
+  ...systemRoutes,
   ...taskRoutes,
 ]

@@ -89,6 +89,20 @@ export const items: readonly Item[] = [
     text: words('操作记录', 'Audit trail'),
     verbs: ['audit.read'],
   },
+  {
+    group: 'administration',
+    to: '/administration/exchange',
+    icon: 'exchange',
+    text: words('数据交换', 'Exchange'),
+    verbs: ['import.run', 'organisation.manage'],
+  },
+  {
+    group: 'administration',
+    to: '/administration/system',
+    icon: 'system',
+    text: words('运行状态', 'State of the server'),
+    verbs: ['organisation.manage'],
+  },
 ]
 
 /** What the person may open, in the order of the navigation. */

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { sessionContract } from '#contract/session.ts'
 import { words } from '#domain/words/words.ts'
+import { openTour } from '../features/help/tour.tsx'
 import { meQuery, useMe } from '../features/session/queries.ts'
 import { call } from '../lib/call.ts'
 import { useLanguage } from '../lib/language.tsx'
@@ -18,6 +19,7 @@ const texts = {
   jobs: words('我的后台任务', 'My jobs'),
   account: words('我的账号', 'My account'),
   password: words('修改密码', 'Change my password'),
+  tour: words('两分钟上手', 'Two minutes to begin'),
   keyboard: words('键盘操作', 'Keyboard'),
   leave: words('退出登录', 'Sign out'),
 }
@@ -107,6 +109,10 @@ export const PersonMenu = () => {
             <Icon name="person" />
             {say(texts.password)}
           </Link>
+          <button type="button" className="menu-item" onClick={() => (close(), openTour())}>
+            <Icon name="book" />
+            {say(texts.tour)}
+          </button>
           <button type="button" className="menu-item" onClick={() => (close(), openKeyboardHelp())}>
             <Icon name="keyboard" />
             {say(texts.keyboard)}

@@ -16,6 +16,7 @@ import { catalogueRoutes } from '../features/catalogue/routes.ts'
 import { jobRoutes } from '../features/job/routes.ts'
 import { organisationRoutes } from '../features/organisation/routes.ts'
 import { personRoutes } from '../features/person/routes.ts'
+import { systemRoutes } from '../features/system/routes.ts'
 import { taskRoutes } from '../features/task/routes.ts'
 import { NotFound } from './not-found.tsx'
 import { PageFault } from './page-fault.tsx'
@@ -49,6 +50,7 @@ const pages: readonly RouteObject[] = [
   ...auditRoutes,
   ...catalogueRoutes,
   ...jobRoutes,
+  ...systemRoutes,
   ...accountRoutes,
   { path: '*', Component: NotFound },
 ]

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { words } from '#domain/words/words.ts'
+import { Tour } from '../features/help/tour.tsx'
 import { meQuery, type Me } from '../features/session/queries.ts'
 import { useSay } from '../lib/language.tsx'
 import { YearProvider } from '../lib/year.tsx'
@@ -55,6 +56,7 @@ const SignedIn = ({ me }: { readonly me: Me }) => {
       </div>
       <SessionDialog />
       <KeyboardHelp />
+      <Tour />
     </YearProvider>
   )
 }

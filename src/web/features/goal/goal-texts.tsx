@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { SaveMark } from '../../ui/save-mark.tsx'
+import { FieldHelp } from '../help/field-help.tsx'
 import { goalQuery, type Goal, type GoalVersion } from './queries.ts'
 
 const texts = {
@@ -86,6 +87,7 @@ export const GoalTexts = ({ goal, now }: { readonly goal: Goal; readonly now: Go
           />
         )}
       </Field>
+      <FieldHelp of="goal-text" />
       <Field label={say(texts.midTerm)}>
         {(wired) => (
           <textarea

@@ -10,6 +10,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { IndicatorRow } from './indicator-row.tsx'
 import { LibraryDialog } from './library-dialog.tsx'
 import { lastYearQuery, type Advice, type Goal, type GoalVersion } from './queries.ts'
+import { FieldHelp } from '../help/field-help.tsx'
 import { emptyContent, useRows } from './use-rows.ts'
 
 const texts = {
@@ -82,6 +83,8 @@ export const IndicatorsEditor = ({ goal, now, advice }: Props) => {
       </div>
       {error && <ErrorNotice error={error} />}
       {indicators.length === 0 && <Empty title={say(texts.none)}>{say(texts.noneWhy)}</Empty>}
+      <FieldHelp of="indicator-name" />
+      <FieldHelp of="indicator-target" />
       <ol className="indicators">
         {indicators.map((indicator, at) => (
           <IndicatorRow

@@ -15,6 +15,7 @@ import { SaveMark } from '../../ui/save-mark.tsx'
 import { EvidenceList } from './evidence-list.tsx'
 import { partQuery, type Part, type PartRow } from './queries.ts'
 import { ResultInput } from './result-input.tsx'
+import { FieldHelp } from '../help/field-help.tsx'
 import { needsReason, standingOf, type Standing, type Written } from './row-standing.ts'
 
 const texts = {
@@ -129,6 +130,7 @@ export const PartRowCard = ({ part, row, isReadOnly }: Props) => {
         onChange={(typed) => set({ ...value, typed })}
         onBlur={flush}
       />
+      {!isReadOnly && <FieldHelp of={needsReason(standing, value) ? 'deviation-reason' : 'actual-value'} />}
       {standing.kind === 'refused' && (
         <p className="field-error" role="alert">
           {say(standing.why)}。{say(standing.remedy)}
