@@ -142,4 +142,16 @@ export const jobContract = {
     answer: made,
     isCreating: true,
   }),
+  handOver: endpoint({
+    ...common,
+    method: 'post',
+    path: '/api/hand-over-jobs',
+    summary: words(
+      '制作交接包：待办、未了结的问题、日历、角色和办事说明',
+      'make a hand-over pack: tasks, open findings, calendar, roles and how the work is done',
+    ),
+    body: z.object({ year: z.number().int().min(2000).max(2100) }),
+    answer: made,
+    isCreating: true,
+  }),
 } as const

@@ -82,7 +82,10 @@ const calendar: GuideStep = {
 const signing: GuideStep = {
   to: '/self-evaluations',
   title: words('签批自评', 'Sign'),
-  text: words('看得分、扣分原因和未处理的问题，再签批或退回。', 'See points, losses and open findings, then sign or return.'),
+  text: words(
+    '看得分、扣分原因和未处理的问题，再签批或退回。',
+    'See points, losses and open findings, then sign or return.',
+  ),
 }
 
 const people: GuideStep = {
@@ -97,7 +100,10 @@ const people: GuideStep = {
 const watch: GuideStep = {
   to: '/administration/system',
   title: words('看运行状态和备份', 'Watch the server and its backups'),
-  text: words('备份超过 8 天会提醒；操作记录可以整链核对。', 'An old backup is told; the audit trail can be verified as a whole.'),
+  text: words(
+    '备份超过 8 天会提醒；操作记录可以整链核对。',
+    'An old backup is told; the audit trail can be verified as a whole.',
+  ),
 }
 
 const invited: GuideStep = {
@@ -133,10 +139,16 @@ export const roleGuides: Readonly<Record<Role, RoleGuide>> = {
     steps: [home, goals, reviews, find],
   },
   'bureau-performance': {
-    purpose: words('财政局绩效：管年度日历，抽查复核，运用结果。', 'Keeps the year, samples reviews, uses the results.'),
+    purpose: words(
+      '财政局绩效：管年度日历，抽查复核，运用结果。',
+      'Keeps the year, samples reviews, uses the results.',
+    ),
     steps: [home, calendar, reviews, find],
   },
-  evaluator: { purpose: words('评价机构：做受邀的复核。', 'Does the reviews it is invited to.'), steps: [home, invited] },
+  evaluator: {
+    purpose: words('评价机构：做受邀的复核。', 'Does the reviews it is invited to.'),
+    steps: [home, invited],
+  },
   'system-admin': {
     purpose: words('系统管理员：管单位、人员和服务，不办业务。', 'Keeps organisations, people and the server.'),
     steps: [home, people, watch, find],

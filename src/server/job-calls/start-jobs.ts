@@ -27,3 +27,10 @@ export const startReportCheck = async (
   for (const id of attachmentIds) await ownAttachment(ctx, id)
   return askForJob(ctx, visit.jobs(), { kind: 'check-reports', input: { attachmentIds } })
 }
+
+/** Makes a hand-over pack of what the caller has to do, in the background. */
+export const startHandOver = async (
+  ctx: Context,
+  { year }: { readonly year: number },
+  visit: Visit,
+): Promise<{ id: string }> => askForJob(ctx, visit.jobs(), { kind: 'hand-over', input: { year } })

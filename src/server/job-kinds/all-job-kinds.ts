@@ -6,6 +6,7 @@ import { digestJob, remindersJob, type MailTools } from './digest-jobs.ts'
 import { documentsJob } from './documents-job.ts'
 import { exportExchangeJob, importExchangeJob } from './exchange-jobs.ts'
 import { exportListJob } from './export-list-job.ts'
+import { handOverJob } from './hand-over-job.ts'
 import { importTableJob } from './import-table-job.ts'
 import type { JobTools } from './job-tools.ts'
 import { readReportJob } from './read-report-job.ts'
@@ -28,6 +29,7 @@ export const allJobKinds = (
   readReportJob(tools),
   exportExchangeJob(tools),
   importExchangeJob(tools),
+  handOverJob(tools),
   collectOrphansJob(tools),
   forgetOldJob(tools),
   ...(mail ? mailJobs(tools, mail, jobs) : []),

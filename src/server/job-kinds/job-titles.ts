@@ -9,6 +9,7 @@ export const jobTitles = {
   documents: words('生成自评文书', 'write documents of self-evaluations'),
   'read-report': words('读取上传的报告', 'read an uploaded report'),
   'import-table': words('导入明细表', 'import a table'),
+  'hand-over': words('制作交接包', 'make a hand-over pack'),
   'collect-orphans': words('清理无用的附件内容', 'remove contents that no file names'),
   'forget-old': words('清理过期的登录和请求记录', 'forget old sessions and request keys'),
   reminders: words('每日提醒', 'reminders of the day'),

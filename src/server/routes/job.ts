@@ -4,7 +4,7 @@ import { listOwnJobs } from '../job-calls/list-own-jobs.ts'
 import { cancelOwnJob, retryOwnJob } from '../job-calls/move-own-job.ts'
 import { downloadJobFile, followOwnJob, getOwnJob } from '../job-calls/read-own-job.ts'
 import { startDocuments } from '../job-calls/start-documents.ts'
-import { startListExport, startReportCheck } from '../job-calls/start-jobs.ts'
+import { startHandOver, startListExport, startReportCheck } from '../job-calls/start-jobs.ts'
 
 export const jobRoutes = [
   bind(jobContract.list, listOwnJobs),
@@ -16,4 +16,5 @@ export const jobRoutes = [
   bindVisit(jobContract.exportList, startListExport),
   bindVisit(jobContract.checkReports, startReportCheck),
   bindVisit(jobContract.writeDocuments, startDocuments),
+  bindVisit(jobContract.handOver, startHandOver),
 ]

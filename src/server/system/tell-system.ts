@@ -9,7 +9,7 @@ import type { Visit } from '../bind.ts'
 import { diskAt, reserve } from '../disk-guard.ts'
 import { countJobs, listJobs, type JobCount, type JobState } from '../jobs/entry.ts'
 
-const mailKinds = ['digest', 'reminders']
+const mailKinds = ['digest', 'letter']
 /** Days after which a backup is an old one. */
 const oldAfter = 8
 const dayLength = 86_400_000
@@ -24,10 +24,10 @@ const queueOf = (ctx: Context) =>
   // How much waits of everybody’s is no secret to an administrator; what it is stays with who asked.
   lookAsProgram(ctx, async (tx) => {
     const counts = await countJobs(tx)
-    const lost = await listJobs(tx, { kind: 'digest', states: ['failed'], limit: shownFailures })
-    const failures = lost.flatMap(({ endedAt, problem }): Failure[] =>
-      endedAt && problem ? [{ at: endedAt, what: problem.what, remedy: problem.remedy }] : [],
-    )
+    const failures: Failure[] = []
+    for (const kind of mailKinds)
+      for (const { endedAt, problem } of await listJobs(tx, { kind, states: ['failed'], limit: shownFailures }))
+        if (endedAt && problem) failures.push({ at: endedAt, what: problem.what, remedy: problem.remedy })
     return { counts, failures, size: await storeSize(tx) }
   })
 
@@ -67,7 +67,7 @@ export const tellSystem = async (ctx: Context, _input: unknown, visit: Visit) =>
       isOn: visit.signIn.sendMail !== undefined,
       waiting: sumOf(mails, ['waiting', 'running', 'retrying']),
       failed: sumOf(mails, ['failed']),
-      lastFailures: failures,
+      lastFailures: failures.toSorted((a, b) => b.at.getTime() - a.at.getTime()).slice(0, shownFailures),
     },
     backup: await backupOf(ctx, visit),
   }

@@ -3,6 +3,7 @@ import { words } from '#domain/words/words.ts'
 import { useSay } from '../../lib/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useMe } from '../session/queries.ts'
+import { HandOverCard } from './hand-over-card.tsx'
 import { SessionsCard } from './sessions-card.tsx'
 import { TokensCard } from './tokens-card.tsx'
 
@@ -26,6 +27,7 @@ export const AccountPage = () => {
         </Link>
       }
     >
+      <HandOverCard />
       <SessionsCard />
       <TokensCard />
     </Page>

@@ -12,6 +12,7 @@ import { SaveMark } from '../../ui/save-mark.tsx'
 import { useRights } from '../organisation/queries.ts'
 import { formOf, inputsOf, type InputForm } from './input-form.ts'
 import { useReload, type Whole } from './queries.ts'
+import { FieldHelp } from '../help/field-help.tsx'
 import { QuestionFields } from './question-fields.tsx'
 
 const texts = {
@@ -68,6 +69,7 @@ export const QuestionsCard = ({ whole }: { readonly whole: Whole }) => {
         {!isReadOnly && <SaveMark state={state} />}
       </div>
       <p className="small muted">{say(isOpen ? texts.why : texts.closed)}</p>
+      {!isReadOnly && <FieldHelp of="management-question" />}
       {state === 'failed' && <ErrorNotice error={error} retry={flush} />}
       {state === 'conflict' && (
         <Notice tone="warn" isAlert>

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { passwordFlaws } from '#domain/password/password-policy.ts'
+import { passwordFlaws, shortestPassword } from '#domain/password/password-policy.ts'
 import { words } from '#domain/words/words.ts'
 import { useSay } from '../../lib/language.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -8,8 +8,8 @@ import { Icon } from '../../ui/icon.tsx'
 const texts = {
   fresh: words('新密码', 'New password'),
   hint: words(
-    '至少 10 个字符。几个不相干的词连成一句，好记也难猜；不要求大小写和符号，也不会过期。',
-    'At least 10 characters. A few unrelated words are easy to keep and hard to guess; no rules about signs, and it does not expire.',
+    `至少 ${shortestPassword} 个字符。几个不相干的词连成一句，好记也难猜；不要求大小写和符号，也不会过期。`,
+    `At least ${shortestPassword} characters. A few unrelated words are easy to keep and hard to guess; no rules about signs, and it does not expire.`,
   ),
   fine: words('可以使用', 'this will do'),
 }

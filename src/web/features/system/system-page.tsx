@@ -38,7 +38,11 @@ const texts = {
   mailOff: words('没有设置：提醒和链接不会发出', 'not set up: no reminders and links are mailed'),
   mails: words('待发', 'To be sent'),
   test: words('给自己发测试邮件', 'Send myself a test mail'),
-  sent: (to: string) => words(`已发到 ${to}，请查收`, `Sent to ${to}`),
+  sent: (to: string) =>
+    words(
+      `已交给邮件队列，收件人 ${to}；没收到的，看下面“最近没发出去的”`,
+      `Handed over for ${to}; if it does not arrive, see below`,
+    ),
   failures: words('最近没发出去的', 'Not sent lately'),
   backup: words('备份', 'Backup'),
   last: words('最近一次', 'The last one'),
