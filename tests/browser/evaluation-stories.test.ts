@@ -54,6 +54,37 @@ describe('a self-evaluation in the browser', () => {
     await bench.close()
   })
 
+  it('is opened by choosing the rules, the days, who takes part and what they write', async () => {
+    const page = await goTo('unitFinance', '/self-evaluations')
+    await page.getByRole('button', { name: '布置自评' }).first().click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('评分方案').selectOption('guangdong-department-2022')
+    await dialog.getByLabel('报告提纲').selectOption('guangzhou-2023')
+    await dialog.getByLabel('报送财政截止').fill('2027-02-01')
+    await dialog.getByText('科室应在报送财政之前提交').waitFor()
+    await dialog.getByLabel('科室提交截止').fill('2027-01-20')
+    await dialog.getByLabel('部门职能').check()
+    await dialog.getByRole('button', { name: '布置', exact: true }).click()
+    await page.getByText('还没有科室分表').waitFor()
+    await page.getByRole('heading', { name: '榕溪街道市政所 · 2026年度自评' }).waitFor()
+  })
+
+  it('gives somebody without an account a link to one part, shown once', async () => {
+    const page = await goTo('otherFinance', `/self-evaluations/${made.open}`)
+    await page.getByRole('button', { name: '退回：公共文化科' }).click()
+    await confirm(page, '退回', '请补填问卷')
+    await page.getByRole('button', { name: '个人链接：公共文化科' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: '生成链接' }).click()
+    await dialog.getByText('请填写姓名').waitFor()
+    await dialog.getByLabel('姓名').fill('文化站张工')
+    await dialog.getByLabel('有效至').fill('2026-03-20')
+    await dialog.getByRole('button', { name: '生成链接' }).click()
+    expect(await dialog.getByLabel('个人链接').inputValue()).toContain('/link#')
+    await dialog.getByRole('button', { name: '完成' }).click()
+    await handIn(bench.server, made.part)
+  })
+
   it('gives a part back with the reason, and takes it over when it comes again', async () => {
     const page = await goTo('otherFinance', `/self-evaluations/${made.open}`)
     await page.getByRole('button', { name: '退回：公共文化科' }).click()

@@ -17,6 +17,7 @@ const texts = {
   expected: (points: string) => words(`预计${points}分`, `${points} expected`),
   claimed: (points: string) => words(`自评${points}分`, `${points} claimed`),
   grade: (name: string) => words(`等级${name}`, `grade ${name}`),
+  times: (count: number) => words(`（${count}处）`, ` (${count} times)`),
   none: words('规则不会扣分，也没有要回答的问题。', 'Nothing would be taken off, and nothing is asked.'),
   judged: (count: number) => words(`另有${count}项由复核人员评定`, `${count} more are judged by the reviewer`),
   minus: (points: string) => words(`扣${points}分`, `${points} off`),
@@ -31,7 +32,19 @@ const kinds: Readonly<Record<Step['kind'], readonly [Words, Tone]>> = {
   judgement: [words('人工评定', 'judgement'), 'calm'],
 }
 
-const Line = ({ step }: { readonly step: Step }) => {
+type Counted = { readonly step: Step; readonly count: number }
+
+/** The same said of several is said once. */
+const counted = (steps: readonly Step[]): readonly Counted[] => {
+  const groups = new Map<string, Counted>()
+  for (const step of steps) {
+    const key = `${step.kind} ${step.why.zh}`
+    groups.set(key, { step, count: (groups.get(key)?.count ?? 0) + 1 })
+  }
+  return [...groups.values()]
+}
+
+const Line = ({ step, count = 1 }: { readonly step: Step; readonly count?: number }) => {
   const say = useSay()
   const [name, tone] = kinds[step.kind]
   return (
@@ -39,6 +52,7 @@ const Line = ({ step }: { readonly step: Step }) => {
       <Badge tone={tone}>{isZero(step.points) ? say(name) : say(texts.minus(pointsText(step.points)))}</Badge>
       <div>
         {say(step.why)}
+        {count > 1 && say(texts.times(count))}
         <div className="small muted">{say(step.remedy)}</div>
       </div>
     </li>
@@ -68,8 +82,8 @@ export const RehearsalCard = ({ whole, scoring }: { readonly whole: Whole; reado
       )}
       {data && data.steps.length === 0 && <p className="small">{say(texts.none)}</p>}
       <ul className="stack-s">
-        {firm.map((step) => (
-          <Line key={`${step.kind} ${step.place} ${step.why.zh}`} step={step} />
+        {counted(firm).map(({ step, count }) => (
+          <Line key={`${step.kind} ${step.place} ${step.why.zh}`} step={step} count={count} />
         ))}
       </ul>
       {judged.length > 0 && (

@@ -1,9 +1,18 @@
 import { useId, useMemo, useState } from 'react'
-import { isNegative, isZero, printDecimal, round, subtract, toNumber, type Decimal } from '#domain/number/decimal.ts'
+import {
+  isNegative,
+  isZero,
+  normalise,
+  printDecimal,
+  round,
+  subtract,
+  toNumber,
+  type Decimal,
+} from '#domain/number/decimal.ts'
 import { halfUp } from '#domain/number/rounding.ts'
 import { words } from '#domain/words/words.ts'
 import { useSay } from '../../lib/language.tsx'
-import { pointsText } from '../../lib/money-text.ts'
+import { decimalText, grouped, pointsText } from '../../lib/money-text.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import type { Scoring, Whole } from '../self-evaluation/queries.ts'
@@ -29,7 +38,7 @@ const steps = 100
 const scaleOf = (most: number): number => (most >= 200 ? 0 : most > 2 ? 1 : 2)
 
 const shown = (lever: Lever, value: string): string =>
-  lever.kind === 'judged' ? `${Math.round(Number(value) * 100)}%` : value
+  lever.kind === 'judged' ? `${Math.round(Number(value) * 100)}%` : grouped(value)
 
 type SliderProps = {
   readonly lever: Lever
@@ -59,7 +68,7 @@ const Slider = ({ lever, value, onChange }: SliderProps) => {
       />
       <span className="number small">
         {shown(lever, at)}
-        {lever.target && <span className="muted"> · {say(texts.target(printDecimal(lever.target)))}</span>}
+        {lever.target && <span className="muted"> · {say(texts.target(decimalText(normalise(lever.target))))}</span>}
       </span>
     </div>
   )

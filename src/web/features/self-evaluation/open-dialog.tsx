@@ -28,6 +28,7 @@ const texts = {
   scheme: words('评分方案', 'Scoring scheme'),
   outline: words('报告提纲', 'Outline of the report'),
   toConfirm: words('（待核实）', ' (to be confirmed)'),
+  choose: words('请选择', 'Choose one'),
   open: words('布置', 'Open'),
   cancel: words('取消', 'Cancel'),
   opened: words('已布置', 'Opened'),
@@ -95,10 +96,15 @@ const useRuleOption = () => {
 
 const usualDays = (year: number) => ({ partsDueOn: `${year + 1}-02-28`, dueOn: `${year + 1}-03-31` })
 
-type Props = { readonly onClose: () => void; readonly onOpened: (id: string) => void }
+type Props = {
+  /** One that was opened before: others of the district follow the same rules. */
+  readonly like: Pick<Draft, 'schemeId' | 'outlineId'> | undefined
+  readonly onClose: () => void
+  readonly onOpened: (id: string) => void
+}
 
 /** Opens the self-evaluation of a year: by which rules, until when, who takes part and what they write. */
-export const OpenDialog = ({ onClose, onOpened }: Props) => {
+export const OpenDialog = ({ like, onClose, onOpened }: Props) => {
   const say = useSay()
   const { year } = useYear()
   const units = useUnits(year)
@@ -106,8 +112,8 @@ export const OpenDialog = ({ onClose, onOpened }: Props) => {
   const [typed, setTyped] = useState<Partial<Draft>>({})
   const draft: Draft = {
     organisationId: units[0]?.id ?? '',
-    schemeId: schemes[0]?.id ?? '',
-    outlineId: outlines.at(-1)?.id ?? '',
+    schemeId: like?.schemeId ?? '',
+    outlineId: like?.outlineId ?? (outlines.length === 1 ? (outlines[0]?.id ?? '') : ''),
     isChosen: false,
     offices: [],
     sections: usual,
@@ -116,6 +122,7 @@ export const OpenDialog = ({ onClose, onOpened }: Props) => {
   }
   const open = useOpen(year, onOpened)
   const option = useRuleOption()
+  const choose = { value: '', text: say(texts.choose) }
   const isReady = draft.organisationId !== '' && draft.schemeId !== '' && draft.outlineId !== ''
   const foot = (
     <>
@@ -142,13 +149,13 @@ export const OpenDialog = ({ onClose, onOpened }: Props) => {
       <SelectField
         label={texts.scheme}
         value={draft.schemeId}
-        options={schemes.map(option)}
+        options={[choose, ...schemes.map(option)]}
         onChange={(schemeId) => setTyped({ ...typed, schemeId })}
       />
       <SelectField
         label={texts.outline}
         value={draft.outlineId}
-        options={outlines.map(option)}
+        options={[choose, ...outlines.map(option)]}
         onChange={(outlineId) => setTyped({ ...typed, outlineId })}
       />
       <Days draft={draft} onChange={setTyped} />

@@ -19,6 +19,7 @@ import { isLate } from './late.ts'
 import { OpenDialog } from './open-dialog.tsx'
 import type { WholeLine } from './queries.ts'
 import { WholeStateBadge } from './whole-state.tsx'
+import '../../styles/evaluation.css'
 
 const texts = {
   title: words('自评报告', 'Self-evaluations'),
@@ -104,7 +105,11 @@ export const SelfEvaluationsPage = () => {
         keyOf={({ id }) => id}
       />
       {isOpening && (
-        <OpenDialog onClose={() => setOpening(false)} onOpened={(id) => void navigate(`/self-evaluations/${id}`)} />
+        <OpenDialog
+          like={list.rows?.[0]}
+          onClose={() => setOpening(false)}
+          onOpened={(id) => void navigate(`/self-evaluations/${id}`)}
+        />
       )}
     </Page>
   )
