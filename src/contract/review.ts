@@ -1,13 +1,63 @@
 import { z } from 'zod'
+import { riskKinds } from '#domain/process/review/risk.ts'
+import { comparators } from '#domain/scheme/measure.ts'
 import { idsOf } from '#domain/words/ids-of.ts'
 import { reviewStateTerms } from '#domain/words/review-terms.ts'
+import { evidenceClassTerms } from '#domain/words/self-evaluation-terms.ts'
 import { words } from '#domain/words/words.ts'
-import { bilingual, decimal, id, instant, line, oneOf, pageOf, paging, prose, reason, version, year } from './codecs.ts'
+import {
+  bilingual,
+  day,
+  decimal,
+  id,
+  instant,
+  line,
+  oneOf,
+  pageOf,
+  paging,
+  prose,
+  reason,
+  version,
+  year,
+} from './codecs.ts'
 import { endpoint } from './endpoint.ts'
 import { byId, header, made, moved, moveEndpoint, reasonedMoveEndpoint } from './shared.ts'
 
 const state = oneOf(idsOf(reviewStateTerms))
 const review = z.object({ ...header, state, selfEvaluationId: id, takenBy: id.optional(), changedAt: instant })
+const risk = z.object({
+  points: z.number().int(),
+  reasons: z.array(z.object({ kind: oneOf(riskKinds), points: z.number().int(), why: bilingual })),
+})
+const queued = review.extend({ risk, waitsFor: z.number().int() })
+const fieldChange = z.object({ field: z.enum(['typed', 'reason']), before: z.string() })
+/** A result behind a criterion, with what proves it and what changed since it was submitted before. */
+const result = z.object({
+  indicatorId: id,
+  partId: id.optional(),
+  organisationId: id.optional(),
+  projectName: z.string(),
+  name: z.string(),
+  comparator: oneOf(comparators),
+  target: decimal.optional(),
+  targetText: z.string(),
+  unit: z.string(),
+  weight: decimal,
+  typed: z.string(),
+  reason: z.string(),
+  changes: z.array(fieldChange),
+  evidence: z.array(
+    z.object({
+      id,
+      attachmentId: id,
+      fileName: z.string(),
+      class: oneOf(idsOf(evidenceClassTerms)),
+      day: day.optional(),
+      sample: z.number().int().optional(),
+      isNew: z.boolean(),
+    }),
+  ),
+})
 const row = z.object({
   criterion: z.string(),
   position: z.number().int(),
@@ -18,6 +68,13 @@ const row = z.object({
   difference: decimal.optional(),
   opinion: z.string(),
   version,
+  /** What the scheme gives, why, and what the unit said where it gave itself something else. */
+  computed: decimal.optional(),
+  why: bilingual.optional(),
+  unitReason: z.string(),
+  results: z.array(result),
+  /** Ids of the findings that speak of it. */
+  findings: z.array(id),
 })
 const changedRow = z.object({ criterion: z.string(), name: z.string(), before: decimal.optional(), after: decimal })
 const detail = review.extend({
@@ -68,7 +125,7 @@ export const reviewContract = {
     summary: words('待复核队列', 'what waits for review'),
     verbs: ['review.take'],
     query: z.object({ year }),
-    answer: z.object({ items: z.array(review) }),
+    answer: z.object({ items: z.array(queued) }),
   }),
   get: endpoint({
     ...common,

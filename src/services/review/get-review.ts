@@ -6,9 +6,10 @@ import { notFound } from '../errors.ts'
 import { reviewNoun } from '../thing/noun.ts'
 import { askedOf, loadThing } from '../thing/thing.ts'
 import { look, type Work } from '../transact.ts'
+import { rowMatters, type RowMatters } from './row-matters.ts'
 
 /** A row with what the reviewer takes off; undefined while there is no score of the reviewer. */
-export type ShownRow = StoredReviewRow & { readonly difference: Decimal | undefined }
+export type ShownRow = StoredReviewRow & { readonly difference: Decimal | undefined } & RowMatters
 
 /** How a row differs from the submission before. */
 export type RowChange = {
@@ -26,9 +27,10 @@ export type ReviewDetail = StoredReview & {
   readonly returns: readonly { readonly at: string; readonly reason: string }[]
 }
 
-const shownRow = (row: StoredReviewRow): ShownRow => ({
+const shownRow = (row: StoredReviewRow, matters: RowMatters): ShownRow => ({
   ...row,
   difference: row.ownScore && subtract(row.ownScore, row.unitScore),
+  ...matters,
 })
 
 /** What the reviewer thinks is theirs until they say it. */
@@ -38,6 +40,8 @@ const withoutOpinion = (row: ShownRow): ShownRow => ({
   opinion: '',
   difference: undefined,
 })
+
+type Submitted = { readonly progress: { readonly steps: readonly { readonly event: string; readonly at: string }[] } }
 
 const isTold = ({ state }: StoredReview): boolean => state === 'returned' || state === 'accepted'
 
@@ -52,6 +56,12 @@ const changesOf = (before: readonly StoredReviewRow[], after: readonly StoredRev
 const changedRows = async (tx: Work, { id, revision }: StoredReview, rows: readonly StoredReviewRow[]) =>
   revision === 1 ? [] : changesOf(await listReviewRows(tx, { id, revision: revision - 1 }), rows)
 
+/** When it was submitted the time before; undefined the first time. */
+const submittedBefore = ({ progress: { steps } }: Submitted): Date | undefined => {
+  const before = steps.filter(({ event }) => event === 'submit').at(-2)
+  return before && new Date(before.at)
+}
+
 /** One review: the unit’s scores beside the reviewer’s, and what changed since the last submission. */
 export const getReview = (ctx: Context, { id }: { readonly id: string }): Promise<ReviewDetail> =>
   look(ctx, async (tx) => {
@@ -65,7 +75,12 @@ export const getReview = (ctx: Context, { id }: { readonly id: string }): Promis
       year: review.year,
       thing: id,
     })
-    const shown = rows.map(shownRow)
+    const mattersOf = await rowMatters(ctx, tx, {
+      rows,
+      selfEvaluationId: review.selfEvaluationId,
+      submittedBefore: submittedBefore(thing),
+    })
+    const shown = rows.map((row) => shownRow(row, mattersOf(row.criterion)))
     const returns = thing.progress.steps.filter(({ event }) => event === 'return').toReversed()
     return {
       ...review,

@@ -1,10 +1,12 @@
-import { chainOf } from '#domain/process/organisation.ts'
+import { riskOrder, waitingBelow } from '#domain/process/review/risk-order.ts'
+import type { Risk } from '#domain/process/review/risk.ts'
 import type { ReviewState } from '#domain/process/review/review.ts'
 import { listReviews as findReviews, type StoredReview } from '#store/queries/review.ts'
 import { isAllowed } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { pageFrom, type Page } from '../page.ts'
 import { look } from '../transact.ts'
+import { reviewRisks } from './review-risk.ts'
 
 export type ListReviews = {
   readonly year: number
@@ -26,18 +28,38 @@ export const listReviews = async (ctx: Context, { state, ...filter }: ListReview
 /** Units that wait are bounded by the organisations of a division. */
 const largestQueue = 5000
 
-/** What waits for the reviewer: children before those above them, then whoever has waited longest. */
+export type QueuedReview = StoredReview & {
+  readonly risk: Risk
+  /** How many of those that wait belong to units below: they come first. */
+  readonly waitsFor: number
+}
+
+const calm: Risk = { points: 0, reasons: [] }
+
+/** What waits for the reviewer: what deserves the closest look first, and never anything before what is below it. */
 export const getReviewQueue = async (
   ctx: Context,
   { year }: { readonly year: number },
-): Promise<{ items: readonly StoredReview[] }> => {
+): Promise<{ items: readonly QueuedReview[] }> => {
   const waiting = { year, states: ['queued', 'taken'] as const, limit: largestQueue }
-  const rows = await look(ctx, (tx) => findReviews(tx, waiting))
-  const depth = ({ organisationId }: StoredReview): number => chainOf(ctx.tree, organisationId).length
-  const items = rows
-    .filter(({ organisationId, id }) =>
+  const { reviews, risks } = await look(ctx, async (tx) => {
+    const found = await findReviews(tx, waiting)
+    const mine = found.filter(({ organisationId, id }) =>
       isAllowed(ctx, 'review.take', { organisation: organisationId, year, thing: id }),
     )
-    .toSorted((a, b) => depth(b) - depth(a) || a.changedAt.getTime() - b.changedAt.getTime())
+    return { reviews: mine, risks: await reviewRisks(ctx, tx, { year, reviews: mine }) }
+  })
+  const queued = new Map(reviews.map((one) => [one.id, { ...one, risk: risks.get(one.id) ?? calm }]))
+  const entries = [...queued.values()].map(({ id, organisationId, changedAt, risk }) => ({
+    id,
+    organisation: organisationId,
+    risk: risk.points,
+    since: changedAt.toISOString(),
+  }))
+  const below = waitingBelow(entries, ctx.tree)
+  const items = riskOrder(entries, ctx.tree).flatMap(({ id }) => {
+    const review = queued.get(id)
+    return review ? [{ ...review, waitsFor: below.get(id) ?? 0 }] : []
+  })
   return { items }
 }

@@ -1,5 +1,3 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { reviewContract } from '#contract/review.ts'
 import { eventVerbs } from '#domain/process/event-verbs.ts'
 import { movesFrom } from '#domain/process/machine.ts'
@@ -7,14 +5,12 @@ import { reviewMachine, type ReviewEvent } from '#domain/process/review/review.t
 import { reviewEventTerms } from '#domain/words/review-terms.ts'
 import { words, type Words } from '#domain/words/words.ts'
 import { call } from '../../lib/call.ts'
-import { useSay } from '../../lib/language.tsx'
 import { reasonBody } from '../../lib/reason-body.ts'
-import { useToast } from '../../lib/toast.tsx'
-import { Button } from '../../ui/button.tsx'
-import { MoveDialog } from '../../ui/move-dialog.tsx'
+import { Moves } from '../../ui/moves.tsx'
 import { useRights } from '../organisation/queries.ts'
 import { useMe } from '../session/queries.ts'
 import type { Review } from './queries.ts'
+import { useReturnSnippets } from './return-snippets.ts'
 
 const endpoints = {
   take: reviewContract.take,
@@ -34,62 +30,29 @@ const abouts: Readonly<Record<Asked, Words>> = {
 const isAsked = (event: ReviewEvent): event is Asked => event in endpoints
 const dangers: readonly Asked[] = ['return', 'release']
 
-const done = words('已办理', 'Done')
-
-const useMove = (review: Review, onDone: () => void) => {
-  const say = useSay()
-  const toast = useToast()
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: ({ event, reason }: { readonly event: Asked; readonly reason: string | undefined }) =>
-      call(endpoints[event], { params: { id: review.id }, body: reasonBody(reason), version: review.version }),
-    onSuccess: async () => {
-      onDone()
-      toast(say(done))
-      await client.invalidateQueries({ queryKey: ['review', review.id] })
-      await client.invalidateQueries({ queryKey: ['reviews'] })
-    },
-  })
-}
-
 /** The steps of a reviewer; what somebody else took is left to them. */
 export const ReviewMoves = ({ review }: { readonly review: Review }) => {
-  const say = useSay()
   const mayDo = useRights()
   const { person } = useMe()
-  const [asked, setAsked] = useState<Asked>()
-  const move = useMove(review, () => setAsked(undefined))
+  const snippets = useReturnSnippets()
+  const { id, version } = review
   const isOthers = review.state === 'taken' && review.takenBy !== person?.id
-  const moves = movesFrom(reviewMachine, review.state).flatMap(({ event, needsReason = false }) =>
-    isAsked(event) && eventVerbs.review[event].some((verb) => mayDo(verb, review)) ? [{ event, needsReason }] : [],
+  const open = isOthers ? [] : movesFrom(reviewMachine, review.state)
+  const moves = open.flatMap(({ event, needsReason = false }) =>
+    isAsked(event) && eventVerbs.review[event].some((verb) => mayDo(verb, review))
+      ? [
+          {
+            event,
+            needsReason,
+            isDanger: dangers.includes(event),
+            title: reviewEventTerms[event],
+            about: abouts[event],
+            snippets: event === 'return' ? snippets : undefined,
+            run: (reason: string | undefined) =>
+              call(endpoints[event], { params: { id }, body: reasonBody(reason), version }),
+          },
+        ]
+      : [],
   )
-  const open = isOthers ? [] : moves
-  const moving = open.find(({ event }) => event === asked)
-  return (
-    <>
-      {open.map(({ event }) => (
-        <Button
-          key={event}
-          look={dangers.includes(event) ? 'danger' : 'primary'}
-          onClick={() => (move.reset(), setAsked(event))}
-        >
-          {say(reviewEventTerms[event])}
-        </Button>
-      ))}
-      {moving && (
-        <MoveDialog
-          moving={{
-            title: say(reviewEventTerms[moving.event]),
-            about: say(abouts[moving.event]),
-            needsReason: moving.needsReason,
-            isDanger: dangers.includes(moving.event),
-          }}
-          isBusy={move.isPending}
-          error={move.error}
-          onMove={(reason) => move.mutate({ event: moving.event, reason })}
-          onClose={() => setAsked(undefined)}
-        />
-      )}
-    </>
-  )
+  return <Moves moves={moves} stale={['review', 'reviews']} />
 }

@@ -1,19 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useParams } from 'react-router'
 import { subtract, sum } from '#domain/number/decimal.ts'
 import { words } from '#domain/words/words.ts'
 import { momentText } from '../../lib/day-text.ts'
 import { pointsText } from '../../lib/money-text.ts'
 import { useLanguage, useSay } from '../../lib/language.tsx'
+import { Button } from '../../ui/button.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useNames, useRights } from '../organisation/queries.ts'
 import { useMe } from '../session/queries.ts'
-import { reviewQuery, type Review } from './queries.ts'
+import { FindingsCard } from './findings-card.tsx'
+import { findingsOfQuery, reviewQuery, type Review, type ReviewFinding } from './queries.ts'
+import { RehearsalDialog } from './rehearsal-dialog.tsx'
 import { ReviewMoves } from './review-moves.tsx'
 import { ReviewRowLine } from './review-row.tsx'
 import { ReviewStateBadge } from './review-state.tsx'
+import { useRowKeys } from './use-row-keys.ts'
 
 const texts = {
   list: words('复核', 'Review'),
@@ -30,6 +35,11 @@ const texts = {
   returned: words('退回经过', 'Returns'),
   rows: words('逐行复核', 'Row by row'),
   none: words('无', 'none'),
+  keys: words(
+    'j 下一行 · k 上一行 · a 同自评 · e 填得分 · Esc 回到行',
+    'j next · k back · a agree · e score · Esc to the row',
+  ),
+  rehearse: words('预演', 'Rehearse'),
 }
 
 const Totals = ({ review: { rows } }: { readonly review: Review }) => {
@@ -80,23 +90,67 @@ const Changes = ({ review: { changed, returns } }: { readonly review: Review }) 
   )
 }
 
-const Rows = ({ review, isReadOnly }: { readonly review: Review; readonly isReadOnly: boolean }) => {
+type RowsProps = {
+  readonly review: Review
+  readonly findings: readonly ReviewFinding[]
+  readonly isReadOnly: boolean
+}
+
+const Rows = ({ review, findings, isReadOnly }: RowsProps) => {
   const say = useSay()
+  const list = useRowKeys()
   return (
     <section className="card card-flush" aria-labelledby="rows-heading">
-      <h2 id="rows-heading" className="visually-hidden">
-        {say(texts.rows)}
-      </h2>
+      <div className="card-head">
+        <h2 id="rows-heading">{say(texts.rows)}</h2>
+        {!isReadOnly && <span className="small muted keys-hint">{say(texts.keys)}</span>}
+      </div>
       <div className="split-head" aria-hidden="true">
         <span>{say(texts.unit)}</span>
         <span>{say(texts.reviewer)}</span>
       </div>
-      <ol>
+      <ol ref={list}>
         {review.rows.map((row) => (
-          <ReviewRowLine key={row.criterion} review={review} row={row} isReadOnly={isReadOnly} />
+          <ReviewRowLine
+            key={row.criterion}
+            review={review}
+            row={row}
+            findings={findings.filter(({ id }) => row.findings.includes(id))}
+            isReadOnly={isReadOnly}
+          />
         ))}
       </ol>
     </section>
+  )
+}
+
+const Desk = ({ review }: { readonly review: Review }) => {
+  const mayDo = useRights()
+  const { person } = useMe()
+  const { data } = useQuery(findingsOfQuery(review))
+  const findings = data?.items ?? []
+  const isMine = review.state === 'taken' && review.takenBy === person?.id && mayDo('review.take', review)
+  return (
+    <>
+      <Totals review={review} />
+      <Changes review={review} />
+      <FindingsCard review={review} findings={findings} />
+      {review.rows.length > 0 && <Rows review={review} findings={findings} isReadOnly={!isMine} />}
+    </>
+  )
+}
+
+const Actions = ({ review }: { readonly review: Review }) => {
+  const say = useSay()
+  const [isRehearsing, setRehearsing] = useState(false)
+  return (
+    <>
+      <Button onClick={() => setRehearsing(true)}>{say(texts.rehearse)}</Button>
+      <ReviewMoves review={review} />
+      {isRehearsing && (
+        <RehearsalDialog selfEvaluationId={review.selfEvaluationId} onClose={() => setRehearsing(false)} />
+      )}
+    </>
   )
 }
 
@@ -105,8 +159,6 @@ export const ReviewPage = () => {
   const say = useSay()
   const { id = '' } = useParams()
   const nameOf = useNames()
-  const mayDo = useRights()
-  const { person } = useMe()
   const { data: review, error, refetch } = useQuery(reviewQuery(id))
   const crumbs = [{ to: '/reviews', text: say(texts.list) }]
   if (!review)
@@ -115,7 +167,6 @@ export const ReviewPage = () => {
         {error ? <ErrorNotice error={error} retry={() => void refetch()} /> : <Loading />}
       </Page>
     )
-  const isMine = review.state === 'taken' && review.takenBy === person?.id && mayDo('review.take', review)
   const lead = (
     <span className="row">
       {say(texts.round(review.revision))} <ReviewStateBadge state={review.state} />
@@ -126,11 +177,9 @@ export const ReviewPage = () => {
       title={say(texts.title(nameOf(review.organisationId), review.year))}
       lead={lead}
       crumbs={crumbs}
-      actions={<ReviewMoves review={review} />}
+      actions={<Actions review={review} />}
     >
-      <Totals review={review} />
-      <Changes review={review} />
-      {review.rows.length > 0 && <Rows review={review} isReadOnly={!isMine} />}
+      <Desk review={review} />
     </Page>
   )
 }

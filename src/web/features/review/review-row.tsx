@@ -10,10 +10,12 @@ import { useSay } from '../../lib/language.tsx'
 import { refreshed } from '../../lib/refreshed.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
+import { ConflictNotice } from '../../ui/conflict-notice.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { SaveMark } from '../../ui/save-mark.tsx'
-import { reviewQuery, type Review, type ReviewRow } from './queries.ts'
+import { FindingLine } from './finding-line.tsx'
+import { reviewQuery, type Review, type ReviewFinding, type ReviewRow } from './queries.ts'
+import { RowResults } from './row-results.tsx'
 
 const texts = {
   unit: words('自评', 'Unit'),
@@ -22,17 +24,20 @@ const texts = {
   opinion: (name: string) => words(`${name}复核意见`, `Opinion on ${name}`),
   scoreShort: words('复核得分', 'Score'),
   opinionShort: words('意见', 'Opinion'),
+  computed: (points: string) => words(`按方案${points}`, `${points} by the scheme`),
   notYet: words('未复核', 'not reviewed yet'),
   agree: words('同自评', 'Agree'),
   wrong: (points: string) => words(`请填0到${points}之间的数`, `A number from 0 to ${points}`),
   why: words('与自评不同的，写明理由', 'Where it differs, say why'),
-  conflict: words('别人刚刚改过这一行。', 'Somebody else just changed this row.'),
-  takeTheirs: words('采用系统里的', 'Take the other'),
-  keepMine: words('保留我填的', 'Keep mine'),
 }
 
 type Written = { readonly score: string; readonly opinion: string }
-type Props = { readonly review: Review; readonly row: ReviewRow; readonly isReadOnly: boolean }
+type Props = {
+  readonly review: Review
+  readonly row: ReviewRow
+  readonly findings: readonly ReviewFinding[]
+  readonly isReadOnly: boolean
+}
 
 const writtenOf = ({ ownScore, opinion }: ReviewRow): Written => ({
   score: ownScore ? pointsText(ownScore) : '',
@@ -44,7 +49,7 @@ const scoreIn = (text: string, { points }: ReviewRow): Decimal | undefined => {
   return score && !isNegative(score) && compare(score, points) <= 0 ? score : undefined
 }
 
-const useRow = ({ review, row }: Props) => {
+const useRow = ({ review, row }: Pick<Props, 'review' | 'row'>) => {
   const client = useQueryClient()
   const reload = (): Promise<void> => client.invalidateQueries(reviewQuery(review.id))
   const start = useMemo(() => writtenOf(row), [row])
@@ -123,38 +128,65 @@ const ReadOnly = ({ row }: { readonly row: ReviewRow }) => {
   )
 }
 
+/** What the scheme gives and why, and what the unit said where it gave itself something else. */
+const Reasons = ({ row: { computed, why, unitReason } }: { readonly row: ReviewRow }) => {
+  const say = useSay()
+  return (
+    <>
+      {(computed ?? why) && (
+        <p className="small muted">
+          {computed && say(texts.computed(pointsText(computed)))} {why && say(why)}
+        </p>
+      )}
+      {unitReason !== '' && <p className="small returned-reason">{unitReason}</p>}
+    </>
+  )
+}
+
 /** A row of the score: the unit at the left, the reviewer at the right. */
 export const ReviewRowLine = (props: Props) => {
   const say = useSay()
-  const { row, isReadOnly } = props
+  const { row, findings, isReadOnly } = props
   const saving = useRow(props)
   const { value, set, state, error, flush } = saving
   const agree = (): void => set({ ...value, score: pointsText(row.unitScore) })
   return (
-    <li className="split-row">
-      <div>
+    <li className="split-row" id={`row-${row.criterion}`} tabIndex={-1} aria-label={row.name}>
+      <div className="stack-s">
         <h3>{row.name}</h3>
         <p>
           {say(texts.unit)} <strong>{pointsText(row.unitScore)}</strong>{' '}
           <span className="muted">{say(texts.points(pointsText(row.points)))}</span>{' '}
           <Difference row={row} score={scoreIn(value.score, row)} />
         </p>
-        {!isReadOnly && value.score === '' && <Button onClick={agree}>{say(texts.agree)}</Button>}
+        <Reasons row={row} />
+        <RowResults results={row.results} />
+        {findings.length > 0 && (
+          <ul className="stack-s">
+            {findings.map((finding) => (
+              <FindingLine key={finding.id} finding={finding} />
+            ))}
+          </ul>
+        )}
       </div>
       <div className="stack-s">
+        {!isReadOnly && value.score === '' && (
+          <div>
+            <Button data-action="agree" onClick={agree}>
+              {say(texts.agree)}
+            </Button>
+          </div>
+        )}
         {isReadOnly ? <ReadOnly row={row} /> : <Reviewer row={row} saving={saving} />}
         {!isReadOnly && <SaveMark state={state} />}
         {state === 'failed' && <ErrorNotice error={error} retry={flush} />}
         {state === 'conflict' && (
-          <Notice tone="warn" isAlert>
-            <p>
-              {say(texts.conflict)} {writtenOf(row).score} {row.opinion}
-            </p>
-            <div className="row">
-              <Button onClick={() => saving.keepMine(row.version)}>{say(texts.keepMine)}</Button>
-              <Button onClick={() => saving.takeTheirs(writtenOf(row), row.version)}>{say(texts.takeTheirs)}</Button>
-            </div>
-          </Notice>
+          <ConflictNotice
+            onKeep={() => saving.keepMine(row.version)}
+            onTake={() => saving.takeTheirs(writtenOf(row), row.version)}
+          >
+            {writtenOf(row).score} {row.opinion}
+          </ConflictNotice>
         )}
       </div>
     </li>
