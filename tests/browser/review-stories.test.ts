@@ -40,7 +40,7 @@ describe('the desk of a reviewer in the browser', () => {
     await page.getByText('已复核2行').waitFor()
     await page.getByRole('button', { name: '退回' }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByRole('group', { name: '常用理由' }).getByRole('button').first().click()
+    await dialog.getByRole('group', { name: '常用措辞' }).getByRole('button').first().click()
     const wording = await dialog.getByLabel('理由', { exact: true }).inputValue()
     expect(wording.length).toBeGreaterThan(5)
     await dialog.getByLabel('理由', { exact: true }).fill(`${wording}见清疏管网长度。`)

@@ -55,6 +55,27 @@ export const items: readonly Item[] = [
   },
   { group: 'bureau', to: '/reviews', icon: 'review', text: words('复核', 'Review'), verbs: ['review.read'] },
   {
+    group: 'bureau',
+    to: '/rectifications',
+    icon: 'mend',
+    text: words('整改', 'Rectification'),
+    verbs: ['rectification.read'],
+  },
+  {
+    group: 'bureau',
+    to: '/result-uses',
+    icon: 'use',
+    text: words('结果应用', 'Use of results'),
+    verbs: ['result-use.read'],
+  },
+  {
+    group: 'bureau',
+    to: '/disclosures',
+    icon: 'publish',
+    text: words('信息公开', 'Disclosure'),
+    verbs: ['disclosure.read'],
+  },
+  {
     group: 'administration',
     to: '/administration/people',
     icon: 'people',

@@ -6,6 +6,9 @@ import { monitoringRoutes } from '../features/monitoring/routes.ts'
 import { partRoutes } from '../features/part/routes.ts'
 import { projectRoutes } from '../features/project/routes.ts'
 import { readingRoutes } from '../features/reading/routes.ts'
+import { disclosureRoutes } from '../features/disclosure/routes.ts'
+import { rectificationRoutes } from '../features/rectification/routes.ts'
+import { resultUseRoutes } from '../features/result-use/routes.ts'
 import { reviewRoutes } from '../features/review/routes.ts'
 import { setUpRoutes } from '../features/set-up/routes.ts'
 import { selfEvaluationRoutes } from '../features/self-evaluation/routes.ts'
@@ -41,6 +44,9 @@ const pages: readonly RouteObject[] = [
   ...importBatchRoutes,
   ...findingRoutes,
   ...reviewRoutes,
+  ...rectificationRoutes,
+  ...resultUseRoutes,
+  ...disclosureRoutes,
   ...setUpRoutes,
   ...selfEvaluationRoutes,
   ...taskRoutes,

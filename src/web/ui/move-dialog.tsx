@@ -11,7 +11,7 @@ const texts = {
   remark: words('说明（可不填）', 'Remark (may be left out)'),
   needed: words('请写明理由，对方会看到', 'Give the reason; it is shown to who gets it back'),
   cancel: words('取消', 'Cancel'),
-  snippets: words('常用理由', 'Reasons often given'),
+  snippets: words('常用措辞', 'Ready wordings'),
 }
 
 /** A reason often given: its name, and the words it puts into the field, to be finished by hand. */

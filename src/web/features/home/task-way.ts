@@ -21,6 +21,8 @@ const byNoun: Readonly<Record<string, { readonly path: string; readonly text: Wo
   goal: { path: '/goals', text: words('打开目标', 'Open the goal') },
   'self-evaluation': { path: '/self-evaluations', text: words('汇总自评', 'Put it together') },
   review: { path: '/reviews', text: words('复核', 'Review') },
+  rectification: { path: '/rectifications', text: words('办理整改', 'Mend it') },
+  disclosure: { path: '/disclosures', text: words('办理公开', 'Publish') },
   monitoring: { path: '/monitorings', text: words('填报监控', 'Fill in') },
 }
 

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { MoveDialog } from '../../ui/move-dialog.tsx'
 import { useRights } from '../organisation/queries.ts'
+import { CreateRectificationDialog } from '../rectification/create-rectification-dialog.tsx'
 import type { ReviewFinding } from './queries.ts'
 
 const texts = {
@@ -18,6 +19,8 @@ const texts = {
   settle: words('认可答复', 'Hold good'),
   reject: words('不予认可', 'Reject'),
   rejectAbout: words('单位须重新答复，请写明为什么。', 'The unit answers anew: say why.'),
+  mend: words('列入整改', 'Have it mended'),
+  source: words('自评复核', 'review of the self-evaluation'),
   done: words('已办理', 'Done'),
 }
 
@@ -52,6 +55,7 @@ export const FindingLine = ({ finding }: { readonly finding: ReviewFinding }) =>
   const say = useSay()
   const mayDo = useRights()
   const [isRejecting, setRejecting] = useState(false)
+  const [isMending, setMending] = useState(false)
   const settling = useSettling(finding, () => setRejecting(false))
   const { content, severity, state, answer, stillFound } = finding
   const maySettle = state === 'answered' && mayDo('finding.settle', finding)
@@ -76,6 +80,17 @@ export const FindingLine = ({ finding }: { readonly finding: ReviewFinding }) =>
             {say(texts.reject)}
           </Button>
         </span>
+      )}
+      {mayDo('rectification.notify', finding) && (
+        <button type="button" className="link-button" onClick={() => setMending(true)}>
+          {say(texts.mend)}
+        </button>
+      )}
+      {isMending && (
+        <CreateRectificationDialog
+          finding={{ id: finding.id, source: say(texts.source), problem: say(content.message) }}
+          onClose={() => setMending(false)}
+        />
       )}
       {isRejecting && (
         <MoveDialog

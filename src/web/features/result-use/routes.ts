@@ -1,0 +1,5 @@
+import { pageRoute } from '../../app/page-route.ts'
+
+export const resultUseRoutes = [
+  pageRoute('result-uses', async () => (await import('./result-uses-page.tsx')).ResultUsesPage),
+]
