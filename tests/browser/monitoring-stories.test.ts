@@ -90,7 +90,7 @@ describe('the watching of a year in the browser', () => {
     await dialog.getByLabel('调剂预算').check()
     await dialog.getByLabel('理由和措施').fill('站点选址未定，本年余额调剂到路灯维护')
     await dialog.getByRole('button', { name: '确定' }).click()
-    await card.getByText('额度冻结').waitFor()
+    await card.locator('.badge', { hasText: '额度冻结' }).waitFor()
     expect(await card.getByRole('button', { name: '处置' }).count()).toBe(0)
     const { items } = await listAlerts(await bench.server.as('performance'), { year: bench.server.year, limit: 10 })
     const found = items.find(({ projectName }) => projectName === '社区助餐点建设')
