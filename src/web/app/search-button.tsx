@@ -6,9 +6,9 @@ import { Icon } from '../ui/icon.tsx'
 
 const Palette = lazy(async () => ({ default: (await import('../features/search/palette.tsx')).Palette }))
 
-const texts = { search: words('搜索', 'Search'), label: words('搜索和跳转（Ctrl+K）', 'Search and go to (Ctrl+K)') }
+const search = words('搜索', 'Search')
 
-const isApple = /Mac|iPhone|iPad/u.test(navigator.userAgent)
+const keys = /Mac|iPhone|iPad/u.test(navigator.userAgent) ? '⌘K' : 'Ctrl K'
 
 /** Opens the palette, by Ctrl+K (⌘K) from anywhere as well. */
 export const SearchButton = () => {
@@ -27,10 +27,15 @@ export const SearchButton = () => {
   if (by === 'link') return undefined
   return (
     <>
-      <button type="button" className="search-button" aria-label={say(texts.label)} onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="search-button"
+        aria-label={`${say(search)}${keys}`}
+        onClick={() => setOpen(true)}
+      >
         <Icon name="search" />
-        <span className="search-button-text">{say(texts.search)}</span>
-        <kbd>{isApple ? '⌘K' : 'Ctrl K'}</kbd>
+        <span className="search-button-text">{say(search)}</span>
+        <kbd>{keys}</kbd>
       </button>
       {isOpen && (
         <Suspense>
