@@ -51,6 +51,8 @@ const others: Readonly<Record<string, { readonly expected: Expected | readonly V
   'post /api/exchange-exports': { expected: 'list', why: 'tables in the scope of who asks, made later' },
   'post /api/document-jobs': { expected: 'list', why: 'documents of what the reader may see, written later' },
   'get /api/exchange/{set}': { expected: 'list', why: 'tables in the scope of who asks' },
+  'get /api/analysis/{view}': { expected: 'list', why: 'sums in the scope of who asks' },
+  'get /api/analysis/{view}/file': { expected: 'list', why: 'sums in the scope of who asks' },
   'get /api/disclosure-items': { expected: 'list', why: 'a table of the catalogue' },
   'get /api/result-use-tables': { expected: 'list', why: 'a table of the catalogue' },
 }

@@ -1,4 +1,5 @@
 import type { Route } from '../bind.ts'
+import { analysisRoutes } from './analysis.ts'
 import { attachmentRoutes } from './attachment.ts'
 import { calendarRoutes } from './calendar.ts'
 import { catalogueRoutes } from './catalogue.ts'
@@ -37,6 +38,7 @@ export const allRoutes: readonly Route[] = [
   ...organisationRoutes,
   ...auditRoutes,
   ...apiTokenRoutes,
+  ...analysisRoutes,
   ...attachmentRoutes,
   ...calendarRoutes,
   ...catalogueRoutes,

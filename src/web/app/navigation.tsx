@@ -76,6 +76,13 @@ export const items: readonly Item[] = [
     verbs: ['disclosure.read'],
   },
   {
+    group: 'analysis',
+    to: '/analysis',
+    icon: 'chart',
+    text: words('分析', 'Analysis'),
+    verbs: ['self-evaluation.read'],
+  },
+  {
     group: 'administration',
     to: '/administration/people',
     icon: 'people',

@@ -1,5 +1,6 @@
 import { createBrowserRouter, type RouteObject } from 'react-router'
 import { findingRoutes } from '../features/finding/routes.ts'
+import { analysisRoutes } from '../features/analysis/routes.ts'
 import { goalRoutes } from '../features/goal/routes.ts'
 import { importBatchRoutes } from '../features/import-batch/routes.ts'
 import { monitoringRoutes } from '../features/monitoring/routes.ts'
@@ -47,6 +48,7 @@ const pages: readonly RouteObject[] = [
   ...rectificationRoutes,
   ...resultUseRoutes,
   ...disclosureRoutes,
+  ...analysisRoutes,
   ...setUpRoutes,
   ...selfEvaluationRoutes,
   ...taskRoutes,
