@@ -72,7 +72,30 @@ describe('an analysis across organisations and years', () => {
     expect(copied.rows.length).toBeGreaterThan(0)
     const { table, records } = await look('performance', 'sameness')
     expect(records.rows).toEqual([])
-    expect(table.rows[0]?.slice(3, 4)).toEqual([String(copied.rows.length)])
+    const cells = (of: Analysis): readonly unknown[] => of.table.rows.slice(0, 2).map((row) => row[2])
+    expect(table.rows[0]?.[3]).toBe(String(copied.rows.length))
+    // The same words a year before, and at another organisation in this one.
+    const again = (id: string, year: string, whose: string): string =>
+      `INSERT INTO jiheng.part SELECT (p).* FROM (SELECT jsonb_populate_record(p, jsonb_build_object('id', '${id}', 'self_evaluation_id', '${id}',
+         'year', ${year}, 'organisation_id', ${whose})) AS p FROM jiheng.part p LIMIT 1) made`
+    const texts = (id: string): string =>
+      `INSERT INTO jiheng.part_text SELECT (t).* FROM (SELECT jsonb_populate_record(t, jsonb_build_object('part_id', '${id}'))
+         AS t FROM jiheng.part_text t ORDER BY t.section LIMIT 1) made`
+    const [before, beside] = ['01940000-0000-7000-8000-00000000000a', '01940000-0000-7000-8000-00000000000b']
+    const { admin } = district.test
+    // Without the self-evaluations they would be of.
+    await admin.query('SET session_replication_role = replica')
+    await admin.query(again(before, 'p.year - 1', 'p.organisation_id'))
+    await admin.query(texts(before))
+    expect(cells(await look('performance', 'sameness'))).toEqual([String(copied.rows.length), '0'])
+    await admin.query(again(beside, 'p.year', `'${district.places.other}'`))
+    await admin.query(texts(beside))
+    const shown = await look('performance', 'sameness')
+    expect(cells(shown)).toEqual([String(copied.rows.length), String(copied.rows.length + 1)])
+    expect(shown.records.links.map((link) => link?.noun)).toEqual(['part', 'part'])
+    await admin.query('DELETE FROM jiheng.part_text WHERE part_id = ANY ($1)', [[before, beside]])
+    await admin.query('DELETE FROM jiheng.part WHERE id = ANY ($1)', [[before, beside]])
+    await admin.query('RESET session_replication_role')
   })
 
   it('counts what was late, and says where', async () => {

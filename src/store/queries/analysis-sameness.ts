@@ -6,20 +6,21 @@ const withYearsBefore = (table: string): string =>
   `${table}.division_code = $1 AND (${table}.year = ANY ($2::int[]) OR ${table}.year + 1 = ANY ($2::int[]))
    AND ($3::uuid[] IS NULL OR ${table}.organisation_id = ANY ($3::uuid[]))`
 
+/** Whether the same was there a year before: one pass over what is sorted, however much there is. */
+const yearBefore = (same: string): string =>
+  `count(*) OVER (PARTITION BY ${same} ORDER BY year RANGE BETWEEN 1 PRECEDING AND 1 PRECEDING) > 0`
+
 /** Texts of some length that were handed in; spaces and lines make no difference. */
 const written = `written AS (
     SELECT p.id, p.year, p.organisation_id, md5(regexp_replace(t.text, '\\s', '', 'g')) AS hash
     FROM part p JOIN part_text t ON t.division_code = p.division_code AND t.division_code = $1
       AND t.part_id = p.id AND t.revision = p.revision
     WHERE ${withYearsBefore('p')} AND p.state IN ('submitted', 'accepted') AND ${inState('p')} AND char_length(t.text) >= 20
-  ), marked AS (
-    SELECT w.*,
-      EXISTS (SELECT 1 FROM written b WHERE b.hash = w.hash AND b.organisation_id = w.organisation_id AND b.year = w.year - 1)
-        AS as_last_year,
-      EXISTS (SELECT 1 FROM written o WHERE o.hash = w.hash AND o.organisation_id <> w.organisation_id AND o.year = w.year)
-        AS as_others
-    FROM written w WHERE w.year = ANY ($2::int[])
-  )`
+  ), compared AS (
+    SELECT w.*, ${yearBefore('organisation_id, hash')} AS as_last_year,
+      min(organisation_id::text) OVER same_words <> max(organisation_id::text) OVER same_words AS as_others
+    FROM written w WINDOW same_words AS (PARTITION BY year, hash)
+  ), marked AS (SELECT * FROM compared WHERE year = ANY ($2::int[]))`
 
 const aimed = `aimed AS (
     SELECT g.year, g.organisation_id, i.name, i.target, i.target_text
@@ -45,14 +46,12 @@ export const sumSameness = async (
   const { rows } = await client.query<SamenessSums>({
     name: 'sum-sameness',
     text: `WITH ${written}, ${aimed}, targets AS (
-             SELECT a.year, EXISTS (SELECT 1 FROM aimed b WHERE b.name = a.name AND b.organisation_id = a.organisation_id
-               AND b.year = a.year - 1 AND b.target IS NOT DISTINCT FROM a.target AND b.target_text = a.target_text) AS same
-             FROM aimed a WHERE a.year = ANY ($2::int[])
+             SELECT year, ${yearBefore('organisation_id, name, target, target_text')} AS same FROM aimed
            ), by_text AS (
              SELECT year, count(*)::int AS texts, (count(*) FILTER (WHERE as_last_year))::int AS as_last_year,
                (count(*) FILTER (WHERE as_others))::int AS as_others FROM marked GROUP BY year
            ), by_target AS (
-             SELECT year, count(*)::int AS indicators, (count(*) FILTER (WHERE same))::int AS same FROM targets GROUP BY year
+             SELECT year, count(*)::int AS indicators, (count(*) FILTER (WHERE same))::int AS same FROM targets WHERE year = ANY ($2::int[]) GROUP BY year
            )
            SELECT coalesce(x.year, y.year) AS year, coalesce(x.texts, 0) AS texts,
              coalesce(x.as_last_year, 0) AS "asLastYear", coalesce(x.as_others, 0) AS "asOthers",

@@ -71,8 +71,9 @@ const View = ({ view }: { readonly view: AnalysisView }) => {
 /** Across units and years: seven views, each a picture, a sentence, a table and the records behind. */
 export const AnalysisPage = () => {
   const say = useSay()
-  const { view = 'execution' } = useParams()
-  if (!isView(view)) return <Navigate to="/analysis/execution" replace />
+  const { view } = useParams()
+  const { search } = useLocation()
+  if (!isView(view)) return <Navigate to={`/analysis/execution${search}`} replace />
   return (
     <Page title={say(texts.title)} lead={say(texts.lead)} actions={<MoneyUnitChoice />}>
       <Views />

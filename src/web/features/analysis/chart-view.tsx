@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useSay } from '../../lib/language.tsx'
 import { useTheme } from '../../lib/theme.tsx'
-import { chartOptions } from './chart-options.ts'
+import { chartHeight, chartOptions } from './chart-options.ts'
 import { palettOfPage } from './chart-palette.ts'
 import { initChart } from './echarts.ts'
 import type { Chart } from './queries.ts'
@@ -27,7 +27,9 @@ export const ChartView = ({ chart, label, onPick }: Props) => {
     const drawing = initChart(current, null, { renderer: 'svg' })
     const draw = (): void => {
       const width = current.clientWidth
-      drawing.resize()
+      const height = chartHeight(chart, width)
+      current.style.height = `${height}px`
+      drawing.resize({ width, height })
       const look = { say, palette: palettOfPage(), fontSize: width < 500 ? 11 : 13, top: 0, width }
       // Drawn by the library itself: a box of HTML would need styles the policy does not allow.
       const tooltip = { trigger: 'item', renderMode: 'richText', confine: true }

@@ -5,6 +5,8 @@ import { useMoney, useUnitName } from '../../lib/money-unit.tsx'
 import { cellText, isFigure } from './cell-text.ts'
 import type { Column, Table } from './queries.ts'
 
+const region = (of: Words): Words => words(`表格：${of.zh}`, `Table: ${of.en}`)
+
 type Props = {
   readonly caption: Words
   readonly table: Table
@@ -21,7 +23,7 @@ export const DataTable = ({ caption, table: { columns, rows }, action }: Props) 
   const money = useMoney()
   const unit = useUnitName()
   return (
-    <div className="analysis-table" role="region" aria-label={say(caption)} tabIndex={0}>
+    <div className="analysis-table" role="region" aria-label={say(region(caption))} tabIndex={0}>
       <table className="table table-hover">
         <caption className="visually-hidden">{say(caption)}</caption>
         <thead>
