@@ -27,7 +27,10 @@ const column = z.object({
   en: z.string(),
   type: z.enum(['text', 'int', 'number', 'money', 'date']),
 })
-const table = z.object({ columns: z.array(column), rows: z.array(z.array(z.union([z.string(), bilingual]).nullable())) })
+const table = z.object({
+  columns: z.array(column),
+  rows: z.array(z.array(z.union([z.string(), bilingual]).nullable())),
+})
 
 const chart = z.object({
   kind: z.enum(['columns', 'stack', 'boxes', 'points']),
