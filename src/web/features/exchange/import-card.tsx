@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { z } from 'zod'
 import { attachmentContract } from '#contract/attachment.ts'
 import { exchangeContract, exchangeReport } from '#contract/exchange.ts'
 import { words } from '#domain/words/words.ts'
@@ -15,6 +16,8 @@ import { SelectField } from '../../ui/text-fields.tsx'
 import { useMe } from '../session/queries.ts'
 import { setNames } from './set-names.ts'
 
+type Counts = z.output<typeof exchangeReport>['counts']
+
 const texts = {
   heading: words('导入', 'Import'),
   about: words(
@@ -26,7 +29,7 @@ const texts = {
   try: words('试导入', 'Try'),
   run: words('正式导入', 'Import'),
   busy: words('正在读取…', 'reading…'),
-  counts: (made: number, changed: number, same: number, refused: number) =>
+  counts: ({ new: made, changed, same, refused }: Counts) =>
     words(
       `新增${made}，修改${changed}，不变${same}，拒绝${refused}`,
       `${made} new, ${changed} changed, ${same} as they are, ${refused} refused`,
@@ -57,7 +60,7 @@ const Outcome = ({ id }: { readonly id: string }) => {
     <div className="stack-s" role="status">
       <Notice tone={counts.refused > 0 ? 'warn' : 'good'}>
         {!isDryRun && `${say(texts.done)} · `}
-        {say(texts.counts(counts.new, counts.changed, counts.same, counts.refused))}
+        {say(texts.counts(counts))}
       </Notice>
       <ul>
         {refused.slice(0, 50).map(({ part, row, code, why, remedy }) => (
@@ -75,27 +78,38 @@ const Outcome = ({ id }: { readonly id: string }) => {
   )
 }
 
-/** Tables of the standard from a file: tried first, then taken over. */
-export const ImportCard = () => {
-  const say = useSay()
+type StartOf = {
+  readonly set: Importable
+  readonly file: File | undefined
+  readonly onUploaded: (id: string) => void
+}
+
+/** Uploads the file once, then asks for the job. */
+const useStart = ({ set, file, onUploaded }: StartOf) => {
   const { year } = useYear()
   const { organisation } = useMe()
-  const [set, setSet] = useState<Importable>('agencies')
-  const [file, setFile] = useState<File>()
-  const [tried, setTried] = useState<string>()
-  const start = useMutation({
+  return useMutation({
     mutationFn: async ({ isDryRun, attachmentId }: Asked) => {
       const id =
         attachmentId === '' && file && organisation
           ? (await call(attachmentContract.upload, { query: { organisation: organisation.id, name: file.name }, file }))
               .id
           : attachmentId
-      setTried(id)
+      onUploaded(id)
       return call(exchangeContract.import, {
         body: { set, year, attachmentIds: [id], isDryRun, leavesOutRefused: false },
       })
     },
   })
+}
+
+/** Tables of the standard from a file: tried first, then taken over. */
+export const ImportCard = () => {
+  const say = useSay()
+  const [set, setSet] = useState<Importable>('agencies')
+  const [file, setFile] = useState<File>()
+  const [tried, setTried] = useState<string>()
+  const start = useStart({ set, file, onUploaded: setTried })
   return (
     <section className="card stack" aria-labelledby="import-heading">
       <div>
