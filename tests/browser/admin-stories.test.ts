@@ -32,7 +32,7 @@ describe('administration in the browser', () => {
     await page.getByLabel('第2行，类型').selectOption('内设科室')
     await page.getByText('各行都没有问题').waitFor()
     await page.getByRole('button', { name: '导入2行' }).click()
-    await page.getByRole('button', { name: '水务局' }).waitFor()
+    await page.getByRole('button', { name: '水务局 部门' }).waitFor()
     const { items } = await listOrganisations(await bench.server.as('admin'))
     const water = items.find(({ code }) => code === 'SW')
     expect(items.find(({ code }) => code === 'SW-1')).toMatchObject({ name: '防汛科', parent: water?.id })
@@ -53,6 +53,7 @@ describe('administration in the browser', () => {
     await page.getByRole('button', { name: '结束查看' }).click()
     await page.getByText('您正在以陆仁的身份查看').waitFor({ state: 'detached' })
     await page.goto('/administration/audit?noun=person')
+    await settled(page)
     await page
       .getByRole('row', { name: /人员新增/u })
       .first()

@@ -82,9 +82,10 @@ export const TokensCard = () => {
       <div className="card-head">
         <div className="grow">
           <h2 id="tokens-heading">{say(texts.heading)}</h2>
-          <p className="small muted">
-            {say(texts.about)} <a href="/api/docs">{say(texts.docs)}</a>
-          </p>
+          <p className="small muted">{say(texts.about)}</p>
+          <a className="small" href="/api/docs">
+            {say(texts.docs)}
+          </a>
         </div>
         <Button icon="plus" onClick={() => setAdding(true)}>
           {say(texts.add)}
