@@ -104,8 +104,9 @@ describe('indicators in a sheet', () => {
     await allSaved(page)
     expect((await drafts())[0]?.card?.basis).toBe('industry')
     await page.getByLabel('显示').selectOption('')
-    const all = Number((await page.locator('.sheet').getAttribute('aria-rowcount')) ?? 0) - 1
-    expect(all).toBe((await drafts()).length + 4)
+    const all = (await drafts()).length + 4
+    await page.getByText(`${all}/${all}行`).waitFor()
+    expect(await page.locator('.sheet').getAttribute('aria-rowcount')).toBe(String(all + 1))
     await page.keyboard.press('Control+End')
     expect(faults).toEqual([])
   })

@@ -9,8 +9,14 @@ const texts = {
   heading: words('修改记录', 'Changes'),
   none: words('还没有修改记录。', 'Nothing was changed yet.'),
   nobody: words('系统', 'the system'),
-  empty: words('空', 'empty'),
+  wrote: (to: string) => words(`填写“${to}”`, `"${to}" was entered`),
+  cleared: (from: string) => words(`清空，原为“${from}”`, `"${from}" was removed`),
   became: (from: string, to: string) => words(`“${from}”改为“${to}”`, `"${from}" became "${to}"`),
+}
+
+const changeText = (from: string, to: string): Words => {
+  if (from === '') return texts.wrote(to)
+  return to === '' ? texts.cleared(from) : texts.became(from, to)
 }
 
 type Props = {
@@ -54,7 +60,7 @@ export const RowHistory = (props: Props) => {
               {dayText(dayOf(at), language)} {actor?.name ?? say(texts.nobody)} · {say(field)}
             </span>
             <br />
-            {say(texts.became(from || say(texts.empty), to || say(texts.empty)))}
+            {say(changeText(from, to))}
           </li>
         ))}
       </ul>

@@ -61,6 +61,8 @@ const useInSight = (
   }, [spot.row, spot.column])
 }
 
+const overscan = 4
+
 const useVirtualRows = (sheet: Sheet, scroller: RefObject<HTMLDivElement | null>) => {
   const shown = useSheet(sheet, () => sheet.shown())
   const hand = useSheet(sheet, () => atHand(sheet.selection()).row)
@@ -76,12 +78,18 @@ const useVirtualRows = (sheet: Sheet, scroller: RefObject<HTMLDivElement | null>
     count: shown.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 5,
+    overscan,
     scrollPaddingStart: rowHeight,
     useFlushSync: false,
     rangeExtractor,
   })
-  return { shown, virtual }
+  const keyOf = (index: number): string => {
+    // More than are ever drawn at once, so that no two rows share a key; a row scrolled out lends its elements to one
+    // that comes in. The row at hand keeps its own: what is being typed there must not wander.
+    const most = Math.ceil((virtual.scrollRect?.height ?? 0) / rowHeight) + 2 * overscan + 2
+    return index === hand ? `at hand ${index}` : String(index % most)
+  }
+  return { shown, virtual, keyOf }
 }
 
 const rowOf = ({ target }: DragEvent): HTMLElement | null =>
@@ -156,7 +164,7 @@ export const SheetGrid = (props: Props) => {
   const scroller = useRef<HTMLDivElement>(null)
   const widths = useColumnWidths(name, sheet.columns)
   const { layout } = widths
-  const { shown, virtual } = useVirtualRows(sheet, scroller)
+  const { shown, virtual, keyOf } = useVirtualRows(sheet, scroller)
   const head = useSheet(sheet, () => sheet.selection().at ?? sheet.selection().head)
   useInSight(scroller, virtual, { spot: head, layout })
   const focus = useHeldFocus()
@@ -186,7 +194,7 @@ export const SheetGrid = (props: Props) => {
       <div role="rowgroup" className="sheet-body" style={{ height: virtual.getTotalSize(), width: layout.total }}>
         {virtual.getVirtualItems().map(({ index, start }) => (
           <Row
-            key={index}
+            key={keyOf(index)}
             sheet={sheet}
             id={shown[index] ?? ''}
             index={index}
