@@ -32,9 +32,9 @@ const headers = (year: Year): readonly string[] => [
   `INSERT INTO part (division_code, id, organisation_id, year, state, revision, created_at, changed_at, self_evaluation_id, due_on)
    SELECT ${d}, ${id('part', year.of, '10 * d + o')}, ${id('organisation', 0, officeOrganisation)}, ${year.of}, ${stateNow(year)}, 1,
      now(), now(), ${id('whole', year.of, 'd')}, ${dueOn(year)} FROM ${offices}`,
-  `INSERT INTO task (division_code, id, organisation_id, year, kind, title, noun, thing_id, due_on, done_at)
+  `INSERT INTO task (division_code, id, organisation_id, year, kind, title, title_en, noun, thing_id, due_on, done_at)
    SELECT ${d}, ${id('task', year.of, '10 * d + o')}, ${id('organisation', 0, officeOrganisation)}, ${year.of}, 'self-evaluation',
-     '${year.of}年度绩效自评分表', 'part', ${id('part', year.of, '10 * d + o')}, ${dueOn(year)},
+     '${year.of}年度绩效自评分表', 'Part of the self-evaluation of ${year.of}', 'part', ${id('part', year.of, '10 * d + o')}, ${dueOn(year)},
      CASE WHEN ${stateNow(year)} IN ('submitted', 'accepted') THEN now() END FROM ${offices}`,
 ]
 

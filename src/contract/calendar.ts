@@ -28,7 +28,7 @@ const calendarTask = z.object({
   id,
   year: count,
   kind: oneOf(idsOf(taskKindTerms)),
-  title: z.string(),
+  title: bilingual,
   rule: z.object({
     template: z.string(),
     name: bilingual,

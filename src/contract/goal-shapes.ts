@@ -132,12 +132,17 @@ const review = z.object({
   createdAt: instant,
 })
 
-const head = z.object({ ...header, state: goalState, projectId: id.optional(), changedAt: instant })
+const head = z.object({
+  ...header,
+  state: goalState,
+  projectId: id.optional(),
+  projectName: z.string().optional(),
+  changedAt: instant,
+})
 
 /** A goal as lists show it. */
 export const goalLine = head.extend({
   projectCode: z.string().optional(),
-  projectName: z.string().optional(),
   lastEvent: goalEvent.optional(),
   indicators: z.number().int(),
 })

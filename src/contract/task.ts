@@ -3,7 +3,7 @@ import { parseDay } from '#domain/process/calendar/day.ts'
 import { dueTerms, taskKindTerms } from '#domain/words/calendar-terms.ts'
 import { idsOf } from '#domain/words/ids-of.ts'
 import { words } from '#domain/words/words.ts'
-import { day, id, instant, oneOf, pageOf, paging, reason, version, year } from './codecs.ts'
+import { bilingual, day, id, instant, oneOf, pageOf, paging, reason, version, year } from './codecs.ts'
 import { endpoint } from './endpoint.ts'
 import { byId, made, reasonBody } from './shared.ts'
 
@@ -14,7 +14,7 @@ const shown = z.object({
   organisationId: id,
   year: count,
   kind,
-  title: z.string(),
+  title: bilingual,
   /** Noun and id of what it is about; '' for a task of the calendar. */
   noun: z.string(),
   thingId: id.optional(),

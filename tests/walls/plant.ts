@@ -203,7 +203,7 @@ const plantPeople = async (bed: Bed): Promise<void> => {
   const secret = Buffer.from(newId().replaceAll('-', '').padEnd(64, '0'), 'hex')
   const link = { tasks: [idOf(bed, 'part')], tokenHash: secret, expiresOn: '2026-12-31' }
   await insertRow(admin, 'personal_link', { id: idOf(bed, 'personal-link'), ...of, ...link })
-  const task = { kind: 'self-evaluation', title: bed.mark, noun: '', dueOn: `${bed.year}-12-31` }
+  const task = { kind: 'self-evaluation', title: bed.mark, titleEn: bed.mark, noun: '', dueOn: `${bed.year}-12-31` }
   await insertRow(admin, 'task', { id: idOf(bed, 'task'), ...common(bed), ...task })
   const extension = { taskId: idOf(bed, 'task'), organisationId: organisation, reason: bed.mark, dueOn: '2026-12-31' }
   await insertRow(admin, 'extension', { id: idOf(bed, 'extension'), ...extension, ...made })

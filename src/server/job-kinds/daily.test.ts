@@ -1,6 +1,7 @@
 import { utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { words } from '#domain/words/words.ts'
 import { newId } from '#services/new-id.ts'
 import { insertTasks } from '#store/queries/task.ts'
 import { inTransaction } from '#store/transaction.ts'
@@ -53,7 +54,12 @@ describe('what is due every day', () => {
   it('reminds people by one mail of what waits for them', async () => {
     server.at('2026-03-06T02:00:00.000Z')
     const { places, test, persons } = server
-    const task = { organisationId: places.station, year: 2026, kind: 'monitoring', title: '二月监控' } as const
+    const task = {
+      organisationId: places.station,
+      year: 2026,
+      kind: 'monitoring',
+      title: words('二月监控', 'of February'),
+    } as const
     const dueOn = { year: 2026, month: 3, day: 4 }
     await inTransaction(test.store, everything, (tx) => insertTasks(tx, [{ ...task, id: newId(), dueOn }]))
     await test.admin.query("UPDATE jiheng.person SET email = 'li@example.cn' WHERE id = $1", [persons.unitFinance])

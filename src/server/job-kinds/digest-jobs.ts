@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bilingual } from '#contract/codecs.ts'
 import { isoDay, type Day } from '#domain/process/calendar/day.ts'
 import { today } from '#services/allow.ts'
 import type { Context } from '#services/context.ts'
@@ -13,7 +14,7 @@ import type { JobTools } from './job-tools.ts'
 
 const day = z.object({ year: z.number(), month: z.number(), day: z.number() })
 const item = z.object({
-  title: z.string(),
+  title: bilingual,
   organisation: z.string(),
   deadline: day,
   path: z.string(),

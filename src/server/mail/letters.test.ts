@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '#domain/process/calendar/day.ts'
+import { words } from '#domain/words/words.ts'
 import { digestMail, type Digest, type DigestItem } from './digest.ts'
 import { invitationMail, passwordResetMail } from './letters.ts'
 import { publicLink } from './mail-layout.ts'
 
 const url = 'https://jx.example.cn/jiheng/'
 const item = (more: Partial<DigestItem> = {}): DigestItem => ({
-  title: '2026 年部门整体绩效自评',
+  title: words('2026 年部门整体绩效自评', 'Self-evaluation of 2026'),
   organisation: '某区农业农村局',
   deadline: day(2026, 11, 30),
   path: '/self-evaluations/1',
@@ -26,12 +27,12 @@ describe('the digest', () => {
     expect(digestMail(digest(), url)).toBeUndefined()
   })
 
-  it('counts in the subject and lists late, returned and due tasks in this order', () => {
+  it('counts in the subject and lists late, returned and due tasks in this order, in Chinese and then in English', () => {
     const mail = digestMail(
       digest({
-        due: [item(), item({ title: '中期监控' })],
-        late: [item({ title: '目标申报', deadline: day(2026, 10, 31) })],
-        returned: [item({ title: '产出指标', reason: '缺少佐证' })],
+        due: [item(), item({ title: words('中期监控', 'Monitoring') })],
+        late: [item({ title: words('目标申报', 'Goals'), deadline: day(2026, 10, 31) })],
+        returned: [item({ title: words('产出指标', 'Output'), reason: '缺少佐证' })],
       }),
       url,
     )
@@ -63,24 +64,52 @@ describe('the digest', () => {
       https://jx.example.cn/jiheng/
 
       本邮件由系统自动发出，请勿回复。
+
+      Dear 陈晓雨,
+
+      On 2026-11-21 these tasks wait for you: 1 late, 1 returned, 2 to do.
+
+      【Late (1)】
+      · Goals
+        某区农业农村局, due 2026-10-31
+        https://jx.example.cn/jiheng/self-evaluations/1
+
+      【Returned (1)】
+      · Output
+        某区农业农村局, due 2026-11-30, why it came back: 缺少佐证
+        https://jx.example.cn/jiheng/self-evaluations/1
+
+      【To do (2)】
+      · Self-evaluation of 2026
+        某区农业农村局, due 2026-11-30
+        https://jx.example.cn/jiheng/self-evaluations/1
+      · Monitoring
+        某区农业农村局, due 2026-11-30
+        https://jx.example.cn/jiheng/self-evaluations/1
+
+      Open Jiheng：
+      https://jx.example.cn/jiheng/
+
+      This mail was sent by the program. Please do not answer it.
       "
     `)
   })
 
   it('shows thirty of a kind and says how many more there are', () => {
     const mail = digestMail(digest({ due: Array.from({ length: 42 }, () => item()) }), url)
-    expect(mail?.text.match(/·/gu)).toHaveLength(30)
+    expect(mail?.text.match(/·/gu)).toHaveLength(60)
     expect(mail?.text).toContain('另有 12 项')
+    expect(mail?.text).toContain('12 more')
   })
 
   it('shows every text as text', () => {
     const evil = '<img src=x onerror=alert(1)>"\'&'
     const mail = digestMail(
-      digest({ name: evil, returned: [item({ title: evil, reason: evil, organisation: evil })] }),
+      digest({ name: evil, returned: [item({ title: words(evil, evil), reason: evil, organisation: evil })] }),
       url,
     )
     expect(mail?.html).not.toContain('<img')
-    expect(mail?.html.match(/&lt;img src=x onerror=alert\(1\)&gt;&quot;&#39;&amp;/gu)?.length).toBe(4)
+    expect(mail?.html.match(/&lt;img src=x onerror=alert\(1\)&gt;&quot;&#39;&amp;/gu)?.length).toBe(8)
   })
 })
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Words } from '#domain/words/words.ts'
 import { isoDay, parseDay, type Day } from '#domain/process/calendar/day.ts'
 import { openYear } from '#services/fiscal-year/move-year.ts'
 import { getYear } from '#services/fiscal-year/get-years.ts'
@@ -20,9 +21,9 @@ describe.each(storeKinds())('the calendar of a year on the %s database', (kind) 
     if (!found) throw new Error(template)
     return found
   }
-  const dueOf = async (organisation: string, title: string): Promise<string | undefined> => {
+  const dueOf = async (organisation: string, title: Words): Promise<string | undefined> => {
     const { items } = await listTasks(await district.as('performance'), { year, organisation, limit: 100 })
-    const found = items.find((task) => task.title === title)
+    const found = items.find((task) => task.title.zh === title.zh)
     return found && isoDay(found.due)
   }
 
@@ -61,7 +62,7 @@ describe.each(storeKinds())('the calendar of a year on the %s database', (kind) 
     const twice = await Promise.all([setEventDay(bureau, set), setEventDay(bureau, set)])
     expect(twice).toEqual([set, set].map(() => ({ calendarTasks: 1, tasks: 1 })))
     const rows = await listTasks(bureau, { year, organisation: station, limit: 100 })
-    expect(rows.items.filter((task) => task.title === title).length).toBe(1)
+    expect(rows.items.filter((task) => task.title.zh === title.zh && task.title.en === title.en).length).toBe(1)
     expect(await dueOf(station, title)).toBe('2026-03-30')
     expect((await item('unit-budget-disclosure')).due).toBeUndefined()
     const { organisation: _street, ...common } = set

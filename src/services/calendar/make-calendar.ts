@@ -17,7 +17,7 @@ export const makeCalendar = async (ctx: Context, tx: Work, year: number): Promis
   const { templates, calendar } = cycleFor(ctx.catalogue.cycle, { year, division: ctx.division })
   const made = (templates?.tasks ?? []).map(({ id: template, kind, ...rule }: TaskTemplate): NewCalendarTask => {
     const due = dueInYear(rule.due, year, { calendar, events: noEvents })
-    return { id: ctx.newId(), year, kind, title: rule.name.zh, rule: { template, ...rule }, due }
+    return { id: ctx.newId(), year, kind, rule: { template, ...rule }, due }
   })
   await insertCalendarTasks(tx, made)
   let tasks = 0

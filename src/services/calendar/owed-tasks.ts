@@ -16,16 +16,16 @@ export const giveOut = async (
   ctx: Pick<Context, 'newId'>,
   tx: Work,
   given: {
-    readonly calendarTask: Pick<StoredCalendarTask, 'id' | 'year' | 'kind' | 'title'>
+    readonly calendarTask: Pick<StoredCalendarTask, 'id' | 'year' | 'kind' | 'rule'>
     readonly due: Day
     readonly to: readonly string[]
   },
 ): Promise<number> => {
-  const { id: calendarTaskId, year, kind, title } = given.calendarTask
+  const { id: calendarTaskId, year, kind, rule } = given.calendarTask
   const rows = given.to.map((organisationId) => ({ id: ctx.newId(), organisationId, dueOn: given.due }))
   await insertTasks(
     tx,
-    rows.map((row) => ({ ...row, year, kind, title, calendarTaskId })),
+    rows.map((row) => ({ ...row, year, kind, title: rule.name, calendarTaskId })),
   )
   return rows.length
 }

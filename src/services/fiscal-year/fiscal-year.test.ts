@@ -15,7 +15,7 @@ describe.each(storeKinds())('the budget year on the %s database', (kind) => {
   const as = (who: Who) => district.as(who)
   const titlesOf = async (organisation: string): Promise<readonly string[]> => {
     const { items } = await listTasks(await as('performance'), { year: 2026, organisation, limit: 100 })
-    return items.map(({ title }) => title)
+    return items.map(({ title }) => title.zh)
   }
 
   beforeAll(async () => {

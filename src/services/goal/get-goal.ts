@@ -6,6 +6,7 @@ import { findGoal, type GoalHead } from '#store/queries/goal.ts'
 import { listGoalReviews, type StoredGoalReview } from '#store/queries/goal-review.ts'
 import { listGoalRevisions, type StoredGoalRevision } from '#store/queries/goal-revision.ts'
 import { listIndicatorsOfGoal, type StoredIndicator } from '#store/queries/indicator.ts'
+import { findProject } from '#store/queries/project.ts'
 import { isAllowed } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { notFound } from '../errors.ts'
@@ -26,6 +27,8 @@ export type GoalVersionLine = Pick<StoredGoalRevision, 'revision' | 'budgetEntry
 }
 
 export type SeenGoal = GoalHead & {
+  /** Whoever may see the goal knows what it is for, although the draft of the project may be closed to them. */
+  readonly projectName: string | undefined
   /** The last version the actor may see: the draft itself only for those who write it. */
   readonly now: GoalVersion | undefined
   /** The version approved last: monitoring and self-evaluation go by it. */
@@ -63,6 +66,9 @@ const movesOf = (ctx: Context, thing: GoalThing): readonly GoalEvent[] => {
   )
 }
 
+const nameOfProject = async (tx: Work, { projectId }: GoalHead): Promise<string | undefined> =>
+  projectId === undefined ? undefined : (await findProject(tx, projectId))?.name
+
 /** A goal: the version at hand, the one in force, and how it came there. */
 export const getGoal = (ctx: Context, { id }: { readonly id: string }): Promise<SeenGoal> =>
   look(ctx, async (tx) => {
@@ -76,6 +82,7 @@ export const getGoal = (ctx: Context, { id }: { readonly id: string }): Promise<
     const inForce = revisionInForce(thing.progress)
     return {
       ...head,
+      projectName: await nameOfProject(tx, head),
       now: versions.at(-1),
       inForce: versions.find(({ revision }) => revision === inForce),
       revisions: versions.map((version, index) => lineOf(version, versions[index - 1])),

@@ -43,7 +43,13 @@ describe.each(storeKinds())('the way of a goal on the %s database', (kind) => {
     const { id } = await makeDraft(district, 'W-1')
     await toApproval(district, id)
     const goal = await seenBy('performance', id)
-    expect(goal).toMatchObject({ state: 'approved', revision: 1, inForce: { revision: 1 }, moves: [] })
+    expect(goal).toMatchObject({
+      projectName: '管网养护 W-1',
+      state: 'approved',
+      revision: 1,
+      inForce: { revision: 1 },
+      moves: [],
+    })
     expect(goal.reviews).toMatchObject([{ grade: '优', consequence: 'proceed', revision: 1 }])
     expect(goal.steps.map(({ event }) => event)).toEqual(['declare', 'endorse', 'forward', 'review', 'approve'])
     const { rows } = await district.test.admin.query<{ verb: string }>(

@@ -36,8 +36,8 @@ describe('the monitoring task that the calendar gives', () => {
     )
     for (const organisation of [street, station]) {
       await admin.query(
-        `INSERT INTO jiheng.task (division_code, id, organisation_id, year, kind, title, due_on, calendar_task_id)
-         VALUES ('440113000', gen_random_uuid(), $1, 2026, 'monitoring', 't', '2026-09-15', $2)`,
+        `INSERT INTO jiheng.task (division_code, id, organisation_id, year, kind, title, title_en, due_on, calendar_task_id)
+         VALUES ('440113000', gen_random_uuid(), $1, 2026, 'monitoring', 't', 't', '2026-09-15', $2)`,
         [organisation, calendar],
       )
     }

@@ -53,7 +53,10 @@ const taskFor =
     organisationId,
     year,
     kind: 'monitoring',
-    title: `截至${month}月绩效运行监控：${projectName}`,
+    title: words(
+      `截至${month}月绩效运行监控：${projectName}`,
+      `Monitoring to the end of month ${month}: ${projectName}`,
+    ),
     dueOn,
     noun: 'monitoring',
     thingId,

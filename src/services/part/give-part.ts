@@ -2,6 +2,7 @@ import type { SectionKind } from '#domain/filing/filing.ts'
 import { begin } from '#domain/process/machine.ts'
 import { isoDay, type Day } from '#domain/process/calendar/day.ts'
 import { partMachine } from '#domain/process/self-evaluation/part.ts'
+import { words } from '#domain/words/words.ts'
 import { changesBetween } from '#store/audit-changes.ts'
 import { insertResults, listResults, type IndicatorAsked, updateGoalRevision } from '#store/queries/part-row.ts'
 import { insertPartTexts } from '#store/queries/part-text.ts'
@@ -75,7 +76,7 @@ export const givePart = async (ctx: Context, tx: Work, giving: Giving): Promise<
   const rows = await addRows(ctx, tx, { part: header, asked: giving.asked })
   const texts = giving.texts.map(({ section, name }) => ({ partId: id, revision, section, name }))
   await insertPartTexts(tx, texts, { organisationId, at })
-  const title = `${whole.year}年度绩效自评分表`
+  const title = words(`${whole.year}年度绩效自评分表`, `Part of the self-evaluation of ${whole.year}`)
   const task = { id: ctx.newId(), organisationId, year: whole.year, title, dueOn }
   await insertTasks(tx, [{ ...task, kind: 'self-evaluation', noun: 'part', thingId: id }])
   const changes = changesBetween({}, { selfEvaluationId: whole.id, dueOn: isoDay(dueOn), rows, texts: texts.length })

@@ -123,8 +123,8 @@ describe('what was published', () => {
 
   it('may be the tables of the projects, and closes the task of the calendar with the last item', async () => {
     const task = await district.test.admin.query<{ id: string }>(
-      `INSERT INTO jiheng.task (division_code, id, organisation_id, year, kind, title, due_on)
-       VALUES ('440113000', gen_random_uuid(), $1, 2026, 'account-disclosure', 't', '2026-08-31') RETURNING id`,
+      `INSERT INTO jiheng.task (division_code, id, organisation_id, year, kind, title, title_en, due_on)
+       VALUES ('440113000', gen_random_uuid(), $1, 2026, 'account-disclosure', 't', 't', '2026-08-31') RETURNING id`,
       [district.places.street],
     )
     const isDone = async (): Promise<boolean> => {

@@ -1,6 +1,7 @@
 import { cycleFor } from '#catalogue/cycle/rules-for.ts'
 import type { Day } from '#domain/process/calendar/day.ts'
 import { dueInYear } from '#domain/process/fiscal-year.ts'
+import { words, type Words } from '#domain/words/words.ts'
 import { insertTasks } from '#store/queries/task.ts'
 import type { StoredRectification } from '#store/queries/rectification.ts'
 import { today } from '../allow.ts'
@@ -25,12 +26,17 @@ const dueFrom = (ctx: Context, year: number): Day | undefined => {
 
 const longestTitle = 60
 
+const titleOf = (problem: string): Words => {
+  const short = Array.from(problem).slice(0, longestTitle).join('')
+  return words(`问题整改：${short}`, `Put right: ${short}`)
+}
+
 const taskOf = (ctx: Context, { id: thingId, organisationId, year, problem }: StoredRectification, dueOn: Day) => ({
   id: ctx.newId(),
   organisationId,
   year,
   kind: 'rectification' as const,
-  title: `问题整改：${Array.from(problem).slice(0, longestTitle).join('')}`,
+  title: titleOf(problem),
   noun: 'rectification',
   thingId,
   dueOn,

@@ -7,7 +7,9 @@ import {
   type SelfEvaluationEvent,
   type SelfEvaluationState,
 } from '#domain/process/self-evaluation/self-evaluation.ts'
+import { words } from '#domain/words/words.ts'
 import { insertReview, insertReviewRows } from '#store/queries/review.ts'
+import { finishTasks, insertTasks } from '#store/queries/task.ts'
 import { insertStep } from '#store/queries/thing.ts'
 import { selfEvaluation } from '#store/schema/self-evaluation.ts'
 import { inTransaction } from '#store/transaction.ts'
@@ -15,6 +17,7 @@ import { openTestDistrict, type Place, type TestDistrict, type Who } from '#test
 import { division, everything, storeKinds } from '#tests/store/test-store.ts'
 import { valueOf } from '../errors.ts'
 import { newId } from '../new-id.ts'
+import { listTasks } from '../task/list-tasks.ts'
 import { acceptReview } from './accept-review.ts'
 import { batchReviews } from './batch-reviews.ts'
 import { drawSample, listSamples } from './draw-sample.ts'
@@ -92,6 +95,16 @@ describe.each(storeKinds())('a review on the %s database', (kind) => {
     return { id, selfEvaluationId }
   }
 
+  /** The task of a self-evaluation, as its submission leaves it. */
+  const giveDoneTask = (thingId: string): Promise<void> =>
+    inTransaction(district.test.store, everything, async (tx) => {
+      const of = { noun: 'self-evaluation', thingId }
+      const due = { year, dueOn: { year, month: 3, day: 31 }, title: words('自评', 'whole') }
+      const task = { id: newId(), organisationId: district.places.street, kind: 'self-evaluation' } as const
+      await insertTasks(tx, [{ ...task, ...of, ...due }])
+      await finishTasks(tx, of, at)
+    })
+
   const scored = async (id: string, who: Who = 'businessA'): Promise<void> => {
     const ctx = await district.as(who)
     await scoreReviewRow(ctx, { id, criterion: 'a', ownScore: toDecimal('9'), opinion: '缺验收材料', version: 1 })
@@ -161,6 +174,7 @@ describe.each(storeKinds())('a review on the %s database', (kind) => {
 
   it('is returned with a reason, and the department has its self-evaluation back', async () => {
     const { id, selfEvaluationId } = await delivered()
+    await giveDoneTask(selfEvaluationId)
     const reviewer = await district.as('businessA')
     await takeReview(reviewer, { id })
     await expect(returnReview(reviewer, { id })).rejects.toMatchObject({ code: 'reason-missing' })
@@ -170,6 +184,8 @@ describe.each(storeKinds())('a review on the %s database', (kind) => {
       [selfEvaluationId],
     )
     expect(steps.rows).toEqual([{ event: 'return', reason: '来源合计与总额不符' }])
+    const { items } = await listTasks(await district.as('finance'), { year, standing: 'returned', limit: 9 })
+    expect(items).toMatchObject([{ thingId: selfEvaluationId, title: words('自评', 'whole'), doneAt: undefined }])
   })
 
   it('waits for those below it', async () => {

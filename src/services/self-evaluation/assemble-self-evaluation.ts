@@ -4,7 +4,6 @@ import { begin } from '#domain/process/machine.ts'
 import { changesBetween } from '#store/audit-changes.ts'
 import { listLastSelfScores } from '#store/queries/self-score.ts'
 import { lockSelfEvaluation } from '#store/queries/self-evaluation.ts'
-import { reopenTasks } from '#store/queries/task.ts'
 import type { Context } from '../context.ts'
 import { moveWithin, type Moved, type MoveInput } from '../thing/move-thing.ts'
 import { selfEvaluationNoun } from '../thing/noun.ts'
@@ -13,13 +12,12 @@ import { collectWhole } from './collect-whole.ts'
 import { scoreWhole, writeScores } from './compute-scores.ts'
 import { describeScores } from './describe-scores.ts'
 import { loadWhole } from './load-self-evaluation.ts'
-import { tasksOfWhole } from './whole-tasks.ts'
 
 /** Puts the parts together: every criterion is scored by the scheme, with its trace. */
 export const assembleSelfEvaluation = (ctx: Context, input: MoveInput): Promise<Moved> =>
   change(ctx, async (tx) => {
     await lockSelfEvaluation(tx, input.id)
-    const { whole, thing } = await loadWhole(ctx, tx, { id: input.id, verbs: ['self-evaluation.assemble'] })
+    const { whole } = await loadWhole(ctx, tx, { id: input.id, verbs: ['self-evaluation.assemble'] })
     const collected = await collectWhole(ctx, tx, whole)
     const parts = collected.parts.map(({ head }) => ({ ...begin(partMachine), state: head.state }))
     const moved = await moveWithin(ctx, tx, {
@@ -28,7 +26,6 @@ export const assembleSelfEvaluation = (ctx: Context, input: MoveInput): Promise<
       input,
       decide: ({ progress }, act) => assemble(progress, parts, act),
     })
-    if (thing.progress.state === 'returned') await reopenTasks(tx, tasksOfWhole(whole))
     const before = await listLastSelfScores(tx, whole.id)
     const result = scoreWhole(ctx, whole, collected)
     const scores = await writeScores(tx, { whole, revision: moved.revision, result, before })

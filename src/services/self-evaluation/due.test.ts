@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { words } from '#domain/words/words.ts'
 import { insertExtension } from '#store/queries/extension.ts'
 import { insertTasks } from '#store/queries/task.ts'
 import { inTransaction } from '#store/transaction.ts'
@@ -75,7 +76,13 @@ describe('the due day of a self-evaluation', () => {
     const { street } = district.places
     const task = newId()
     const dueOn = { year: 2026, month: 3, day: 31 }
-    const asked = { id: task, organisationId: street, year: district.year, title: '部门整体自评', dueOn }
+    const asked = {
+      id: task,
+      organisationId: street,
+      year: district.year,
+      title: words('部门整体自评', 'whole'),
+      dueOn,
+    }
     await inTransaction(district.test.store, everything, (tx) =>
       insertTasks(tx, [{ ...asked, kind: 'self-evaluation' }]),
     )

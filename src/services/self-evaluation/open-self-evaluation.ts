@@ -115,7 +115,8 @@ const giveParts = async (
 const giveTask = async (ctx: Context, tx: Work, whole: OpenSelfEvaluation & { readonly id: string }): Promise<void> => {
   const { organisationId, year, dueOn } = whole
   if (await isAskedByCalendar(tx, whole)) return
-  const task = { id: ctx.newId(), organisationId, year, dueOn, title: `${year}年度部门整体支出绩效自评` }
+  const title = words(`${year}年度部门整体支出绩效自评`, `Self-evaluation of ${year} as a whole`)
+  const task = { id: ctx.newId(), organisationId, year, dueOn, title }
   await insertTasks(tx, [{ ...task, kind: 'self-evaluation', noun: 'self-evaluation', thingId: whole.id }])
 }
 

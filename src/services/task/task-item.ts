@@ -1,6 +1,7 @@
 import type { Day } from '#domain/process/calendar/day.ts'
 import type { DayUnit, DueState } from '#domain/process/calendar/deadline.ts'
 import { standings, type Clock, type TaskKind } from '#domain/process/fiscal-year.ts'
+import type { Words } from '#domain/words/words.ts'
 import type { ListedTask } from '#store/queries/task-list.ts'
 import { momentOf } from './clock.ts'
 
@@ -10,7 +11,7 @@ export type TaskItem = {
   readonly organisationId: string
   readonly year: number
   readonly kind: TaskKind
-  readonly title: string
+  readonly title: Words
   readonly noun: string
   readonly thingId: string | undefined
   /** As it was set. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { words } from '#domain/words/words.ts'
 import { addDays, isoDay, parseDay, type Day } from '#domain/process/calendar/day.ts'
 import { newId } from '#services/new-id.ts'
 import { finishTasks, insertTasks, reopenTasks, type NewTask } from '#store/queries/task.ts'
@@ -28,7 +29,7 @@ describe.each(storeKinds())('tasks on the %s database', (kind) => {
       organisationId,
       year: 2026,
       kind: 'monitoring',
-      title: '监控',
+      title: words('监控', 'monitoring'),
       dueOn: day('2026-03-20'),
     } as const
     await inTransaction(district.test.store, everything, (tx) => insertTasks(tx, [{ ...task, ...more }]))
@@ -189,9 +190,9 @@ describe.each(storeKinds())('tasks on the %s database', (kind) => {
 
   it('are told of to those who do them, on the days of the rules, and every day when late', async () => {
     const [soon, far, late] = await Promise.all([
-      give('otherOffice', { dueOn: addDays(today, 3), title: '三天' }),
-      give('otherOffice', { dueOn: addDays(today, 4), title: '四天' }),
-      give('other', { dueOn: addDays(today, -9), title: '逾期' }),
+      give('otherOffice', { dueOn: addDays(today, 3), title: words('三天', 'three') }),
+      give('otherOffice', { dueOn: addDays(today, 4), title: words('四天', 'four') }),
+      give('other', { dueOn: addDays(today, -9), title: words('逾期', 'late') }),
     ])
     await district.test.admin.query(`UPDATE jiheng.person SET email = 'a@example.org' WHERE id = $1`, [
       district.persons.otherFinance,

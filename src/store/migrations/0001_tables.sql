@@ -209,6 +209,7 @@ CREATE TABLE task (
   year smallint NOT NULL,
   kind text NOT NULL,
   title text NOT NULL,
+  title_en text NOT NULL,
   noun text NOT NULL DEFAULT '',
   thing_id uuid,
   due_on date NOT NULL,

@@ -29,7 +29,6 @@ export type StoredCalendarTask = {
   readonly id: string
   readonly year: number
   readonly kind: TaskKind
-  readonly title: string
   readonly rule: CalendarRule
   readonly due: Day | undefined
   readonly version: number
@@ -37,11 +36,10 @@ export type StoredCalendarTask = {
 
 type Row = typeof calendarTask.$inferSelect
 
-const toTask = ({ id, year, kind, title, rule, dueOn, version }: Row): StoredCalendarTask => ({
+const toTask = ({ id, year, kind, rule, dueOn, version }: Row): StoredCalendarTask => ({
   id,
   year,
   kind,
-  title,
   rule: rule as CalendarRule,
   due: dueOn === null ? undefined : dayOf(dueOn),
   version,
@@ -80,11 +78,11 @@ export const findCalendarTask = async (
   return row && toTask(row)
 }
 
-const toRow = ({ id, year, kind, title, rule, due }: Omit<StoredCalendarTask, 'version'>) => ({
+const toRow = ({ id, year, kind, rule, due }: Omit<StoredCalendarTask, 'version'>) => ({
   id,
   year,
   kind,
-  title,
+  title: rule.name.zh,
   rule,
   dueOn: due ? isoDay(due) : null,
 })

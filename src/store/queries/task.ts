@@ -1,5 +1,6 @@
 import { isoDay, type Day } from '#domain/process/calendar/day.ts'
 import type { TaskKind } from '#domain/process/fiscal-year.ts'
+import { words, type Words } from '#domain/words/words.ts'
 import type { Transaction } from '../transaction.ts'
 import { dayOf } from './organisation.ts'
 
@@ -9,7 +10,7 @@ export type StoredTask = {
   readonly organisationId: string
   readonly year: number
   readonly kind: TaskKind
-  readonly title: string
+  readonly title: Words
   /** Name of the noun of the thing, '' where the task is about none. */
   readonly noun: string
   readonly thingId: string | undefined
@@ -28,6 +29,7 @@ export type TaskRow = {
   readonly year: number
   readonly kind: TaskKind
   readonly title: string
+  readonly titleEn: string
   readonly noun: string
   readonly thingId: string | null
   readonly calendarTaskId: string | null
@@ -37,7 +39,7 @@ export type TaskRow = {
   readonly version: number
 }
 
-export const taskColumns = `t.id, t.organisation_id AS "organisationId", t.year, t.kind, t.title, t.noun,
+export const taskColumns = `t.id, t.organisation_id AS "organisationId", t.year, t.kind, t.title, t.title_en AS "titleEn", t.noun,
   t.thing_id AS "thingId", t.calendar_task_id AS "calendarTaskId", t.due_on::text AS "dueOn", t.done_at AS "doneAt",
   t.cancelled_at AS "cancelledAt", t.version`
 
@@ -46,7 +48,7 @@ export const toTask = (row: TaskRow): StoredTask => ({
   organisationId: row.organisationId,
   year: row.year,
   kind: row.kind,
-  title: row.title,
+  title: words(row.title, row.titleEn),
   noun: row.noun,
   thingId: row.thingId ?? undefined,
   calendarTaskId: row.calendarTaskId ?? undefined,
@@ -64,16 +66,18 @@ const chunk = 2000
 const insertChunk = ({ client, scope }: Transaction, tasks: readonly NewTask[]): Promise<unknown> =>
   client.query({
     name: 'insert-tasks',
-    text: `INSERT INTO task (division_code, id, organisation_id, year, kind, title, noun, thing_id, calendar_task_id, due_on)
+    text: `INSERT INTO task (division_code, id, organisation_id, year, kind, title, title_en, noun, thing_id,
+             calendar_task_id, due_on)
            SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::smallint[], $5::text[], $6::text[], $7::text[],
-             $8::uuid[], $9::uuid[], $10::date[])`,
+             $8::text[], $9::uuid[], $10::uuid[], $11::date[])`,
     values: [
       scope.division,
       tasks.map(({ id }) => id),
       tasks.map(({ organisationId }) => organisationId),
       tasks.map(({ year }) => year),
       tasks.map(({ kind }) => kind),
-      tasks.map(({ title }) => title),
+      tasks.map(({ title }) => title.zh),
+      tasks.map(({ title }) => title.en),
       tasks.map(({ noun = '' }) => noun),
       tasks.map(({ thingId = null }) => thingId),
       tasks.map(({ calendarTaskId = null }) => calendarTaskId),

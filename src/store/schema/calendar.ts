@@ -33,6 +33,7 @@ export const task = pgTable(
     year: year(),
     kind: text('kind').$type<TaskKind>().notNull(),
     title: text('title').notNull(),
+    titleEn: text('title_en').notNull(),
     noun: written('noun'),
     thingId: uuid('thing_id'),
     dueOn: day('due_on').notNull(),

@@ -75,7 +75,7 @@ const Line = ({ task, onSet }: LineProps) => {
   return (
     <tr>
       <th scope="row">
-        {language === 'zh' ? title : rule.name.en}
+        {say(title)}
         <div className="small muted">{say(taskKindTerms[kind])}</div>
       </th>
       <td data-label={say(texts.by)}>

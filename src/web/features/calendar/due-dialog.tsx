@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { calendarContract } from '#contract/calendar.ts'
 import { isoDay, parseDay } from '#domain/process/calendar/day.ts'
-import { words } from '#domain/words/words.ts'
+import { words, type Words } from '#domain/words/words.ts'
 import { call } from '../../lib/call.ts'
 import { useSay } from '../../lib/language.tsx'
 import { useToast } from '../../lib/toast.tsx'
@@ -13,10 +13,10 @@ import type { CalendarTask } from '../home/queries.ts'
 
 const texts = {
   title: words('设定日期', 'Set the day'),
-  about: (title: string) =>
+  about: (title: Words) =>
     words(
-      `“${title}”的期限改到这一天，所有应办单位的任务一起改；已单独延期的保持原样，还没有任务的补派。`,
-      `The tasks of everybody who owes "${title}" move to this day; who was given more time keeps it, who has no task gets one.`,
+      `“${title.zh}”的期限改到这一天，所有应办单位的任务一起改；已单独延期的保持原样，还没有任务的补派。`,
+      `The tasks of everybody who owes "${title.en}" move to this day; who was given more time keeps it, who has no task gets one.`,
     ),
   day: words('期限', 'Due'),
   reason: words('理由（可不填）', 'Reason (may be left out)'),

@@ -7,7 +7,6 @@ import { Loading } from '../../ui/loading.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useNames, useRights } from '../organisation/queries.ts'
-import { projectQuery } from '../project/queries.ts'
 import { CheckUpCard } from './check-up-card.tsx'
 import { GoalHistory } from './goal-history.tsx'
 import { GoalMoves } from './goal-moves.tsx'
@@ -74,13 +73,9 @@ const Reading = ({ goal }: { readonly goal: Goal }) => {
 const useHeading = (goal: Goal | undefined): string => {
   const say = useSay()
   const nameOf = useNames()
-  const { data: project } = useQuery({
-    ...projectQuery(goal?.projectId ?? ''),
-    enabled: goal?.projectId !== undefined,
-  })
   if (!goal) return say(texts.loading)
   if (goal.projectId === undefined) return say(texts.ofDepartment(nameOf(goal.organisationId)))
-  return say(texts.ofProject(project?.name ?? nameOf(goal.organisationId)))
+  return say(texts.ofProject(goal.projectName ?? nameOf(goal.organisationId)))
 }
 
 /** A goal: written and checked up as a draft, read and judged afterwards. */

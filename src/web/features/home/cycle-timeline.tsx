@@ -39,10 +39,10 @@ const Step = ({
   return (
     <li className="cycle-step" data-stage={stage}>
       <div className="small muted">{due ? dayText(due, language) : say(texts.open)}</div>
-      <div className="cycle-title">{language === 'zh' ? title : task.rule.name.en}</div>
+      <div className="cycle-title">{say(title)}</div>
       <div className="small muted">
         {[
-          title.includes(taskKindTerms[kind].zh) ? '' : say(taskKindTerms[kind]),
+          title.zh.includes(taskKindTerms[kind].zh) ? '' : say(taskKindTerms[kind]),
           due && isNext ? say(texts.left(daysBetween(today, due))) : '',
           isUnsure ? say(texts.unsure) : '',
         ]

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { taskContract } from '#contract/task.ts'
-import { words } from '#domain/words/words.ts'
+import { words, type Words } from '#domain/words/words.ts'
 import { call } from '../../lib/call.ts'
 import { useSay } from '../../lib/language.tsx'
 import { useToast } from '../../lib/toast.tsx'
@@ -13,10 +13,10 @@ import type { TaskItem } from './queries.ts'
 
 const texts = {
   title: words('标记完成', 'Mark it done'),
-  about: (task: string) =>
+  about: (task: Words) =>
     words(
-      `“${task}”在系统之外办结后，可以在这里标记。标记会留下记录，不能自行撤销。`,
-      `Once "${task}" is done outside of the system, mark it here. It is recorded and you cannot take it back yourself.`,
+      `“${task.zh}”在系统之外办结后，可以在这里标记。标记会留下记录，不能自行撤销。`,
+      `Once "${task.en}" is done outside of the system, mark it here. It is recorded and you cannot take it back yourself.`,
     ),
   reason: words('说明（可不填）', 'Remark (may be left out)'),
   finish: words('标记完成', 'Mark it done'),

@@ -55,7 +55,7 @@ export const LateCard = () => {
             {shown.map(({ id, organisation, title, due, late: by }) => (
               <tr key={id}>
                 <th scope="row">{organisation}</th>
-                <td>{title}</td>
+                <td>{say(title)}</td>
                 <td data-label={say(texts.due)}>{shortDay(due, language)}</td>
                 <td data-label={say(texts.by)}>{by && say(texts.days(by.calendar, by.working))}</td>
               </tr>

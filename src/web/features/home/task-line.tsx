@@ -43,7 +43,7 @@ export const TaskLine = ({ task }: { readonly task: TaskItem }) => {
       </div>
       <div className="grow">
         <div className="task-title">
-          {title} <Standing task={task} /> {isReturned && <Badge tone="bad">{say(texts.returned)}</Badge>}
+          {say(title)} <Standing task={task} /> {isReturned && <Badge tone="bad">{say(texts.returned)}</Badge>}
         </div>
         <div className="small muted">
           {say(taskKindTerms[kind])} · {nameOf(organisationId)}

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { taskContract } from '#contract/task.ts'
 import { addDays, isoDay, parseDay } from '#domain/process/calendar/day.ts'
-import { words } from '#domain/words/words.ts'
+import { words, type Words } from '#domain/words/words.ts'
 import { call } from '../../lib/call.ts'
 import { dayOf, dayText } from '../../lib/day-text.ts'
 import { useLanguage } from '../../lib/language.tsx'
@@ -15,10 +15,10 @@ import { useNames } from '../organisation/queries.ts'
 
 const texts = {
   title: words('批准延期', 'Grant more time'),
-  about: (who: string, task: string) =>
+  about: (who: string, task: Words) =>
     words(
-      `只对${who}的“${task}”有效。批准人和理由会留下记录，单位看得到。`,
-      `Only for "${task}" of ${who}. Who granted it and why is recorded and shown to them.`,
+      `只对${who}的“${task.zh}”有效。批准人和理由会留下记录，单位看得到。`,
+      `Only for "${task.en}" of ${who}. Who granted it and why is recorded and shown to them.`,
     ),
   to: words('延到', 'Until'),
   reason: words('理由', 'Reason'),

@@ -115,8 +115,8 @@ const useColumns = (onExtend: (task: TaskItem) => void): readonly Column<TaskIte
       head: texts.task,
       cell: ({ title, kind }) => (
         <>
-          {title}
-          {!title.includes(taskKindTerms[kind].zh) && <div className="small muted">{say(taskKindTerms[kind])}</div>}
+          {say(title)}
+          {!title.zh.includes(taskKindTerms[kind].zh) && <div className="small muted">{say(taskKindTerms[kind])}</div>}
         </>
       ),
     },
@@ -138,7 +138,8 @@ export const TasksPage = () => {
     key: 'tasks',
     fixed: { year },
     filters,
-    matches: ({ title, organisationId }, text) => `${title} ${nameOf(organisationId)}`.toLowerCase().includes(text),
+    matches: ({ title, organisationId }, text) =>
+      `${say(title)} ${nameOf(organisationId)}`.toLowerCase().includes(text),
   })
   return (
     <Page title={say(texts.title)} lead={say(texts.lead)}>
