@@ -40,11 +40,11 @@ export const handOverFacts = async (ctx: Context, year: number): Promise<HandOve
       fromYear,
     })),
     tasks: tasks.items.map(({ title, organisationId, due, standing }) => {
-      return { title, place: placeOf(organisationId), due, isLate: standing === 'late' }
+      return { title: title.zh, place: placeOf(organisationId), due, isLate: standing === 'late' }
     }),
     findings: findings.items.map(({ content, organisationId }) => {
       return { title: content.title.zh, place: placeOf(organisationId) }
     }),
-    calendar: calendar.items.map(({ title, due }) => ({ title, due })),
+    calendar: calendar.items.map(({ title, due }) => ({ title: title.zh, due })),
   }
 }
