@@ -39,7 +39,7 @@ export const EvaluationTabs = ({ id }: { readonly id: string }) => {
     [`${base}/table`, texts.table],
     [`${base}/score`, texts.score],
     [`${base}/report`, texts.report],
-    [`/findings?selfEvaluation=${id}`, texts.findings],
+    [`/findings?self-evaluation=${id}`, texts.findings],
   ] as const
   return (
     <nav className="tabs no-print" aria-label={say(texts.tabs)}>

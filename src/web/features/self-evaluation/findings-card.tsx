@@ -58,7 +58,7 @@ export const FindingsCard = ({ whole }: { readonly whole: Whole }) => {
       <ul className="stack-s">
         {groups.map(({ severity, all, open }) => (
           <li className="check-up-line row-apart" data-severity={severity} key={severity}>
-            <Link to={`/findings?selfEvaluation=${whole.id}&severity=${severity}`}>{say(severityTerms[severity])}</Link>
+            <Link to={`/findings?self-evaluation=${whole.id}`}>{say(severityTerms[severity])}</Link>
             <span className="small">{say(open > 0 ? texts.open(open) : texts.all(all))}</span>
           </li>
         ))}

@@ -82,7 +82,7 @@ const checksStep = ({ whole: { id, state }, findings }: Known): Step => {
     text: texts.checks,
     note: errors > 0 ? texts.errors(errors) : undefined,
     isDone: findings !== undefined && errors === 0 && (findings.length > 0 || signedOff.includes(state)),
-    to: `/findings?selfEvaluation=${id}`,
+    to: `/findings?self-evaluation=${id}`,
   }
 }
 
