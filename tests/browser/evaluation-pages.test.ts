@@ -12,6 +12,7 @@ const routes: readonly (readonly [string, Who, (made: MadeWholes) => string])[] 
   ['the same, as the leader sees it', 'leader', ({ assembled }) => `/self-evaluations/${assembled}`],
   ['a score', 'finance', ({ assembled }) => `/self-evaluations/${assembled}/score`],
   ['a score before it is assembled', 'otherFinance', ({ open }) => `/self-evaluations/${open}/score`],
+  ['all its indicators', 'finance', ({ assembled }) => `/self-evaluations/${assembled}/table`],
   ['a report', 'finance', ({ assembled }) => `/self-evaluations/${assembled}/report`],
   ['a report as the leader reads it', 'leader', ({ assembled }) => `/self-evaluations/${assembled}/report?h=7`],
 ]

@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useNames, useRights } from '../organisation/queries.ts'
+import { EvaluationTabs } from '../self-evaluation/evaluation-page.tsx'
 import { partQuery } from './queries.ts'
 import { ResultsTable } from './results-table.tsx'
 import { isFillable } from './use-filling.ts'
@@ -47,6 +48,7 @@ export const WholeTablePage = () => {
   const parts = answers.flatMap(({ data }) => data ?? [])
   return (
     <Page title={title} crumbs={crumbs} actions={<Link to={`/self-evaluations/${id}`}>{say(texts.back)}</Link>}>
+      <EvaluationTabs id={id} />
       <ResultsTable
         name={`whole ${id}`}
         label={title}

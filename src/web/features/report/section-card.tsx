@@ -127,8 +127,9 @@ export const SectionCard = (props: SectionProps) => {
   const missing = say(texts.missing)
   const show = useCallback((key: string) => shownFact(facts, key, { say, missing }), [facts, say, missing])
   const unbound = useMemo(
-    () => writing.unbound.filter((one) => one.section === section.section),
-    [writing.unbound, section.section],
+    // Lists of the report have names like sections; a number of theirs stands in no text here.
+    () => writing.unbound.filter((one) => one.section === section.section && section.text.includes(one.number)),
+    [writing.unbound, section.section, section.text],
   )
   return (
     <section className="card section-card" aria-label={say(section.name)}>
