@@ -15,6 +15,7 @@ import {
   confidenceOfScore,
   confidenceOfYear,
 } from '#importers/confidence.ts'
+import { shortened } from './fact-bounds.ts'
 
 /** A figure of a fact, which may be corrected at its place. */
 export type FactFigure = Span & { readonly name?: Words; readonly value: Decimal; readonly unit: string }
@@ -204,8 +205,7 @@ const said = (group: FactGroup, all: readonly Said[]): readonly Fact[] =>
     figures: [],
   }))
 
-/** Everything that was understood, in the order people ask for it. */
-export const factsOf = (filing: Filing): readonly Fact[] => [
+const allFacts = (filing: Filing): readonly Fact[] => [
   ...identity(filing),
   ...scores(filing),
   ...money(filing),
@@ -217,3 +217,6 @@ export const factsOf = (filing: Filing): readonly Fact[] => [
   ...said('problem', filing.problems),
   ...said('measure', filing.measures),
 ]
+
+/** What was understood, in the order people ask for it, of each kind up to so many. */
+export const factsOf = (filing: Filing, most: number): readonly Fact[] => allFacts(shortened(filing, most))

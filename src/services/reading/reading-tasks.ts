@@ -13,7 +13,7 @@ import type { DocumentFile } from '../self-evaluation/document-tasks.ts'
 import { toldFindings } from '../self-evaluation/findings-input.ts'
 import { mediaTypeOf, writeDocument, type DocumentFormat } from '../self-evaluation/write-document.ts'
 import type { Task } from '../workshop/task.ts'
-import { factsOf } from './facts-of.ts'
+import { countFacts } from './fact-bounds.ts'
 import { piecesOf } from './source-pieces.ts'
 
 const [pack, unpack] = [promisify(gzip), promisify(gunzip)]
@@ -28,7 +28,7 @@ const summaryOf = (filing: Filing, size: number): ReadingSummary => ({
   year: filing.year?.value,
   blocks: piecesOf(filing).pieces.length,
   characters: filing.document.source.text.length,
-  facts: factsOf(filing).length,
+  facts: countFacts(filing),
   notes: filing.document.notes.length,
   size,
 })
