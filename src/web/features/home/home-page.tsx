@@ -10,6 +10,7 @@ import { CycleTimeline } from './cycle-timeline.tsx'
 import { LateCard } from './late-card.tsx'
 import { myTasksQuery } from './queries.ts'
 import { ReturnedCard } from './returned-card.tsx'
+import { SetUpCard } from './set-up-card.tsx'
 import { TasksCard } from './tasks-card.tsx'
 import { WaitingCard } from './waiting-card.tsx'
 
@@ -40,6 +41,7 @@ const MyWork = () => {
     <Page title={say(texts.title)} lead={lead}>
       <div className="home">
         <div className="stack">
+          <SetUpCard />
           <ReturnedCard />
           <WaitingCard />
           <TasksCard />

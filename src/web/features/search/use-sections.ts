@@ -23,6 +23,7 @@ const texts = {
   newProject: words('新建项目', 'New project'),
   paste: words('从 Excel 粘贴人员', 'Paste people from a spreadsheet'),
   pasteOrganisations: words('从 Excel 粘贴单位', 'Paste organisations from a spreadsheet'),
+  setUp: words('建立本区数据', 'Set up the division'),
   jobs: words('我的后台任务', 'My jobs'),
   account: words('我的账号', 'My account'),
   password: words('修改密码', 'Change my password'),
@@ -41,6 +42,7 @@ const useActions = (): readonly Entry[] => {
     ...(may('organisation.manage')
       ? [go('/administration/organisations/import', 'tree', texts.pasteOrganisations)]
       : []),
+    ...(may('organisation.manage') ? [go('/set-up', 'check', texts.setUp)] : []),
     go('/jobs', 'jobs', texts.jobs),
     go('/account', 'key', texts.account),
     go('/password', 'person', texts.password),
