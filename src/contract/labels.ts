@@ -38,6 +38,9 @@ const projects = {
 } as const
 
 const goals = {
+  goal: words('绩效目标', 'goal'),
+  shownRevision: words('所示版次', 'version shown'),
+  mayEdit: words('可编辑', 'may be edited'),
   goalId: words('绩效目标编号', 'goal id'),
   goalRevision: words('绩效目标版本', 'version of the goal'),
   indicators: words('指标数', 'indicators'),
