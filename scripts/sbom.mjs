@@ -1,6 +1,6 @@
 // What the build is made of: a list of components (CycloneDX 1.6) and the texts of their licences, from the packages that
 // really went into the bundle and those that are installed beside it.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const packageFolder = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//u
@@ -37,10 +37,16 @@ const licenceOf = ({ license, licenses }) => {
 
 const isNotice = (name) => /^(?:licen[cs]e|copying|notice|ofl)/iu.test(name)
 
+/** The texts of a notice; some packages keep theirs in a folder. */
+const textsAt = (path) =>
+  statSync(path).isDirectory()
+    ? readdirSync(path).flatMap((name) => textsAt(join(path, name)))
+    : [readFileSync(path, 'utf8').trim()]
+
 const noticesIn = (folder) =>
   readdirSync(folder)
     .filter(isNotice)
-    .map((name) => readFileSync(join(folder, name), 'utf8').trim())
+    .flatMap((name) => textsAt(join(folder, name)))
 
 const componentOf = (root, folder) => {
   const manifest = manifestIn(join(root, folder))
