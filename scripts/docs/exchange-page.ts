@@ -63,6 +63,8 @@ Data is exchanged under the field names of the integrated budget management syst
 
 金额以元为单位，两位小数；日期为八位数字；是否类代码为 1（是）、2（否）。缺少必填值的行不导入，不认识的列、读不出的值逐条提示所在行列；超过标准长度或小数位数的值原样保留并提示。每张表最多 100,000 行。 · Money is in 元 with two decimals; days have eight digits. A row without a needed value is not taken; unknown columns and values that cannot be read are noted with their place; what is longer than the standard allows is kept and noted.
 
+可以导入的是单位、项目、目标和指标；监控、自评等评判结果只导出。**状态不随文件带入**：导入的新项目和新目标一律从编制开始，系统中已有的保持现在的状态，只有仍在编制的才会被修改，因为状态由申报、审核、批复等步骤得出，每一步都记有办理人和时间。项目行写明的状态（\`jh_state\`，没有时看 \`is_end\`）与导入后不同的，试运行和导入结果都逐行列出：文件写的是什么、导入后是什么、为什么没有带入。目标和指标的表没有状态列。 · Agencies, projects, goals and indicators can be brought in; what was judged is only handed out. **A state is not taken from a file**: what is new begins as a draft, what is here keeps its state and is changed only while it is a draft, because states follow from the steps of declaration, review and approval, each with who took it and when. Where a row of a project states another (\`jh_state\`, else \`is_end\`), the dry run and the result tell it row by row: what the file said, what it is here, and why it was not taken. The tables of goals and indicators have no column for it.
+
 标准的正式文本未能取得：除注明外，列名取自按该标准建立的数据表，待核实；“已核实”指列名已与所注文件核对，没有写长度的列其长度未查到。以 \`jh_\` 开头的列和以 \`JH_\` 开头的表是本产品自有的，其他系统可以不理会。 · The standard's own text was not at hand: unless said otherwise the names come from tables built after it and are to be confirmed; “confirmed” says that the name was held against the document given. Where no length stands it was not found. Columns that begin with \`jh_\` are ours; other systems may leave them aside.`
 
 /** docs/exchange.md: every table and column of the exchange files. */

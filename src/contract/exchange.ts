@@ -23,6 +23,15 @@ export const exchangeNote = z.object({
 
 const place = { table: oneOf(exchangeTableIds), part: z.string(), row: z.number().int(), code: z.string() }
 
+/** A state a row states and an import does not take. */
+const stateLeft = z.object({
+  field: z.enum(['jh_state', 'is_end']),
+  said: bilingual,
+  is: bilingual,
+  why: bilingual,
+  remedy: bilingual,
+})
+
 /** What the job of an import tells in its result. */
 export const exchangeReport = z.object({
   isDryRun: z.boolean(),
@@ -31,8 +40,10 @@ export const exchangeReport = z.object({
     changed: z.number().int(),
     same: z.number().int(),
     refused: z.number().int(),
+    /** Rows whose state was not taken. */
+    stateLeft: z.number().int(),
   }),
-  rows: z.array(z.object({ ...place, outcome: z.enum(['new', 'changed', 'same']) })),
+  rows: z.array(z.object({ ...place, outcome: z.enum(['new', 'changed', 'same']), stateLeft: stateLeft.optional() })),
   refused: z.array(z.object({ ...place, why: bilingual, remedy: bilingual })),
   /** Rows of the files that could not be read at all. */
   unread: z.number().int(),

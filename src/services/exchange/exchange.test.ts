@@ -148,8 +148,17 @@ describe.each(storeKinds())('the exchange on the %s database', (kind) => {
     expect(await isIn()).toBe(false)
     await declareProject(finance, { id: made.id, version: 1 })
     expect(await isIn()).toBe(true)
-    const report = await bring(await there.as('finance'), 'projects', filesOf(await exported(here, 'projects')))
-    expect(report.rows).toMatchObject([{ code: '0014', outcome: 'new' }])
+    const files = filesOf(await exported(here, 'projects'))
+    const thereFinance = await there.as('finance')
+    const left = { field: 'jh_state', said: { zh: '申报' }, is: { zh: '编制' } }
+    const dry = await tryOut(thereFinance, 'projects', files)
+    expect(dry.rows).toMatchObject([{ code: '0014', outcome: 'new', stateLeft: left }])
+    expect(dry.counts.stateLeft).toBe(1)
+    expect((await bring(thereFinance, 'projects', files)).rows).toEqual(dry.rows)
+    // What is there already is told of as well; where it says what holds here, there is nothing to tell.
+    const again = await tryOut(thereFinance, 'projects', files)
+    expect(again.rows).toMatchObject([{ code: '0014', outcome: 'same', stateLeft: left }])
+    expect((await tryOut(finance, 'projects', files)).rows).toEqual([])
     const { rows } = await there.test.admin.query(
       "SELECT state, organisation_id FROM jiheng.project WHERE code = '0014'",
     )
@@ -221,7 +230,7 @@ describe.each(storeKinds())('the exchange on the %s database', (kind) => {
     const all = { ...input, records: [...records, ...loose] }
     await expect(importExchange(finance, all)).rejects.toMatchObject({ code: 'incomplete', place: 'p 3' })
     const report = await importExchange(finance, { ...all, leavesOutRefused: true })
-    expect(report.counts).toEqual({ new: 1, changed: 0, same: 0, refused: 8 })
+    expect(report.counts).toEqual({ new: 1, changed: 0, same: 0, refused: 8, stateLeft: 0 })
     expect(report.refused.map(({ row, code }) => `${row} ${code}`)).toEqual([
       '3 N1',
       '4 N2',

@@ -15,6 +15,7 @@ import { planGoals, type GoalTextRow } from './plan-goals.ts'
 import { planIndicators, type IndicatorRow } from './plan-indicators.ts'
 import { planProjects } from './plan-projects.ts'
 import type { Outcome, Plan, Planned, PlanParts, RefusedRecord, Sourced } from './planned.ts'
+import type { StateLeft } from './state-left.ts'
 
 /** Sets that can be brought in; what was judged or measured is only handed out. */
 export const importableSets = [
@@ -41,12 +42,14 @@ export type ImportedRow = {
   readonly row: number
   readonly code: string
   readonly outcome: Outcome
+  /** What the row says of a state and is not taken. */
+  readonly stateLeft: StateLeft | undefined
 }
 
 /** What an import did, or would do. Lists are cut; the counts are of all. */
 export type ImportReport = {
   readonly isDryRun: boolean
-  readonly counts: Readonly<Record<Outcome | 'refused', number>>
+  readonly counts: Readonly<Record<Outcome | 'refused' | 'stateLeft', number>>
   readonly rows: readonly ImportedRow[]
   readonly refused: readonly RefusedRecord[]
 }
@@ -103,11 +106,20 @@ const prepare = async (ctx: Context, { set, year, records }: ImportExchange): Pr
 
 const reportOf = ({ planned, refused }: Plan, isDryRun: boolean): ImportReport => {
   const count = (of: Outcome): number => planned.filter(({ outcome }) => outcome === of).length
-  const shown = planned.filter(({ outcome }) => outcome !== 'same').slice(0, mostShown)
+  const left = planned.filter((one) => one.stateLeft).length
+  const shown = planned.filter((one) => one.outcome !== 'same' || one.stateLeft).slice(0, mostShown)
   return {
     isDryRun,
-    counts: { new: count('new'), changed: count('changed'), same: count('same'), refused: refused.length },
-    rows: shown.map(({ of: { table, part, row }, code, outcome }) => ({ table, part, row, code, outcome })),
+    counts: {
+      new: count('new'),
+      changed: count('changed'),
+      same: count('same'),
+      refused: refused.length,
+      stateLeft: left,
+    },
+    rows: shown.map(({ of: { table, part, row }, code, outcome, stateLeft }) => {
+      return { table, part, row, code, outcome, stateLeft }
+    }),
     refused: refused.slice(0, mostShown),
   }
 }

@@ -31,6 +31,7 @@ import {
   type PlanParts,
   type Sourced,
 } from './planned.ts'
+import { stateLeft } from './state-left.ts'
 
 type Row = Sourced<'PM_PROJECT_INFO'>
 type Fund = Sourced<'JH_PROJECT_FUND'>
@@ -128,7 +129,8 @@ const existing = (known: Known, of: Row, was: ExchangedProject): Planned | Refus
   const where = placed(known, of)
   if (where instanceof Refused) return where
   const content = contentOf(known, of, was)
-  if (isSame(was, content, where)) return { of, code, outcome: 'same' }
+  const left = { stateLeft: stateLeft(of.record, was.state) }
+  if (isSame(was, content, where)) return { of, code, outcome: 'same', ...left }
   if (where.organisationId !== was.organisationId || where.budgetUnitId !== was.budgetUnitId)
     return refuse(of, code, [
       ['项目已属于另一单位或科室', 'the project belongs to another organisation'],
@@ -139,7 +141,7 @@ const existing = (known: Known, of: Row, was: ExchangedProject): Planned | Refus
       ['项目已申报，不能以导入修改', 'the project was declared and is not changed by an import'],
       ['请先退回，再导入', 'have it returned, then import it'],
     ])
-  return { of, code, outcome: 'changed', apply: (tx) => update(known, tx, { was, content }) }
+  return { of, code, outcome: 'changed', ...left, apply: (tx) => update(known, tx, { was, content }) }
 }
 
 const fresh = (known: Known, of: Row): Planned | Refused => {
@@ -157,7 +159,8 @@ const fresh = (known: Known, of: Row): Planned | Refused => {
   const where = placed(known, of)
   if (where instanceof Refused) return where
   const value = newProject(known, where, contentOf(known, of, undefined))
-  return { of, code, outcome: 'new', apply: (tx) => create(tx, value) }
+  const left = stateLeft(of.record, value.state)
+  return { of, code, outcome: 'new', stateLeft: left, apply: (tx) => create(tx, value) }
 }
 
 /** Money of projects that are not in the file; it is told, for it would otherwise be lost in silence. */

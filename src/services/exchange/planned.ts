@@ -3,6 +3,7 @@ import { words, type Words } from '#domain/words/words.ts'
 import type { Context } from '../context.ts'
 import type { Work } from '../transact.ts'
 import type { Places } from './places.ts'
+import type { StateLeft } from './state-left.ts'
 
 /** A record with the place it was read from: the part is a sheet, file or list; rows count from 1. */
 export type Sourced<Id extends ExchangeTableId = ExchangeTableId> = {
@@ -20,6 +21,7 @@ export type Planned = {
   /** The code people know it by. */
   readonly code: string
   readonly outcome: Outcome
+  readonly stateLeft?: StateLeft | undefined
   /** Writes it; nothing where it is the same. */
   readonly apply?: (tx: Work) => Promise<void>
 }

@@ -16,7 +16,9 @@ import { SelectField } from '../../ui/text-fields.tsx'
 import { useMe } from '../session/queries.ts'
 import { setNames } from './set-names.ts'
 
-type Counts = z.output<typeof exchangeReport>['counts']
+type Report = z.output<typeof exchangeReport>
+type Counts = Report['counts']
+type StateLeft = NonNullable<Report['rows'][number]['stateLeft']>
 
 const texts = {
   heading: words('导入', 'Import'),
@@ -35,6 +37,16 @@ const texts = {
       `${made} new, ${changed} changed, ${same} as they are, ${refused} refused`,
     ),
   done: words('已导入', 'Imported'),
+  states: (count: number) =>
+    words(
+      `${count}行写明的状态没有带入：项目和目标导入后都从编制开始，已有的保持现在的状态`,
+      `The state stated by ${count} rows is not taken: what is brought in begins as a draft, what is here keeps its own`,
+    ),
+  left: ({ said, is, why, remedy }: StateLeft) =>
+    words(
+      `文件写“${said.zh}”，导入后为“${is.zh}”。${why.zh}；${remedy.zh}。`,
+      `the file says "${said.en}", it is "${is.en}" here: ${why.en}; ${remedy.en}.`,
+    ),
   row: (row: number, code: string) => words(`第${row}行 ${code}`, `row ${row} ${code}`),
 }
 
@@ -42,6 +54,26 @@ const importable = ['agencies', 'projects', 'goals', 'indicators'] as const
 type Importable = (typeof importable)[number]
 
 type Asked = { readonly isDryRun: boolean; readonly attachmentId: string }
+
+/** Rows that state a state, which is not taken: each with what it says and what it will be. */
+const StatesLeft = ({ count, rows }: { readonly count: number; readonly rows: Report['rows'] }) => {
+  const say = useSay()
+  return (
+    <Notice>
+      {say(texts.states(count))}
+      <ul>
+        {rows
+          .flatMap(({ stateLeft, ...row }) => (stateLeft ? [{ ...row, stateLeft }] : []))
+          .slice(0, 50)
+          .map(({ part, row, code, stateLeft }) => (
+            <li key={`${part} ${row} ${code}`}>
+              {say(texts.row(row, code))}：{say(texts.left(stateLeft))}
+            </li>
+          ))}
+      </ul>
+    </Notice>
+  )
+}
 
 const Outcome = ({ id }: { readonly id: string }) => {
   const say = useSay()
@@ -55,13 +87,14 @@ const Outcome = ({ id }: { readonly id: string }) => {
     )
   const read = exchangeReport.safeParse(job?.result)
   if (!read.success) return <Notice>{say(texts.busy)}</Notice>
-  const { counts, refused, isDryRun, notes } = read.data
+  const { counts, rows, refused, isDryRun, notes } = read.data
   return (
     <div className="stack-s" role="status">
       <Notice tone={counts.refused > 0 ? 'warn' : 'good'}>
         {!isDryRun && `${say(texts.done)} · `}
         {say(texts.counts(counts))}
       </Notice>
+      {counts.stateLeft > 0 && <StatesLeft count={counts.stateLeft} rows={rows} />}
       <ul>
         {refused.slice(0, 50).map(({ part, row, code, why, remedy }) => (
           <li key={`${part} ${row} ${code} ${why.zh}`}>
