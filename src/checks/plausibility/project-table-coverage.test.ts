@@ -12,7 +12,10 @@ const table = tableOf(
     ['垃圾收运', '200', '200'],
   ],
 )
-const report = (finance: string): string => `一、收支情况\n\n${finance}\n\n二、项目支出情况\n\n${table}\n`
+const report = (finance: string, projects = table): string =>
+  `一、收支情况\n\n${finance}\n\n二、项目支出情况\n\n${projects}\n`
+const listed = (...rows: readonly (readonly string[])[]): string =>
+  tableOf(['项目名称', '预算数（万元）', '支出数（万元）'], rows)
 
 describe('the project table', () => {
   it('covers a part of the spending', () => {
@@ -32,6 +35,33 @@ describe('the project table', () => {
 
   it('exceeds the spending', () => {
     expect(outcomes(projectTableCoverage, report('全年预算数700万元，执行数600万元。'))).toEqual(['fails warning'])
+  })
+
+  it('is set against the spending by what was spent: a year in which less was spent than planned is no excess', () => {
+    const projects = listed(['道路养护', '600', '450'], ['垃圾收运', '200', '150'])
+    expect(outcomes(projectTableCoverage, report('全年预算数800万元，执行数600万元。', projects))).toEqual(['holds'])
+    const [verdict] = judging(projectTableCoverage, report('全年预算数900万元，执行数700万元。', projects))
+    expect(verdict).toMatchObject({ kind: 'fails', severity: 'note', arithmetic: '600 / 700 = 85.71%' })
+  })
+
+  it('is only told of where a project states no spending, for its budget may lawfully exceed it', () => {
+    const projects = listed(['道路养护', '600', '450'], ['垃圾收运', '200', ''])
+    const [verdict] = judging(projectTableCoverage, report('全年预算数800万元，执行数600万元。', projects))
+    expect(verdict).toMatchObject({ kind: 'fails', severity: 'note', arithmetic: '650 / 600 = 108.33%' })
+    const budgets = tableOf(['项目名称', '预算数（万元）'], [['道路养护', '900']])
+    const finance = '全年预算数900万元，执行数600万元。'
+    expect(outcomes(projectTableCoverage, report(finance, budgets))).toEqual(['fails note'])
+  })
+
+  it('is only told of where it exceeds the fiscal money, for projects may have other money', () => {
+    expect(outcomes(projectTableCoverage, report('财政拨款年度决算数700万元。'))).toEqual(['fails note'])
+  })
+
+  it('allows for what rounding does to a sum, and for a hundredth of a percent', () => {
+    const projects = listed(['甲项目', '1.11', '1.11'], ['乙项目', '1.11', '1.11'], ['丙项目', '1.11', '1.11'])
+    expect(outcomes(projectTableCoverage, report('执行数3.32万元。', projects))).toEqual(['holds'])
+    const large = listed(['甲项目', '60000.00', '60000.00'], ['乙项目', '40000.03', '40000.03'])
+    expect(outcomes(projectTableCoverage, report('执行数100000.00万元。', large))).toEqual(['holds'])
   })
 
   it('cannot be told without spending, without projects or with nothing spent', () => {

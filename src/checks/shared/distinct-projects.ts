@@ -7,11 +7,14 @@ import type { Place } from '#domain/text/place.ts'
 import { writtenCells } from './cells.ts'
 import { plain } from './similarity.ts'
 
-/** A project with its money in 元; budgets count, spending where no budget is written. */
-export type ProjectMoney = {
+/** An amount as printed, and in 元. */
+export type Amount = { readonly figure: StatedFigure; readonly yuan: Decimal }
+
+/** A project with its money; budgets count, spending where no budget is written. */
+export type ProjectMoney = Amount & {
   readonly name: string
-  readonly figure: StatedFigure
-  readonly yuan: Decimal
+  /** What was spent, where that is written. */
+  readonly spent: Amount | undefined
   readonly place: Place
 }
 
@@ -24,10 +27,13 @@ export const inYuan = ({ value, unit }: Pick<StatedFigure, 'value' | 'unit'>): D
 /** 元 printed as 万元, without trailing zeros. */
 export const inTenThousands = ({ units, scale }: Decimal): string => printDecimal(normalise(decimal(units, scale + 4)))
 
-const moneyOf = (cells: readonly Cell[]): StatedFigure | undefined =>
-  writtenCells(cells)
-    .flatMap(({ figure }) => figure ?? [])
+const moneyOf = (cells: readonly Cell[]): Amount | undefined => {
+  const figure = writtenCells(cells)
+    .flatMap((cell) => cell.figure ?? [])
     .find(({ unit }) => isMoney(unit))
+  const yuan = figure && inYuan(figure)
+  return yuan && { figure, yuan }
+}
 
 /** 市政环卫保洁经费(市政) and 市政环卫保洁经费 with the same amount are one project listed twice. */
 export const projectKey = (name: string, yuan: Decimal): string =>
@@ -35,9 +41,8 @@ export const projectKey = (name: string, yuan: Decimal): string =>
 
 export const projectMoney = (filing: Filing): readonly ProjectMoney[] =>
   filing.projects.flatMap(({ name, budget, actual, place }) => {
-    const figure = moneyOf([budget, actual])
-    const yuan = figure && inYuan(figure)
-    return yuan ? [{ name, figure, yuan, place }] : []
+    const counted = moneyOf([budget, actual])
+    return counted ? [{ ...counted, name, spent: moneyOf([actual]), place }] : []
   })
 
 /** The projects with money, each once. */
