@@ -5,6 +5,7 @@ import { planCalls, type Call } from './call-plan.ts'
 import { expectedOf, isPermitted, keyOf, lists, staleExceptions, type Holder } from './expectation.ts'
 import { isOpen, toldOf } from './leaks.ts'
 import { openWalls, type Outcome, type Walls } from './open-walls.ts'
+import { wrongHits } from './search-hits.ts'
 
 const names = Object.keys(actors) as readonly ActorName[]
 /** The test keeps no jobs, and says so before it matters who asks; the tests of the jobs hold their wall. */
@@ -69,7 +70,7 @@ describe('the first wall', () => {
       const isList = lists.has(outcome.call.endpoint.path.slice('/api/'.length))
       const rows = isList ? wrongRows(holder, outcome) : []
       const leaks = isOpen(outcome.call.path) ? [] : beyondReach(holder, outcome)
-      return [...wrongOf(holder, outcome), ...rows, ...leaks]
+      return [...wrongOf(holder, outcome), ...rows, ...wrongHits(holder, outcome, walls.garden), ...leaks]
     })
     expect(wrong).toEqual([])
   })
