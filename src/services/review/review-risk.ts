@@ -2,12 +2,9 @@ import { decimal } from '#domain/number/decimal.ts'
 import { dayNumber } from '#domain/process/calendar/day.ts'
 import { percentIn, riskOf, type Risk, type RiskFacts } from '#domain/process/review/risk.ts'
 import {
-  countEvidence,
-  countSameAsLastYear,
   countStandingFindings,
   listSubmissions,
   sumAcceptedScores,
-  sumMoneyByOrganisation,
   sumOwnScores,
   type ScoreSum,
   type Submission,
@@ -17,23 +14,25 @@ import type { Context } from '../context.ts'
 import { collectedFrom } from '../part/assign-part.ts'
 import { momentOf } from '../task/clock.ts'
 import type { Work } from '../transact.ts'
+import { recentMoney, submittedFacts } from './kept-facts.ts'
 
 const byId = <Row extends { readonly id: string }>(rows: readonly Row[]): ReadonlyMap<string, Row> =>
   new Map(rows.map((row) => [row.id, row]))
 
+type Asked = { readonly year: number; readonly reviews: readonly StoredReview[] }
+
 /** Everything there is to know of all of them, in one statement for each kind: a queue may hold thousands. */
-const gather = async (tx: Work, year: number, reviews: readonly StoredReview[]) => {
+const gather = async (ctx: Context, tx: Work, { year, reviews }: Asked) => {
   const ids = reviews.map(({ id }) => id)
   const wholes = reviews.map(({ selfEvaluationId }) => selfEvaluationId)
   const organisations = reviews.map(({ organisationId }) => organisationId)
   return {
     submissions: byId(await listSubmissions(tx, ids)),
     findings: byId(await countStandingFindings(tx, wholes)),
-    evidence: byId(await countEvidence(tx, wholes)),
-    same: byId(await countSameAsLastYear(tx, wholes)),
+    submitted: await submittedFacts(ctx, tx, reviews),
     own: byId(await sumOwnScores(tx, ids)),
     accepted: byId(await sumAcceptedScores(tx, { year: year - 1, organisations })),
-    money: byId(await sumMoneyByOrganisation(tx, year)),
+    money: await recentMoney(ctx, tx, year),
   }
 }
 
@@ -54,21 +53,18 @@ const executionOf = (ctx: Context, { money }: Gathered, organisation: string): R
 const percentOf = (sum: ScoreSum | undefined): RiskFacts['score'] => sum && percentIn(sum.score, sum.points)
 
 const noFindings = { errors: 0, warnings: 0 }
-const noResults = { results: 0, withoutEvidence: 0 }
+const noResults = { results: 0, withoutEvidence: 0, sameAsLastYear: 0 }
 
 const factsOf = (ctx: Context, gathered: Gathered, review: StoredReview): RiskFacts => {
   const { id, organisationId, selfEvaluationId: whole } = review
   const submission = gathered.submissions.get(id)
   const { errors, warnings } = gathered.findings.get(whole) ?? noFindings
-  const { results, withoutEvidence } = gathered.evidence.get(whole) ?? noResults
   return {
     errors,
     warnings,
-    results,
-    withoutEvidence,
+    ...(gathered.submitted.get(id) ?? noResults),
     daysLate: daysLate(submission),
     execution: executionOf(ctx, gathered, organisationId),
-    sameAsLastYear: gathered.same.get(whole)?.same ?? 0,
     score: percentOf(gathered.own.get(id)),
     lastScore: percentOf(gathered.accepted.get(organisationId)),
     returns: submission?.returns ?? 0,
@@ -76,11 +72,7 @@ const factsOf = (ctx: Context, gathered: Gathered, review: StoredReview): RiskFa
 }
 
 /** How closely each submission deserves to be looked at, by the id of its review. */
-export const reviewRisks = async (
-  ctx: Context,
-  tx: Work,
-  { year, reviews }: { readonly year: number; readonly reviews: readonly StoredReview[] },
-): Promise<ReadonlyMap<string, Risk>> => {
-  const gathered = await gather(tx, year, reviews)
-  return new Map(reviews.map((review) => [review.id, riskOf(factsOf(ctx, gathered, review))]))
+export const reviewRisks = async (ctx: Context, tx: Work, asked: Asked): Promise<ReadonlyMap<string, Risk>> => {
+  const gathered = await gather(ctx, tx, asked)
+  return new Map(asked.reviews.map((review) => [review.id, riskOf(factsOf(ctx, gathered, review))]))
 }
