@@ -31,9 +31,10 @@ const keptOf = ({ store }: Context): Kept => {
   return known
 }
 
-const put = <T>(into: Map<string, T>, key: string, value: T, most: number): void => {
-  if (into.size >= most) into.clear()
-  into.set(key, value)
+/** Room for another; what is thrown away is counted again. */
+const withRoom = <T>(kept: Map<string, T>, most: number): Map<string, T> => {
+  if (kept.size >= most) kept.clear()
+  return kept
 }
 
 const keyOf = ({ division }: Context, { id, version }: StoredReview): string => `${division} ${id} ${version}`
@@ -54,7 +55,7 @@ export const submittedFacts = async (
     const { results = 0, withoutEvidence = 0 } = evidence.get(review.selfEvaluationId) ?? {}
     const counted = { results, withoutEvidence, sameAsLastYear: same.get(review.selfEvaluationId) ?? 0 }
     known.set(review.id, counted)
-    put(facts, keyOf(ctx, review), counted, mostFacts)
+    withRoom(facts, mostFacts).set(keyOf(ctx, review), counted)
   }
   return new Map([...known].flatMap(([id, value]) => (value ? [[id, value]] : [])))
 }
@@ -71,6 +72,6 @@ export const recentMoney = async (
   const [now, found] = [ctx.now().getTime(), money.get(key)]
   if (found && Math.abs(now - found.at) < freshFor) return found.sums
   const sums = new Map((await sumMoneyByOrganisation(tx, year)).map((row) => [row.id, row]))
-  put(money, key, { at: now, sums }, mostMoney)
+  withRoom(money, mostMoney).set(key, { at: now, sums })
   return sums
 }
