@@ -33,10 +33,16 @@ const searchPath = { options: `-c search_path=${schemaName}`, ...wire } as const
 /** The administrator's connection, which may take on {@link ownerRole}. */
 export const adminConfig = (connection: Connection): ClientConfig => ({ ...connection, ...searchPath })
 
+/**
+ * A statement that comes again keeps its plan. Left to itself the server plans most of ours anew each time: what row-level
+ * security adds looks cheaper with the values known, and the planning costs more than the asking.
+ */
+const keptPlans = '-c plan_cache_mode=force_generic_plan'
+
 /** The program's own connection. */
 export const appConfig = (connection: Connection): ClientConfig & { readonly password: string } => ({
   ...connection,
-  ...searchPath,
+  options: `${searchPath.options} ${keptPlans}`,
   user: appRole,
   password: appPassword(connection.password),
 })
