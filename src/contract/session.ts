@@ -11,6 +11,8 @@ import { byId } from './shared.ts'
 const login = z.string().min(1).max(200)
 /** Longer than any that is accepted, so that the policy can say why. */
 const password = z.string().min(1).max(600)
+/** Without one mails are in both. */
+const language = z.enum(['zh', 'en'])
 const secret = z.string().min(1).max(200)
 
 const tag = 'session'
@@ -31,7 +33,16 @@ const heldRole = z.object({
 
 const me = z.object({
   /** Absent for who is not signed in. */
-  person: z.object({ id, name: z.string(), login: z.string().optional(), email: z.string().optional() }).optional(),
+  person: z
+    .object({
+      id,
+      name: z.string(),
+      login: z.string().optional(),
+      email: z.string().optional(),
+      /** Of mails, where one was chosen. */
+      language: language.optional(),
+    })
+    .optional(),
   organisation: place.optional(),
   division: z.object({ code: division, name: z.string() }),
   roles: z.array(heldRole),
@@ -167,6 +178,14 @@ export const sessionContract = {
     summary: words('修改本人密码', 'change my password'),
     body: z.object({ old: password, fresh: password }),
     answer: z.object({ ended: z.number().int() }),
+  }),
+  chooseLanguage: endpoint({
+    ...own,
+    method: 'post',
+    path: '/api/me/language',
+    summary: words('选择收到邮件的语言', 'choose the language of my mails'),
+    body: z.object({ language: language.optional() }),
+    answer: z.object({ language: language.optional() }),
   }),
   choosePassword: endpoint({
     ...open,

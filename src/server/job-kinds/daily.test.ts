@@ -62,10 +62,13 @@ describe('what is due every day', () => {
     } as const
     const dueOn = { year: 2026, month: 3, day: 4 }
     await inTransaction(test.store, everything, (tx) => insertTasks(tx, [{ ...task, id: newId(), dueOn }]))
-    await test.admin.query("UPDATE jiheng.person SET email = 'li@example.cn' WHERE id = $1", [persons.unitFinance])
+    await test.admin.query("UPDATE jiheng.person SET email = 'li@example.cn', language = 'en' WHERE id = $1", [
+      persons.unitFinance,
+    ])
     await ask()
     await expect.poll(() => post.received.length, { timeout: 10_000 }).toBe(1)
     expect(post.received[0]?.to).toEqual(['li@example.cn'])
+    expect(post.received[0]?.source).toContain('Subject: [Jiheng] 1 late')
     await ask()
     await expect.poll(() => statesOf('2026-03-06'), { timeout: 10_000 }).toContain('digest done')
     expect(await statesOf('2026-03-06')).toContain('reminders done')

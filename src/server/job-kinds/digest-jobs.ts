@@ -22,6 +22,7 @@ const item = z.object({
 const digestInput = z.object({
   name: z.string(),
   address: z.string(),
+  language: z.enum(['zh', 'en']).optional(),
   day,
   late: z.array(item),
   returned: z.array(item),
@@ -50,11 +51,12 @@ const itemOf = ({ tree }: Context, { title, organisationId, due }: TaskItem): Di
   path: '/tasks',
 })
 
-const digestOf = (ctx: Context, { name, tasks }: Reminder): Digest => {
+const digestOf = (ctx: Context, { name, language, tasks }: Reminder): Digest => {
   const group = (fits: (task: TaskItem) => boolean) => tasks.filter(fits).map((task) => itemOf(ctx, task))
   const isLate = ({ standing }: TaskItem): boolean => standing === 'late'
   return {
     name,
+    ...(language === undefined ? {} : { language }),
     day: today(ctx),
     late: group(isLate),
     returned: group((task) => !isLate(task) && task.isReturned),

@@ -16,6 +16,8 @@ export type DigestItem = {
 export type Digest = {
   readonly name: string
   readonly day: Day
+  /** Which the person has chosen; without one the mail is in both. */
+  readonly language?: Language | undefined
   readonly late: readonly DigestItem[]
   readonly returned: readonly DigestItem[]
   readonly due: readonly DigestItem[]
@@ -24,6 +26,7 @@ export type Digest = {
 const shown = 30
 
 const texts = {
+  subject: (counts: Words) => words(`【绩衡】${counts.zh}`, `[Jiheng] ${counts.en}`),
   late: words('已超期', 'Late'),
   returned: words('被退回', 'Returned'),
   due: words('待办', 'To do'),
@@ -88,13 +91,14 @@ const letter = (digest: Digest, of: Letter): readonly MailPart[] => {
 }
 
 /**
- * What waits for a person today: late first, then returned, then due; in Chinese, then the same in English, because no
- * language of the person is kept. Undefined where nothing waits: no mail.
+ * What waits for a person today: late first, then returned, then due; in the language of the person, else in Chinese and
+ * then the same in English. Undefined where nothing waits: no mail.
  */
 export const digestMail = (digest: Digest, publicUrl: string): MailText | undefined => {
   if (digest.late.length + digest.returned.length + digest.due.length === 0) return undefined
-  return layOut(`【绩衡】${counts(digest).zh}`, [
-    ...letter(digest, { publicUrl, language: 'zh' }),
-    ...letter(digest, { publicUrl, language: 'en' }),
-  ])
+  const [first, ...others] = digest.language ? [digest.language] : (['zh', 'en'] as const)
+  return layOut(
+    texts.subject(counts(digest))[first],
+    [first, ...others].flatMap((language) => letter(digest, { publicUrl, language })),
+  )
 }

@@ -95,6 +95,16 @@ describe('the digest', () => {
     `)
   })
 
+  it.each([
+    { language: 'zh', subject: '【绩衡】1 项待办', said: '待办', unsaid: 'To do' },
+    { language: 'en', subject: '[Jiheng] 1 to do', said: 'To do', unsaid: '待办' },
+  ] as const)('is in $language alone for who has chosen it', ({ language, subject, said, unsaid }) => {
+    const mail = digestMail(digest({ language, due: [item()] }), url)
+    expect(mail?.subject).toBe(subject)
+    expect(mail?.text).toContain(said)
+    expect(mail?.text).not.toContain(unsaid)
+  })
+
   it('shows thirty of a kind and says how many more there are', () => {
     const mail = digestMail(digest({ due: Array.from({ length: 42 }, () => item()) }), url)
     expect(mail?.text.match(/·/gu)).toHaveLength(60)

@@ -1,4 +1,5 @@
 import { sessionContract } from '#contract/session.ts'
+import { chooseLanguage } from '#services/session/choose-language.ts'
 import { bind, bindVisit } from '../bind.ts'
 import { enterByPassword } from '../sign-in/enter-by-password.ts'
 import { finishAtProvider, startAtProvider } from '../sign-in/enter-by-provider.ts'
@@ -28,6 +29,7 @@ export const sessionRoutes = [
   bind(sessionContract.end, endOneSession),
   bindVisit(sessionContract.endAll, endEverySession),
   bindVisit(sessionContract.changePassword, changeOwnPassword),
+  bind(sessionContract.chooseLanguage, chooseLanguage),
   bindVisit(sessionContract.choosePassword, chooseOwnPassword),
   bindVisit(sessionContract.viewAs, startViewing),
   bindVisit(sessionContract.stopViewing, endViewing),

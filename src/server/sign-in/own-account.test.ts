@@ -54,6 +54,20 @@ describe.each(storeKinds())('one’s own account on the %s database', (kind) => 
     expect(await audited('person.change-password')).toMatchObject([{ actor: server.persons.handler }])
   })
 
+  it('chooses the language of its mails, and takes it back', async () => {
+    const client = await server.signedInAs('chief')
+    expect((await client.post('/api/me/language', { language: 'en' })).body).toEqual({ language: 'en' })
+    expect((await client.get('/api/me')).body).toMatchObject({ person: { language: 'en' } })
+    expect((await client.post('/api/me/language', { language: 'fr' })).status).toBe(400)
+    expect((await client.post('/api/me/language', {})).status).toBe(200)
+    expect((await client.get('/api/me')).body).not.toHaveProperty('person.language')
+    expect(await audited('person.choose-language')).toMatchObject([
+      { actor: server.persons.chief },
+      { actor: server.persons.chief },
+    ])
+    expect((await server.visitor().post('/api/me/language', { language: 'en' })).status).toBe(401)
+  })
+
   it('with a password that was given out, does nothing before it is replaced', async () => {
     await server.test.admin.query('UPDATE jiheng.person SET must_change_password = true WHERE id = $1', [
       server.persons.otherHandler,

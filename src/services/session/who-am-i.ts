@@ -2,7 +2,7 @@ import type { Verb } from '#domain/process/permissions.ts'
 import type { Organisation, OrganisationKind } from '#domain/process/organisation.ts'
 import type { Role } from '#domain/process/role.ts'
 import { roleTerms } from '#domain/words/role-terms.ts'
-import { words, type Words } from '#domain/words/words.ts'
+import { words, type Language, type Words } from '#domain/words/words.ts'
 import { findDivisionName } from '#store/queries/division.ts'
 import { listYears } from '#store/queries/fiscal-year.ts'
 import { findPerson, type StoredPerson } from '#store/queries/person.ts'
@@ -29,6 +29,7 @@ export type Me = {
         readonly name: string
         readonly login?: string | undefined
         readonly email?: string | undefined
+        readonly language?: Language | undefined
       }
     | undefined
   readonly organisation?: Place | undefined
@@ -79,8 +80,8 @@ const load = (ctx: Context): Promise<Known> =>
 /** Who came by a link learns his name, not more. */
 const personOf = (stored: StoredPerson | undefined, { link }: Actor): Me['person'] => {
   if (!stored) return undefined
-  const { id, name, login, email } = stored
-  return link ? { id, name } : { id, name, login, email }
+  const { id, name, login, email, language } = stored
+  return link ? { id, name } : { id, name, login, email, language }
 }
 
 /** Who the caller is and what is open to him. */

@@ -3,6 +3,7 @@ import { reminderDays } from '#domain/process/calendar/deadline.ts'
 import type { Clock, TaskKind } from '#domain/process/fiscal-year.ts'
 import { permissions } from '#domain/process/permissions.ts'
 import type { Role } from '#domain/process/role.ts'
+import type { Language } from '#domain/words/words.ts'
 import { listPressingTasks, listRoleHolders, type ListedTask, type RoleHolder } from '#store/queries/task-list.ts'
 import { today } from '../allow.ts'
 import type { Context } from '../context.ts'
@@ -16,6 +17,8 @@ export type Reminder = {
   readonly personId: string
   readonly name: string
   readonly email: string | undefined
+  /** Of mails to the person; none where it was never chosen. */
+  readonly language: Language | undefined
   readonly tasks: readonly TaskItem[]
 }
 
@@ -47,11 +50,13 @@ const byOrganisation = (holders: readonly RoleHolder[]): ReadonlyMap<string, rea
 
 const gather = (tasks: readonly TaskItem[], holders: readonly RoleHolder[]): readonly Reminder[] => {
   const of = byOrganisation(holders)
-  const reminders = new Map<string, { personId: string; name: string; email: string | undefined; tasks: TaskItem[] }>()
+  const reminders = new Map<string, Reminder & { readonly tasks: TaskItem[] }>()
   for (const task of tasks) {
     const fitting = (of.get(task.organisationId) ?? []).filter((holder) => holds(holder, task))
-    for (const { personId, name, email } of new Map(fitting.map((holder) => [holder.personId, holder])).values()) {
-      const known = reminders.get(personId) ?? { personId, name, email, tasks: [] }
+    for (const { personId, name, email, language } of new Map(
+      fitting.map((holder) => [holder.personId, holder]),
+    ).values()) {
+      const known = reminders.get(personId) ?? { personId, name, email, language, tasks: [] }
       reminders.set(personId, known)
       known.tasks.push(task)
     }

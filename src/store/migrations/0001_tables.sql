@@ -52,6 +52,7 @@ CREATE TABLE person (
   password_hash text,
   subject text,
   must_change_password boolean NOT NULL DEFAULT false,
+  language text,
   state text NOT NULL,
   created_at timestamp with time zone NOT NULL,
   version integer NOT NULL DEFAULT 1,
@@ -59,7 +60,8 @@ CREATE TABLE person (
   UNIQUE (division_code, login),
   UNIQUE (division_code, subject),
   FOREIGN KEY (division_code, organisation_id) REFERENCES organisation (division_code, id),
-  CHECK (state IN ('invited', 'active', 'locked', 'left'))
+  CHECK (state IN ('invited', 'active', 'locked', 'left')),
+  CHECK (language IN ('zh', 'en'))
 );
 CREATE INDEX person_organisation ON person (division_code, organisation_id);
 

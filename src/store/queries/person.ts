@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, ilike, inArray, or, type SQL } from 'drizzle-orm'
+import type { Language } from '#domain/words/words.ts'
 import { person } from '../schema/person.ts'
 import type { Transaction } from '../transaction.ts'
 
@@ -15,6 +16,8 @@ export type StoredPerson = {
   readonly email: string | undefined
   readonly state: PersonState
   readonly mustChangePassword: boolean
+  /** Of mails to the person, where one was chosen. */
+  readonly language?: Language
   readonly createdAt: Date
   readonly version: number
 }
@@ -25,9 +28,10 @@ export type PersonWithPassword = StoredPerson & {
   readonly subject: string | undefined
 }
 
-const toPerson = ({ divisionCode: _d, passwordHash: _p, subject: _s, email, ...row }: Row): StoredPerson => ({
+const toPerson = ({ divisionCode: _d, passwordHash: _p, subject: _s, language, email, ...row }: Row): StoredPerson => ({
   ...row,
   email: email ?? undefined,
+  ...(language === null ? {} : { language }),
 })
 
 const withPassword = (row: Row): PersonWithPassword => ({
@@ -152,6 +156,18 @@ export type Credential = {
   readonly mustChangePassword?: boolean
   readonly subject?: string
   readonly state?: PersonState
+}
+
+/** Which language mails to a person are in; null for both. */
+export const updateLanguage = async (
+  { db, scope }: Transaction,
+  id: string,
+  language: Language | null,
+): Promise<void> => {
+  await db
+    .update(person)
+    .set({ language })
+    .where(and(eq(person.divisionCode, scope.division), eq(person.id, id)))
 }
 
 export const updateCredential = async (

@@ -1,5 +1,6 @@
 import { isoDay, type Day } from '#domain/process/calendar/day.ts'
 import type { TaskKind } from '#domain/process/fiscal-year.ts'
+import type { Language } from '#domain/words/words.ts'
 import type { Scope } from '../scope.ts'
 import type { Transaction } from '../transaction.ts'
 import { dayOf } from './organisation.ts'
@@ -117,6 +118,7 @@ export type RoleHolder = {
   readonly personId: string
   readonly name: string
   readonly email: string | undefined
+  readonly language: Language | undefined
   readonly organisationId: string
   readonly role: string
   readonly fromYear: number
@@ -130,7 +132,7 @@ export const listRoleHolders = async (
 ): Promise<readonly RoleHolder[]> => {
   const { rows } = await client.query<{ [Key in keyof RoleHolder]: Exclude<RoleHolder[Key], undefined> | null }>({
     name: 'list-role-holders',
-    text: `SELECT p.id AS "personId", p.name, p.email, g.organisation_id AS "organisationId", g.role,
+    text: `SELECT p.id AS "personId", p.name, p.email, p.language, g.organisation_id AS "organisationId", g.role,
              g.from_year AS "fromYear", g.to_year AS "toYear"
            FROM role_grant g JOIN person p ON p.division_code = g.division_code AND p.id = g.person_id
            WHERE g.division_code = $1 AND g.organisation_id = ANY($2::uuid[]) AND g.revoked_at IS NULL
@@ -140,6 +142,7 @@ export const listRoleHolders = async (
   return rows.map((row) => ({
     ...(row as RoleHolder),
     email: row.email ?? undefined,
+    language: row.language ?? undefined,
     toYear: row.toYear ?? undefined,
   }))
 }

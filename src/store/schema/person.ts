@@ -1,5 +1,6 @@
 import { pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import type { Role } from '#domain/process/role.ts'
+import type { Language } from '#domain/words/words.ts'
 import { bytes, day, divisionCode, flag, id, instant, json, organisationId, version, word } from './columns.ts'
 
 export const person = pgTable(
@@ -15,6 +16,8 @@ export const person = pgTable(
     /** Who the sign-in service says it is. */
     subject: text('subject'),
     mustChangePassword: flag('must_change_password'),
+    /** Of mails to the person, once they have chosen one. */
+    language: text('language').$type<Language>(),
     state: word('state', ['invited', 'active', 'locked', 'left']).notNull(),
     createdAt: instant('created_at').notNull(),
     version: version(),

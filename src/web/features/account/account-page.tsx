@@ -4,6 +4,7 @@ import { useSay } from '../../lib/language.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useMe } from '../session/queries.ts'
 import { HandOverCard } from './hand-over-card.tsx'
+import { LanguageCard } from './language-card.tsx'
 import { SessionsCard } from './sessions-card.tsx'
 import { TokensCard } from './tokens-card.tsx'
 
@@ -27,6 +28,7 @@ export const AccountPage = () => {
         </Link>
       }
     >
+      <LanguageCard />
       <HandOverCard />
       <SessionsCard />
       <TokensCard />

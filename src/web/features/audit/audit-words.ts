@@ -59,6 +59,7 @@ const actions: Readonly<Record<string, Words>> = {
   score: words('评分', 'scored'),
   'give-password-link': words('发密码链接', 'given a password link'),
   'choose-password': words('设置密码', 'password chosen'),
+  'choose-language': words('选择邮件语言', 'language of mails chosen'),
   'change-password': words('修改密码', 'password changed'),
 }
 
