@@ -157,7 +157,7 @@ describe('the contract', () => {
     const free = endpoints.filter(({ access, verbs }) => access === 'signed-in' && verbs.length === 0)
     // Their own account, session, tokens and jobs are everybody’s own.
     const own =
-      /^\/api\/(?:me|session|sign-|password|jobs?|view-as|oidc|tasks|api-tokens|personal-links\/current|report-checks|catalogue|search)/u
+      /^\/api\/(?:me|session|sign-|password|jobs?|hand-over-jobs|view-as|oidc|tasks|api-tokens|personal-links\/current|report-checks|catalogue|search)/u
     // The year and its calendar are for everybody in the division; the others ask what the thing or list behind them asks.
     const open = [
       '/api/calendar',
