@@ -4,6 +4,8 @@ npm run bench -- speed [checking|scoring|stream|writing|formats|write-xlsx|read-
 npm run bench -- hostile [COUNT]
 npm run bench -- deadline [--url URL] [--scale 1|3|10] [--seconds N] [--connections N] [--rate N] [--profile FOLDER]
 npm run bench -- grid [ROUNDS]
+npm run bench -- pages
+npm run bench -- stories [NAME …] [--save]
 npm run bench -- faults [server|database|both|url|power|disk|people|clock] [COUNT]
 npm run bench -- long-work`
 
@@ -14,6 +16,7 @@ const main = async ([kind, ...rest]: readonly string[]): Promise<void> => {
   else if (kind === 'hostile') await (await import('./hostile.ts')).runHostile(rest)
   else if (kind === 'deadline') await (await import('./deadline/run.ts')).runDeadline(rest)
   else if (kind === 'grid') await (await import('./web/grid.ts')).runGrid(rest)
+  else if (kind === 'stories') await (await import('./stories/run.ts')).runStories(rest)
   else if (kind === 'faults') await (await import('./faults/run.ts')).runFaults(rest)
   else if (kind === 'long-work') await (await import('./long-work/run.ts')).runLongWork()
   else {

@@ -11,7 +11,7 @@ import { Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { SaveMark } from '../../ui/save-mark.tsx'
 import { FieldHelp } from '../help/field-help.tsx'
-import { goalQuery, type Goal, type GoalVersion } from './queries.ts'
+import { checkUpQuery, goalQuery, type Goal, type GoalVersion } from './queries.ts'
 
 const texts = {
   heading: words('总体目标', 'Goal in words'),
@@ -45,6 +45,8 @@ const useTexts = (goal: Goal, now: GoalVersion) => {
             now: { ...before.now, texts: value, version: saved.version },
           },
       )
+      // The check-up asks for these words too: what it held against them may be gone.
+      void client.invalidateQueries(checkUpQuery(goal.id))
       return saved.version
     },
   })
