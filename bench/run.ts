@@ -9,16 +9,24 @@ npm run bench -- stories [NAME …] [--save]
 npm run bench -- faults [server|database|both|url|power|disk|people|clock] [COUNT]
 npm run bench -- long-work`
 
-const main = async ([kind, ...rest]: readonly string[]): Promise<void> => {
-  if (kind === 'accuracy') (await import('./accuracy/run.ts')).runAccuracy(rest)
-  else if (kind === 'pdf') await (await import('./pdf/cells.ts')).runPdfCells(rest)
-  else if (kind === 'speed') await (await import('./speed/run.ts')).runSpeed(rest)
-  else if (kind === 'hostile') await (await import('./hostile.ts')).runHostile(rest)
-  else if (kind === 'deadline') await (await import('./deadline/run.ts')).runDeadline(rest)
-  else if (kind === 'grid') await (await import('./web/grid.ts')).runGrid(rest)
-  else if (kind === 'stories') await (await import('./stories/run.ts')).runStories(rest)
-  else if (kind === 'faults') await (await import('./faults/run.ts')).runFaults(rest)
-  else if (kind === 'long-work') await (await import('./long-work/run.ts')).runLongWork()
+type Run = (rest: readonly string[]) => unknown
+
+const runs: Readonly<Record<string, () => Promise<Run>>> = {
+  accuracy: async () => (await import('./accuracy/run.ts')).runAccuracy,
+  pdf: async () => (await import('./pdf/cells.ts')).runPdfCells,
+  speed: async () => (await import('./speed/run.ts')).runSpeed,
+  hostile: async () => (await import('./hostile.ts')).runHostile,
+  deadline: async () => (await import('./deadline/run.ts')).runDeadline,
+  grid: async () => (await import('./web/grid.ts')).runGrid,
+  pages: async () => (await import('./pages/run.ts')).runPages,
+  stories: async () => (await import('./stories/run.ts')).runStories,
+  faults: async () => (await import('./faults/run.ts')).runFaults,
+  'long-work': async () => (await import('./long-work/run.ts')).runLongWork,
+}
+
+const main = async ([kind = '', ...rest]: readonly string[]): Promise<void> => {
+  const load = runs[kind]
+  if (load) await (await load())(rest)
   else {
     console.log(usage)
     process.exitCode = 2

@@ -64,7 +64,7 @@ describe('with the bureau', () => {
   }
 
   story(
-    { id: 'resubmit', title: '看到退回意见，更正后重新汇总、签批、报送', who: '部门财务、分管领导' },
+    { id: 'resubmit', title: '看到退回意见，重新汇总、签批、报送（问题的答复不计）', who: '部门财务、分管领导' },
     async (hand) => {
       const page = await pageOf('finance')
       await hand.go(page, '/')

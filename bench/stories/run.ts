@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync, existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startVitest } from 'vitest/node'
+import { runInDistrict } from '../in-district.ts'
 import { storiesPage, storyLine } from './stories-page.ts'
 import type { Told } from './story.ts'
 
@@ -21,21 +21,10 @@ export const runStories = async (given: readonly string[]): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'jiheng-stories-'))
   const file = join(folder, 'told.jsonl')
   process.env['JIHENG_STORIES'] = file
-  const played = await startVitest(
-    'test',
+  await runInDistrict(
+    'bench/stories/**/*.story.ts',
     names.map((name) => `bench/stories/${name}`),
-    {
-      root,
-      config: false,
-      watch: false,
-      include: ['bench/stories/**/*.story.ts'],
-      globalSetup: ['tests/store/hub.ts', 'tests/browser/browser-hub.ts'],
-      maxWorkers: 1,
-      testTimeout: 600_000,
-      hookTimeout: 120_000,
-    },
   )
-  await played.close()
   const told = readTold(file)
   rmSync(folder, { recursive: true, force: true })
   for (const one of told) console.log(storyLine(one))
