@@ -14,7 +14,7 @@ export const startDemo = async (): Promise<DemoServer> => {
   const data = mkdtempSync(join(tmpdir(), 'jiheng-pages-'))
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'serve', '--demo'], {
     cwd: root,
-    env: { ...process.env, JIHENG_DATA: data, JIHENG_PORT: '0', JIHENG_RATE_LIMIT: '100000' },
+    env: { ...process.env, JIHENG_DATA: data, JIHENG_PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const stop = async (): Promise<void> => {

@@ -8,17 +8,21 @@ export type GalleryPage = {
   readonly login?: string
   /** With {id} of the first thing of the list that is chosen. */
   readonly path: string
+  /** The year chosen at the head of the page. */
+  readonly year?: number
   readonly find?: { readonly list: string; readonly choose?: (item: Record<string, unknown>) => boolean }
 }
 
-const year = 2025
+/** The year that is evaluated, and the one that runs. */
+const evaluated = 2025
+const running = 2026
 
 const inState =
   (...states: readonly string[]) =>
   ({ state }: Record<string, unknown>): boolean =>
     states.includes(String(state))
 
-const listOf = (noun: string): { readonly list: string } => ({ list: `/api/${noun}?year=${year}` })
+const listOf = (noun: string, year: number): { readonly list: string } => ({ list: `/api/${noun}?year=${year}` })
 
 const doors: readonly GalleryPage[] = [
   { id: 'sign-in', title: words('登录', 'Sign in'), path: '/sign-in' },
@@ -34,10 +38,16 @@ const plans: readonly GalleryPage[] = [
     title: words('项目页', 'A project'),
     login: 'xy-caiwu',
     path: '/projects/{id}',
-    find: listOf('projects'),
+    find: listOf('projects', running),
   },
   { id: 'goals', title: words('绩效目标', 'Goals'), login: 'zx-caiwu', path: '/goals' },
-  { id: 'goal', title: words('目标页', 'A goal'), login: 'zx-caiwu', path: '/goals/{id}', find: listOf('goals') },
+  {
+    id: 'goal',
+    title: words('目标页', 'A goal'),
+    login: 'zx-caiwu',
+    path: '/goals/{id}',
+    find: listOf('goals', running),
+  },
   { id: 'goals-table', title: words('指标总表', 'All indicators'), login: 'zx-caiwu', path: '/goals/table' },
   { id: 'monitorings', title: words('双监控', 'Monitoring'), login: 'xy-caiwu', path: '/monitorings' },
   {
@@ -45,7 +55,7 @@ const plans: readonly GalleryPage[] = [
     title: words('一期监控', 'One monitoring'),
     login: 'xy-caiwu',
     path: '/monitorings/{id}',
-    find: listOf('monitorings'),
+    find: listOf('monitorings', running),
   },
   { id: 'alerts', title: words('预警', 'Alerts'), login: 'xy-caiwu', path: '/alerts' },
 ]
@@ -57,14 +67,14 @@ const evaluations: readonly GalleryPage[] = [
     title: words('一份自评分表', 'A part'),
     login: 'xq-jingban2',
     path: '/parts/{id}',
-    find: listOf('parts'),
+    find: listOf('parts', evaluated),
   },
   {
     id: 'part-table',
     title: words('自评表格', 'A part as a spreadsheet'),
     login: 'xq-jingban2',
     path: '/parts/{id}/table',
-    find: listOf('parts'),
+    find: listOf('parts', evaluated),
   },
   {
     id: 'self-evaluations',
@@ -84,7 +94,7 @@ const evaluations: readonly GalleryPage[] = [
     title,
     login: 'zx-caiwu',
     path: `/self-evaluations/{id}${end}`,
-    find: listOf('self-evaluations'),
+    find: listOf('self-evaluations', evaluated),
   })),
   { id: 'imports', title: words('导入', 'Import'), login: 'zx-caiwu', path: '/imports' },
   { id: 'findings', title: words('检查', 'Checks'), login: 'zx-caiwu', path: '/findings' },
@@ -97,14 +107,14 @@ const bureau: readonly GalleryPage[] = [
     title: words('一份复核', 'A review'),
     login: 'cz-yewu1',
     path: '/reviews/{id}',
-    find: { ...listOf('reviews'), choose: inState('taken') },
+    find: { ...listOf('reviews', evaluated), choose: inState('taken') },
   },
   { id: 'rectifications', title: words('整改', 'Rectification'), login: 'hd-caiwu', path: '/rectifications' },
   { id: 'result-uses', title: words('结果应用', 'Use of results'), login: 'cz-jixiao', path: '/result-uses' },
   { id: 'disclosures', title: words('公开', 'Disclosure'), login: 'hd-caiwu', path: '/disclosures' },
   { id: 'analysis', title: words('分析', 'Analysis'), login: 'cz-jixiao', path: '/analysis' },
   { id: 'public', title: words('公开网页', 'Public pages'), path: '/public' },
-  { id: 'public-year', title: words('公开网页：年度', 'Public pages: a year'), path: `/public/${year}` },
+  { id: 'public-year', title: words('公开网页：年度', 'Public pages: a year'), path: `/public/${evaluated}` },
 ]
 
 const administration: readonly GalleryPage[] = [

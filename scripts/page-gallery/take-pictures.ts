@@ -58,6 +58,7 @@ export const takePictures = async ({ browser, url, folder }: Studio, shown: Gall
   await context.setExtraHTTPHeaders({ Origin: url })
   if (shown.login !== undefined) await enter(context, shown.login)
   await context.setExtraHTTPHeaders({})
+  if (shown.year !== undefined) await context.addInitScript(`localStorage.setItem('jiheng.year', '${shown.year}')`)
   const page = await context.newPage()
   await page.setViewportSize(windows.desk)
   await page.goto(await pathOf(context, shown))

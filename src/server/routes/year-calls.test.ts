@@ -17,7 +17,7 @@ describe.each(storeKinds())('the calls of a year on the %s database', (kind) => 
   let bureau: TestClient
   let finance: TestClient
   const only = (items: Items, title: string): Item => {
-    const found = items.items.find((item) => item['title'] === title)
+    const found = items.items.find((item) => (item['title'] as { readonly zh: string }).zh === title)
     if (!found) throw new Error(title)
     return found
   }

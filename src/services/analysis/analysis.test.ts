@@ -100,10 +100,10 @@ describe('an analysis across organisations and years', () => {
 
   it('counts what was late, and says where', async () => {
     await district.test.admin.query(
-      `INSERT INTO jiheng.task (division_code, id, organisation_id, year, kind, title, due_on, done_at)
-       VALUES ('440113000', gen_random_uuid(), $1, $2, 'monitoring', 'late', '2026-01-10', '2026-01-12T01:00:00Z'),
-         ('440113000', gen_random_uuid(), $1, $2, 'monitoring', 'in time', '2026-01-10', '2026-01-10T10:00:00Z'),
-         ('440113000', gen_random_uuid(), $1, $2, 'monitoring', 'at night', '2026-01-10', '2026-01-10T20:00:00Z')`,
+      `INSERT INTO jiheng.task (division_code, id, organisation_id, year, kind, title, title_en, due_on, done_at)
+       VALUES ('440113000', gen_random_uuid(), $1, $2, 'monitoring', 'late', 'late', '2026-01-10', '2026-01-12T01:00:00Z'),
+         ('440113000', gen_random_uuid(), $1, $2, 'monitoring', 'in time', 'in time', '2026-01-10', '2026-01-10T10:00:00Z'),
+         ('440113000', gen_random_uuid(), $1, $2, 'monitoring', 'at night', 'at night', '2026-01-10', '2026-01-10T20:00:00Z')`,
       [district.places.street, district.year],
     )
     const { chart, records } = await look('performance', 'punctuality')
