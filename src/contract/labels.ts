@@ -125,6 +125,8 @@ const calendar = {
 } as const
 
 const trail = {
+  way: words('登录方式', 'way in'),
+  typed: words('实际完成值', 'typed result'),
   at: words('时间', 'at'),
   actor: words('操作人', 'actor'),
   onBehalfOf: words('代谁操作', 'on behalf of'),

@@ -40,7 +40,7 @@ export const openAudited = async (
     verb: 'session.open',
     noun: 'session',
     nounId: opened.id,
-    changes: { by: { from: null, to: by } },
+    changes: { way: { from: null, to: by } },
   })
   return opened
 }

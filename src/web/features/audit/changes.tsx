@@ -1,3 +1,4 @@
+import { labelOf } from '#contract/labels.ts'
 import { words } from '#domain/words/words.ts'
 import { useSay } from '../../lib/language.tsx'
 
@@ -24,12 +25,15 @@ const textOf = (value: unknown): string => {
 
 const shownFirst = 4
 
+/** A field of a row or of a part of the record is named with what it belongs to before it: only the field has a name. */
+const fieldOf = (name: string): string => name.split('.').at(-1) ?? name
+
 const Line = ({ name, change }: { readonly name: string; readonly change: Change }) => {
   const say = useSay()
   const [from, to] = [textOf(change.from), textOf(change.to)]
   return (
     <div className="audit-change">
-      <span className="muted">{name}</span>{' '}
+      <span className="muted">{say(labelOf(fieldOf(name)))}</span>{' '}
       {from !== '' && (
         <>
           <del>{from}</del> <span aria-hidden="true">→</span>{' '}

@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { words, type Words } from '#domain/words/words.ts'
 import { useSay } from '../../lib/language.tsx'
 import type { List } from '../../lib/use-list.ts'
+import { useYear } from '../../lib/year.tsx'
 import { Button } from '../button.tsx'
 import { Empty } from '../empty.tsx'
 import { ErrorNotice } from '../error-notice.tsx'
@@ -15,6 +16,7 @@ const texts = {
   more: words('继续加载', 'Load more'),
   count: (count: number) => words(`共${count}项`, `${count} in all`),
   soFar: (count: number) => words(`已显示${count}项`, `${count} shown so far`),
+  otherYear: (year: number) => words(`看${year}年度`, `Look at ${year}`),
   noMatch: words('没有符合条件的', 'Nothing fits'),
   noMatchWhy: words('请换一个条件，或清除筛选。', 'Choose another filter, or clear them.'),
 }
@@ -50,14 +52,36 @@ const More = ({ more }: { readonly more: NonNullable<List<unknown>['more']> }) =
   )
 }
 
-const Nothing = ({ isNarrowed, empty }: Pick<Props<unknown>, 'empty'> & { readonly isNarrowed: boolean }) => {
+/** What is looked for often lies in the year before: it is evaluated while the next one runs. */
+const OtherYears = () => {
+  const say = useSay()
+  const { year, years, setYear } = useYear()
+  const others = years.filter((one) => one !== year).slice(0, 2)
+  return others.map((one) => (
+    <Button key={one} onClick={() => setYear(one)}>
+      {say(texts.otherYear(one))}
+    </Button>
+  ))
+}
+
+type NothingProps = Pick<Props<unknown>, 'empty'> & { readonly isNarrowed: boolean; readonly isOfYear: boolean }
+
+const Nothing = ({ isNarrowed, isOfYear, empty }: NothingProps) => {
   const say = useSay()
   const { title, why, action } = isNarrowed
     ? { title: texts.noMatch, why: texts.noMatchWhy }
     : { action: undefined, ...empty }
   return (
     <div className="card">
-      <Empty title={say(title)} action={action}>
+      <Empty
+        title={say(title)}
+        action={
+          <span className="row">
+            {action}
+            {isOfYear && !isNarrowed && <OtherYears />}
+          </span>
+        }
+      >
         {say(why)}
       </Empty>
     </div>
@@ -87,7 +111,9 @@ export const ListView = <Row,>({ list, empty, children, ...table }: Props<Row>) 
       {children}
       {error && <ErrorNotice error={error} retry={retry} />}
       {!rows && !error && <Loading />}
-      {rows && !hasRows && !more && <Nothing isNarrowed={filtering.isNarrowed} empty={empty} />}
+      {rows && !hasRows && !more && (
+        <Nothing isNarrowed={filtering.isNarrowed} isOfYear={/[?&]year=/u.test(address)} empty={empty} />
+      )}
       {hasRows && (
         <div className="table-wrap">
           <ListTable rows={rows} {...table} />
