@@ -16,8 +16,8 @@ describe('the pages of the analysis', () => {
     await makePublishedYear(bench.server)
     const { admin } = bench.server.test
     await admin.query(
-      `INSERT INTO jiheng.task (division_code, id, organisation_id, year, kind, title, due_on, done_at)
-       VALUES ('440113000', gen_random_uuid(), $1, $2, 'monitoring', '监控', '2026-01-10', '2026-01-12T01:00:00Z')`,
+      `INSERT INTO jiheng.task (division_code, id, organisation_id, year, kind, title, title_en, due_on, done_at)
+       VALUES ('440113000', gen_random_uuid(), $1, $2, 'monitoring', '监控', 'monitoring', '2026-01-10', '2026-01-12T01:00:00Z')`,
       [bench.server.places.street, bench.server.year],
     )
     check = openPageCheck(bench)

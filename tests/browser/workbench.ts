@@ -85,7 +85,7 @@ export const openWorkbench = async (openServer: () => Promise<TestServer> = open
     await context.addInitScript(noteViolations)
     if (who) await enter(context, url, who)
     const page = await context.newPage()
-    page.setDefaultTimeout(8000)
+    page.setDefaultTimeout(15_000)
     const faults: string[] = []
     watch(page, faults)
     return { page, context, faults }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findingContract } from '#contract/finding.ts'
 import { partContract } from '#contract/part.ts'
+import { reportWritingContract } from '#contract/report-writing.ts'
+import { scoringContract } from '#contract/scoring.ts'
 import { selfEvaluationContract } from '#contract/self-evaluation.ts'
 import { makeAssembledWhole } from '#tests/services/assembled-whole.ts'
 import { openTestServer, type TestServer } from '#tests/server/test-server.ts'
@@ -29,7 +31,13 @@ describe('the calls of self-evaluations', () => {
 
   it('are each bound once', () => {
     const bound = [...findingRoutes, ...partRoutes, ...selfEvaluationRoutes].map(({ endpoint }) => endpoint)
-    const written = [findingContract, partContract, selfEvaluationContract].flatMap((one) => Object.values(one))
+    const written = [
+      findingContract,
+      partContract,
+      selfEvaluationContract,
+      scoringContract,
+      reportWritingContract,
+    ].flatMap((one) => Object.values(one))
     expect(new Set(bound)).toEqual(new Set(written))
     expect(bound).toHaveLength(written.length)
   })
