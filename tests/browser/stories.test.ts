@@ -166,6 +166,8 @@ describe('the work of a year in the browser', () => {
       .setInputFiles({ name: '活动照片.png', mimeType: 'image/png', buffer: picture })
     await dialog.getByRole('button', { name: '添加', exact: true }).click()
     await events.getByText('活动照片.png').waitFor()
+    // What lies under an open dialog takes no text.
+    await dialog.waitFor({ state: 'detached' })
     for (const text of await page.getByLabel(/改进措施$|问题$|完成情况$/u).all())
       if ((await text.inputValue()) === '') await text.fill('见工作总结')
     await page.getByRole('button', { name: '提交', exact: true }).click()
