@@ -56,8 +56,7 @@ describe('administration in the browser', () => {
     await settled(page)
     await page
       .getByRole('row', { name: /人员新增/u })
-      .first()
-      .getByText('陆仁')
+      .filter({ hasText: '陆仁' })
       .first()
       .waitFor()
     await page.getByRole('button', { name: '核对记录链' }).click()
