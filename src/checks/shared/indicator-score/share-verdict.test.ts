@@ -33,6 +33,11 @@ describe('the part of the points a part of the target gives', () => {
     )
   })
 
+  it('is not rounded twice', () => {
+    // 10 × 1301 ÷ 1952 = 6.66496: to four digits it would be 6.6650, and 6.67 from there.
+    expect(judging(indicatorScore, row(1952, 1301, 666))[0]?.kind).toBe('holds')
+  })
+
   it('never accuses a unit of more where it gave itself less', () => {
     fc.assert(
       fc.property(cases, fc.integer({ min: 0, max: 999 }), ([target, actual], score) => {

@@ -24,7 +24,9 @@ import { reachedOf, type Reached } from '../unmet.ts'
 import { tellScore, type ScoredRow } from './scored-row.ts'
 import type { ScoringRules } from './scoring-rules.ts'
 
-const digits = 4
+// Far beyond what is printed: a proportion rounded twice, first to few digits, may end a hundredth beside itself.
+const digits = 12
+const shownDigits = 4
 
 /** The score a rule gives, with every score the rounded value may stand for. */
 type Due = { readonly score: Decimal; readonly range: Interval; readonly arithmetic: string }
@@ -47,7 +49,7 @@ const dueOf = (points: Decimal, reached: Reached): Due | undefined => {
   return {
     score,
     range: interval(scoreOf(percent.low), scoreOf(percent.high)),
-    arithmetic: `${printDecimal(points)} × ${printFigure(part.figure)} ÷ ${printFigure(whole.figure)} = ${printDecimal(inUnit(score, ''))}`,
+    arithmetic: `${printDecimal(points)} × ${printFigure(part.figure)} ÷ ${printFigure(whole.figure)} = ${printDecimal(inUnit(round(score, shownDigits, halfUp), ''))}`,
   }
 }
 
