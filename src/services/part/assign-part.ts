@@ -6,7 +6,8 @@ import { words } from '#domain/words/words.ts'
 import { changesBetween } from '#store/audit-changes.ts'
 import { listGoalsInForce, listIndicatorsGiven, type GoalInForce } from '#store/queries/part-goal.ts'
 import { listIndicatorsAsked, type IndicatorAsked } from '#store/queries/part-row.ts'
-import { listPartsOf, lockPart, type PartHead } from '#store/queries/part.ts'
+import { listPartsOf, type PartHead } from '#store/queries/part.ts'
+import { lockHeader } from '#store/queries/thing.ts'
 import { findSelfEvaluation, lockSelfEvaluation, type StoredSelfEvaluation } from '#store/queries/self-evaluation.ts'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
@@ -94,7 +95,7 @@ const extend = async (
   tx: Work,
   { part, asked }: { readonly part: PartHead; readonly asked: readonly IndicatorAsked[] },
 ): Promise<string> => {
-  await lockPart(tx, part.id)
+  await lockHeader(tx, 'part', part.id)
   const { header, progress } = await loadThing(tx, partNoun, part.id)
   if (progress.state === 'submitted' || progress.state === 'accepted') throw handedIn()
   const rows = await addRows(ctx, tx, { part: header, asked })

@@ -4,14 +4,15 @@ import { closedToParts } from '#domain/process/self-evaluation/self-evaluation.t
 import { listEvidence } from '#store/queries/part-evidence.ts'
 import { listResults } from '#store/queries/part-row.ts'
 import { listPartTexts } from '#store/queries/part-text.ts'
-import { findPart, lockPart } from '#store/queries/part.ts'
+import { findPart } from '#store/queries/part.ts'
+import { lockHeader } from '#store/queries/thing.ts'
 import { finishTasks, reopenTasks } from '#store/queries/task.ts'
 import { lockSelfEvaluation } from '#store/queries/self-evaluation.ts'
 import type { Context } from '../context.ts'
 import { notFound, unlessRefused } from '../errors.ts'
 import { moveWithin, type Moved, type MoveInput } from '../thing/move-thing.ts'
 import { partNoun, selfEvaluationNoun } from '../thing/noun.ts'
-import { loadThing } from '../thing/thing.ts'
+import { holdThing, loadThing } from '../thing/thing.ts'
 import { change, type Work } from '../transact.ts'
 import { copyRevision } from './fill-part.ts'
 import { loadPart, loadPartThing } from './load-part.ts'
@@ -37,7 +38,7 @@ export const submitPart = async (ctx: Context, input: MoveInput): Promise<Moved>
   const { asked, head } = await loadPart(ctx, input.id, ['self-evaluation.submit'])
   const settings = partSettings(ctx, head.year)
   return change(ctx, async (tx) => {
-    await lockPart(tx, input.id)
+    await lockHeader(tx, 'part', input.id)
     await unlessTooLate(ctx, tx, { ...head, noun: 'part', thingId: head.id })
     const moved = await moveWithin(ctx, tx, {
       noun: partNoun,
@@ -56,8 +57,7 @@ export const submitPart = async (ctx: Context, input: MoveInput): Promise<Moved>
 /** Takes a submission back before it was taken over. */
 export const withdrawPart = (ctx: Context, input: MoveInput): Promise<Moved> =>
   change(ctx, async (tx) => {
-    await lockPart(tx, input.id)
-    const before = await loadThing(tx, partNoun, input.id)
+    const before = await holdThing(tx, partNoun, input.id)
     const moved = await moveWithin(ctx, tx, { noun: partNoun, event: 'withdraw', input })
     await copyRevision(tx, input.id, { from: before.header.revision, to: moved.revision })
     await reopenTasks(tx, tasksOf(input.id))
@@ -69,7 +69,7 @@ const lockBoth = async (tx: Work, id: string): Promise<void> => {
   const head = await findPart(tx, id)
   if (!head) throw notFound(partNoun.machine.noun)
   await lockSelfEvaluation(tx, head.selfEvaluationId)
-  await lockPart(tx, id)
+  await lockHeader(tx, 'part', id)
   const { progress } = await loadThing(tx, selfEvaluationNoun, head.selfEvaluationId)
   unlessRefused(closedToParts(progress))
 }

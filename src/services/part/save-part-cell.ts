@@ -1,11 +1,9 @@
 import { changesBetween } from '#store/audit-changes.ts'
 import { findResult, updateResult, type ResultTyped } from '#store/queries/part-row.ts'
 import type { Context } from '../context.ts'
-import { notFound } from '../errors.ts'
 import { conflicting } from '../thing/thing.ts'
-import { partNoun } from '../thing/noun.ts'
 import { change } from '../transact.ts'
-import { openForFilling } from './fill-part.ts'
+import { openCell } from './fill-part.ts'
 
 /** What of a row was changed; what is left out stays. */
 export type SavePartCell = {
@@ -25,12 +23,10 @@ const cells = ({ typed, reason }: Pick<ResultTyped, 'typed' | 'reason'>) => ({ t
 export const savePartCell = (ctx: Context, input: SavePartCell): Promise<SavedCell> =>
   change(ctx, async (tx) => {
     const { id, indicatorId } = input
-    const found = [openForFilling(ctx, tx, id), findResult(tx, { partId: id, indicatorId })] as const
-    const [{ header }, current] = await Promise.all(found)
+    const find = (revision?: number) => findResult(tx, { partId: id, revision, indicatorId })
+    const { thing, before } = await openCell(ctx, tx, { id, find })
+    const { header } = thing
     const at = { partId: id, revision: header.revision, indicatorId }
-    // The first save after a return begins a revision.
-    const before = current?.revision === header.revision ? current : await findResult(tx, at)
-    if (!before) throw notFound(partNoun.machine.noun)
     const after = { typed: input.typed ?? before.typed, reason: input.reason ?? before.reason }
     const changes = changesBetween(cells(before), after)
     if (before.version !== input.version) throw conflicting(before, Object.keys(changes))

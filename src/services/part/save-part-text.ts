@@ -1,11 +1,9 @@
 import { changesBetween } from '#store/audit-changes.ts'
 import { findPartText, updatePartText } from '#store/queries/part-text.ts'
 import type { Context } from '../context.ts'
-import { notFound } from '../errors.ts'
 import { conflicting } from '../thing/thing.ts'
-import { partNoun } from '../thing/noun.ts'
 import { change } from '../transact.ts'
-import { openForFilling } from './fill-part.ts'
+import { openCell } from './fill-part.ts'
 import type { SavedCell } from './save-part-cell.ts'
 
 export type SavePartText = {
@@ -20,12 +18,10 @@ export type SavePartText = {
 export const savePartText = (ctx: Context, input: SavePartText): Promise<SavedCell> =>
   change(ctx, async (tx) => {
     const { id, section, text, version } = input
-    const found = [openForFilling(ctx, tx, id), findPartText(tx, { partId: id, section })] as const
-    const [{ header }, current] = await Promise.all(found)
+    const find = (revision?: number) => findPartText(tx, { partId: id, revision, section })
+    const { thing, before } = await openCell(ctx, tx, { id, find })
+    const { header } = thing
     const at = { partId: id, revision: header.revision, section }
-    // The first save after a return begins a revision.
-    const before = current?.revision === header.revision ? current : await findPartText(tx, at)
-    if (!before) throw notFound(partNoun.machine.noun)
     const changes = changesBetween({ [section]: before.text }, { [section]: text })
     if (before.version !== version) throw conflicting(before, Object.keys(changes).length > 0 ? ['text'] : [])
     const saved = await updatePartText(tx, { ...at, version }, { text, by: ctx.actor.person, at: ctx.now() })

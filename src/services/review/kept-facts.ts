@@ -17,27 +17,31 @@ export type SubmittedFacts = {
 }
 
 type Money = { readonly at: number; readonly sums: ReadonlyMap<string, OrganisationMoney> }
-type Kept = { readonly facts: Map<string, SubmittedFacts>; readonly money: Map<string, Money> }
+type Kept = { readonly facts: Map<string, SubmittedFacts>; readonly money: Map<number, Money> }
 
-const kept = new WeakMap<object, Kept>()
+const kept = new WeakMap<object, Map<string, Kept>>()
+const mostReaches = 50
 const mostFacts = 50_000
-const mostMoney = 50
 /** Money goes on while reviewers look; their order may lag behind it so many milliseconds. */
 const freshFor = 60_000
 
-const keptOf = ({ store }: Context): Kept => {
-  const known = kept.get(store.pool) ?? { facts: new Map(), money: new Map() }
-  kept.set(store.pool, known)
-  return known
-}
-
 /** Room for another; what is thrown away is counted again. */
-const withRoom = <T>(kept: Map<string, T>, most: number): Map<string, T> => {
+const withRoom = <K, T>(kept: Map<K, T>, most: number): Map<K, T> => {
   if (kept.size >= most) kept.clear()
   return kept
 }
 
-const keyOf = ({ division }: Context, { id, version }: StoredReview): string => `${division} ${id} ${version}`
+/** What is kept for those of one reach: nobody is told what was counted for somebody who sees more. */
+const keptOf = (ctx: Context): Kept => {
+  const byReach = kept.get(ctx.store.pool) ?? new Map<string, Kept>()
+  kept.set(ctx.store.pool, byReach)
+  const key = `${ctx.division} ${String(reachOf(ctx))}`
+  const known = byReach.get(key) ?? { facts: new Map(), money: new Map() }
+  if (!byReach.has(key)) withRoom(byReach, mostReaches).set(key, known)
+  return known
+}
+
+const keyOf = ({ id, version }: StoredReview): string => `${id} ${version}`
 
 /** Facts of submissions by the id of their review: counted once for each version, since the queue is asked again and again. */
 export const submittedFacts = async (
@@ -46,7 +50,7 @@ export const submittedFacts = async (
   reviews: readonly StoredReview[],
 ): Promise<ReadonlyMap<string, SubmittedFacts>> => {
   const { facts } = keptOf(ctx)
-  const known = new Map(reviews.map((one) => [one.id, facts.get(keyOf(ctx, one))]))
+  const known = new Map(reviews.map((one) => [one.id, facts.get(keyOf(one))]))
   const missing = reviews.filter(({ id }) => known.get(id) === undefined)
   const wholes = missing.map(({ selfEvaluationId }) => selfEvaluationId)
   const evidence = new Map((await countEvidence(tx, wholes)).map((row) => [row.id, row]))
@@ -55,7 +59,7 @@ export const submittedFacts = async (
     const { results = 0, withoutEvidence = 0 } = evidence.get(review.selfEvaluationId) ?? {}
     const counted = { results, withoutEvidence, sameAsLastYear: same.get(review.selfEvaluationId) ?? 0 }
     known.set(review.id, counted)
-    withRoom(facts, mostFacts).set(keyOf(ctx, review), counted)
+    withRoom(facts, mostFacts).set(keyOf(review), counted)
   }
   return new Map([...known].flatMap(([id, value]) => (value ? [[id, value]] : [])))
 }
@@ -67,11 +71,9 @@ export const recentMoney = async (
   year: number,
 ): Promise<ReadonlyMap<string, OrganisationMoney>> => {
   const { money } = keptOf(ctx)
-  const reach = reachOf(ctx)
-  const key = `${ctx.division} ${year} ${reach === '*' ? reach : reach.join()}`
-  const [now, found] = [ctx.now().getTime(), money.get(key)]
+  const [now, found] = [ctx.now().getTime(), money.get(year)]
   if (found && Math.abs(now - found.at) < freshFor) return found.sums
   const sums = new Map((await sumMoneyByOrganisation(tx, year)).map((row) => [row.id, row]))
-  withRoom(money, mostMoney).set(key, { at: now, sums })
+  money.set(year, { at: now, sums })
   return sums
 }

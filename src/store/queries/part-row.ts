@@ -62,7 +62,7 @@ export const listResults = async (
 /** One result; without a revision, in the one its part is at. */
 export const findResult = async (
   { client, scope }: Transaction,
-  of: { readonly partId: string; readonly revision?: number; readonly indicatorId: string },
+  of: { readonly partId: string; readonly revision?: number | undefined; readonly indicatorId: string },
 ): Promise<ResultTyped | undefined> => {
   const { rows } = await client.query<Row>({
     name: 'find-part-row',

@@ -38,7 +38,7 @@ export const listPartTexts = async (
 /** One text; without a revision, in the one its part is at. */
 export const findPartText = async (
   { client, scope }: Transaction,
-  of: { readonly partId: string; readonly revision?: number; readonly section: string },
+  of: { readonly partId: string; readonly revision?: number | undefined; readonly section: string },
 ): Promise<StoredText | undefined> => {
   const { rows } = await client.query<Row>({
     name: 'find-part-text',

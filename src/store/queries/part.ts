@@ -105,15 +105,6 @@ export const findPart = async ({ db, scope }: Transaction, id: string): Promise<
   return row && toHead(row)
 }
 
-/** Holds a part until the transaction ends, so that saving a cell and handing in cannot pass each other. */
-export const lockPart = async ({ client, scope }: Transaction, id: string): Promise<void> => {
-  await client.query({
-    name: 'lock-part',
-    text: 'SELECT id FROM part WHERE division_code = $1 AND id = $2 FOR UPDATE',
-    values: [scope.division, id],
-  })
-}
-
 export type NewPart = Omit<PartHead, 'version'>
 
 export const insertPart = async ({ db, scope }: Transaction, { dueOn, ...row }: NewPart): Promise<void> => {
